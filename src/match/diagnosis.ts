@@ -1,0 +1,53 @@
+import type { Entry } from '../catalog/entry.ts';
+import type { MicrosoftCodeStructure } from '../codes/microsoft-code.ts';
+import type { SipResponse } from '../codes/sip-response.ts';
+import type { WindowsCode } from '../codes/windows-code.ts';
+import type { CallFailure } from '../parse/call-failure.ts';
+
+/** What decided a diagnosis, strongest first. */
+export type Evidence = 'microsoftCode' | 'phrase' | 'hresult' | 'sipCode' | 'ownWords';
+
+/** Something the reader of the card must know although it did not change the outcome. */
+export type Remark =
+  /** The entry is listed with another SIP code than the one in the paste. */
+  | { readonly kind: 'sipCodeDiffers'; readonly read: string; readonly listed: string }
+  /** 560ZZZ came with a SIP code other than ZZZ. */
+  | { readonly kind: 'codesDisagree'; readonly microsoftCode: string; readonly sipCode: string }
+  /** The Microsoft code is listed, the words beside it belong to none of its entries. */
+  | { readonly kind: 'phraseDiffers'; readonly read: string }
+  /** The SIP code was left out or may be wrong; the phrase alone decided. */
+  | { readonly kind: 'microsoftCodeMissing' };
+
+interface DiagnosisBase {
+  readonly failure: CallFailure;
+  /** How many equal failures the paste holds. */
+  readonly count: number;
+  readonly evidence: readonly Evidence[];
+  readonly remarks: readonly Remark[];
+  /** `certain`: good enough to speak up in a channel without being asked. */
+  readonly certainty: 'certain' | 'likely';
+  /** The HRESULT in the paste, decoded. */
+  readonly windowsCode?: WindowsCode;
+}
+
+/** One entry of the catalog is the answer. */
+export interface Matched extends DiagnosisBase {
+  readonly kind: 'matched';
+  readonly entry: Entry;
+}
+
+/** Several entries fit what was read; the user chooses. */
+export interface Ambiguous extends DiagnosisBase {
+  readonly kind: 'ambiguous';
+  readonly candidates: readonly Entry[];
+}
+
+/** No entry fits: explained from the standards, with the nearest entries offered as such. */
+export interface Unlisted extends DiagnosisBase {
+  readonly kind: 'unlisted';
+  readonly structure?: MicrosoftCodeStructure;
+  readonly sipResponse?: SipResponse;
+  readonly nearest: readonly Entry[];
+}
+
+export type Diagnosis = Matched | Ambiguous | Unlisted;

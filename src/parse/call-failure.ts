@@ -1,0 +1,29 @@
+/** Where something was read: UTF-16 offsets into the normalised paste. */
+export interface Reading {
+  /** What was read, normalised: digits for a code, one line for a phrase. */
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one failure in a paste states, each fact with where it was read. Nothing here comes from the catalog. */
+export interface CallFailure {
+  readonly microsoftCode?: Reading;
+  readonly sipCode?: Reading;
+  /** Error text that stands with the codes, or the text of the paste itself when it holds no code. */
+  readonly phrase?: Reading;
+  /** HRESULT or Windows error, normalised to `0x80090328`. */
+  readonly hresult?: Reading;
+  /** Q.850 cause; shown, never turned into a SIP code. */
+  readonly q850?: Reading;
+  readonly sbcName?: Reading;
+  readonly correlationId?: Reading;
+  readonly time?: Reading;
+  /** How many times the paste states this same failure. */
+  readonly count: number;
+  /**
+   * How the codes were recognised: `field` by a column, property or header name; `label` by words beside them;
+   * `bare` by their form alone; `prose` when the paste is only words.
+   */
+  readonly readFrom: 'field' | 'label' | 'bare' | 'prose';
+}
