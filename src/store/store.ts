@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { KeyValue } from './key-value.ts';
+
+/** How long each kind of fact is kept, in seconds. After that nothing of it is left. */
+export const retention = {
+  /** Teams repeats an activity within minutes; a day also covers a long outage. */
+  activity: 24 * 3600,
+  /** Cards older than this are no longer updated when their failure repeats or their message is edited. */
+  card: 14 * 24 * 3600,
+  /** Counted from the last vote. */
+  feedback: 400 * 24 * 3600,
+  welcome: 30 * 24 * 3600,
+} as const;
+
+/** What makes a posted card findable: the message it answers, or the failure it shows in that conversation. */
+export type CardKey = { readonly conversationId: string } & (
+  | { readonly messageId: string }
+  | { readonly failure: string }
+);
+
+/** A card the bot posted and may still change. */
+export interface PostedCard {
+  readonly activityId: string;
+  /** How often its failure was reported in the conversation; 1 for a fresh card. */
+  readonly count: number;
+}
+
+/** A thumb up or down on an answer. */
+export type Thumb = 'like' | 'dislike';
+
+/**
+ * What Trunkwise remembers between turns and shares between replicas. Nothing personal goes in: conversation, message and
+ * failure keys are hashed, values are counts and the ids of the bot's own posts.
+ */
+export interface Store {
+  readonly kind: 'memory' | 'sqlite' | 'redis';
+  /** Whether this is the first sight of the activity; of all replicas exactly one is told `true`. */
+  claimActivity(conversationId: string, activityId: string, seconds?: number): Promise<boolean>;
+  /** Whether the conversation still has to be welcomed; `true` once per install. */
+  claimWelcome(conversationId: string): Promise<boolean>;
+  /** Makes the conversation new again, for instance after an uninstall. */
+  forgetWelcome(conversationId: string): Promise<void>;
+  countFeedback(entryId: string, thumb: Thumb): Promise<void>;
+  readFeedback(entryId: string): Promise<Readonly<Record<Thumb, number>>>;
+  rememberCard(key: CardKey, activityId: string, seconds?: number): Promise<void>;
+  findCard(key: CardKey): Promise<PostedCard | undefined>;
+  /** Counts a repeat of the card's failure, at once for all replicas; undefined when no card is remembered. */
+  countRepeat(key: CardKey): Promise<PostedCard | undefined>;
+  forgetCard(key: CardKey): Promise<void>;
+  /** Rejects when the backend does not answer: the readiness of the service is then degraded. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Builds the store over a backend. */
+export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
+  const findCard = async (key: CardKey): Promise<PostedCard | undefined> => {
+    const hashed = hashCardKey(key);
+    const activityId = await keyValue.get(`card:${hashed}`);
+    if (activityId === undefined) return undefined;
+    return { activityId, count: 1 + Number((await keyValue.get(`repeats:${hashed}`)) ?? 0) };
+  };
+  return {
+    kind,
+    claimActivity: (conversationId, activityId, seconds = retention.activity) =>
+      keyValue.claim(`seen:${hashKey(conversationId, activityId)}`, '1', seconds),
+    claimWelcome: (conversationId) => keyValue.claim(`welcome:${hashKey(conversationId)}`, '1', retention.welcome),
+    forgetWelcome: (conversationId) => keyValue.remove(`welcome:${hashKey(conversationId)}`),
+    async countFeedback(entryId, thumb) {
+      await keyValue.increment(`${thumb}:${hashKey(entryId)}`, retention.feedback);
+    },
+    async readFeedback(entryId) {
+      const [like, dislike] = await Promise.all([
+        keyValue.get(`like:${hashKey(entryId)}`),
+        keyValue.get(`dislike:${hashKey(entryId)}`),
+      ]);
+      return { like: Number(like ?? 0), dislike: Number(dislike ?? 0) };
+    },
+    async rememberCard(key, activityId, seconds = retention.card) {
+      const hashed = hashCardKey(key);
+      await keyValue.remove(`repeats:${hashed}`);
+      await keyValue.put(`card:${hashed}`, activityId, seconds);
+    },
+    findCard,
+    async countRepeat(key) {
+      const found = await findCard(key);
+      if (!found) return undefined;
+      const repeats = await keyValue.increment(`repeats:${hashCardKey(key)}`, retention.card);
+      return { activityId: found.activityId, count: 1 + repeats };
+    },
+    async forgetCard(key) {
+      const hashed = hashCardKey(key);
+      await keyValue.remove(`card:${hashed}`, `repeats:${hashed}`);
+    },
+    ping: () => keyValue.ping(),
+    close: () => keyValue.close(),
+  };
+}
+
+function hashCardKey(key: CardKey): string {
+  return 'messageId' in key
+    ? hashKey(key.conversationId, 'message', key.messageId)
+    : hashKey(key.conversationId, 'failure', key.failure);
+}
+
+/** One-way key of any strings; the parts cannot run into each other. */
+function hashKey(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
