@@ -1,18 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { type Clock, type KeyValue, wallClock } from './key-value.ts';
-import { createStore, type Store } from './store.ts';
 
 interface Held {
   readonly value: string;
   readonly until: number;
 }
 
-/** A store in this process alone, for tests, the playground and as the stand-in while a shared store is away. */
-export function createMemoryStore(options: { readonly maxKeys?: number; readonly clock?: Clock } = {}): Store {
-  return createStore('memory', createMemory(options.maxKeys ?? 100_000, options.clock ?? wallClock));
-}
-
-function createMemory(maxKeys: number, clock: Clock): KeyValue {
+/** Memory of this process as a backend: bounded, the least recently used facts go first. */
+export function createMemory(maxKeys = 50_000, clock: Clock = wallClock): KeyValue {
   const held = new LRUCache<string, Held>({ max: maxKeys });
   const live = (key: string): string | undefined => {
     const found = held.get(key);

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { KeyValue } from '../../src/store/key-value.ts';
+import { createStore, retention, type Store } from '../../src/store/store.ts';
+
+/** A backend under test, and a way to let time pass without waiting. */
+export interface Bench {
+  readonly backend: KeyValue;
+  passTime(seconds: number): Promise<void>;
+  /** Every key and value the backend holds, as it holds them. */
+  dump(): Promise<string>;
+  dispose(): Promise<void>;
+}
+
+/** What every backend of the store has to do alike. */
+export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): void {
+  describe(`store in ${kind}`, () => {
+    let bench: Bench;
+    let store: Store;
+    beforeEach(async () => {
+      bench = await open();
+      store = createStore(kind, bench.backend);
+    });
+    afterEach(() => bench.dispose());
+
+    describe('seen activities', () => {
+      it('lets the first delivery through and no later one', async () => {
+        expect(await store.claimActivity('19:a', '1')).toBe(true);
+        expect(await store.claimActivity('19:a', '1')).toBe(false);
+        expect(await store.claimActivity('19:a', '1')).toBe(false);
+      });
+
+      it.each([
+        ['another message of the conversation', '19:a', '2'],
+        ['the same message id in another conversation', '19:b', '1'],
+        ['parts that would be equal when glued together', '19:a1', ''],
+        ['names of object members', '__proto__', 'constructor'],
+        ['quotes and NUL', `19:"a'`, '1\u0000'],
+        ['ten thousand characters', 'x'.repeat(10_000), '1'],
+      ])('tells %s apart', async (_, conversationId, activityId) => {
+        await store.claimActivity('19:a', '1');
+        expect(await store.claimActivity(conversationId, activityId)).toBe(true);
+        expect(await store.claimActivity(conversationId, activityId)).toBe(false);
+      });
+
+      it('gives one of fifty simultaneous claims', async () => {
+        const claims = await Promise.all(Array.from({ length: 50 }, () => store.claimActivity('19:a', '7')));
+        expect(claims.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('forgets after its time and not before', async () => {
+        await store.claimActivity('19:a', '1', 60);
+        await bench.passTime(50);
+        expect(await store.claimActivity('19:a', '1', 60)).toBe(false);
+        await bench.passTime(11);
+        expect(await store.claimActivity('19:a', '1', 60)).toBe(true);
+        expect(await store.claimActivity('19:a', '1', 60)).toBe(false);
+      });
+    });
+
+    describe('welcomes', () => {
+      it('are given once, and again after an uninstall', async () => {
+        expect(await store.claimWelcome('a:1')).toBe(true);
+        expect(await store.claimWelcome('a:1')).toBe(false);
+        await store.forgetWelcome('a:1');
+        expect(await store.claimWelcome('a:1')).toBe(true);
+      });
+    });
+
+    describe('feedback', () => {
+      it('counts each direction of each entry', async () => {
+        await store.countFeedback('569002-504-x', 'like');
+        await store.countFeedback('569002-504-x', 'like');
+        await store.countFeedback('569002-504-x', 'dislike');
+        expect(await store.readFeedback('569002-504-x')).toEqual({ like: 2, dislike: 1 });
+        expect(await store.readFeedback('569008-504-y')).toEqual({ like: 0, dislike: 0 });
+      });
+
+      it('loses none of fifty simultaneous votes', async () => {
+        await Promise.all(Array.from({ length: 50 }, () => store.countFeedback('e', 'like')));
+        expect((await store.readFeedback('e')).like).toBe(50);
+      });
+
+      it('starts again from zero when nobody voted for its time', async () => {
+        await store.countFeedback('e', 'like');
+        await bench.passTime(retention.feedback + 1);
+        await store.countFeedback('e', 'like');
+        expect((await store.readFeedback('e')).like).toBe(1);
+      });
+    });
+
+    describe('posted cards', () => {
+      const byMessage = { conversationId: '19:a', messageId: '1' };
+      const byFailure = { conversationId: '19:a', failure: '1' };
+
+      it('are found by message and by failure, each for itself', async () => {
+        await store.rememberCard(byMessage, 'posted-1');
+        expect(await store.findCard(byFailure)).toBeUndefined();
+        await store.rememberCard(byFailure, 'posted-2');
+        expect(await store.findCard(byMessage)).toEqual({ activityId: 'posted-1', count: 1 });
+        expect(await store.findCard(byFailure)).toEqual({ activityId: 'posted-2', count: 1 });
+      });
+
+      it('count the repeats of their failure', async () => {
+        expect(await store.countRepeat(byFailure)).toBeUndefined();
+        await store.rememberCard(byFailure, 'posted');
+        const counts = await Promise.all([1, 2, 3].map(async () => (await store.countRepeat(byFailure))?.count));
+        expect(counts.sort()).toEqual([2, 3, 4]);
+        expect(await store.findCard(byFailure)).toEqual({ activityId: 'posted', count: 4 });
+      });
+
+      it('begin anew when a fresh card takes the place', async () => {
+        await store.rememberCard(byFailure, 'old');
+        await store.countRepeat(byFailure);
+        await store.rememberCard(byFailure, 'new');
+        expect(await store.findCard(byFailure)).toEqual({ activityId: 'new', count: 1 });
+      });
+
+      it('are gone when forgotten', async () => {
+        await store.rememberCard(byMessage, 'posted');
+        await store.forgetCard(byMessage);
+        expect(await store.findCard(byMessage)).toBeUndefined();
+        expect(await store.countRepeat(byMessage)).toBeUndefined();
+      });
+
+      it('are gone after their time', async () => {
+        await store.rememberCard(byMessage, 'posted', 60);
+        await bench.passTime(61);
+        expect(await store.findCard(byMessage)).toBeUndefined();
+      });
+    });
+
+    it('holds nothing that a user, message or conversation could be recognised by', async () => {
+      await store.claimActivity('19:secret-conversation', 'secret-message');
+      await store.claimWelcome('19:secret-conversation');
+      await store.countFeedback('secret-entry', 'like');
+      await store.rememberCard({ conversationId: '19:secret-conversation', failure: 'secret-failure' }, '42');
+      const dump = await bench.dump();
+      expect(dump).toContain('42');
+      expect(dump).not.toContain('secret');
+    });
+
+    it('answers a ping', async () => {
+      await expect(store.ping()).resolves.toBeUndefined();
+    });
+
+    it('can be closed twice', async () => {
+      await store.close();
+      await expect(store.close()).resolves.toBeUndefined();
+    });
+  });
+}

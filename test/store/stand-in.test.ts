@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { KeyValue } from '../../src/store/key-value.ts';
+import { createMemory } from '../../src/store/memory.ts';
+import { withStandIn } from '../../src/store/stand-in.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+
+let away = false;
+let calls = 0;
+let faults = 0;
+let store: Store;
+
+/** A backend that can be taken away; what it held is still there when it is back. */
+function createShaky(): KeyValue {
+  const memory = createMemory();
+  const shaky =
+    (call: (...args: never[]) => Promise<unknown>) =>
+    async (...args: never[]) => {
+      calls++;
+      if (away) throw new Error('away');
+      return call(...args);
+    };
+  return Object.fromEntries(Object.entries(memory).map(([name, call]) => [name, shaky(call)])) as unknown as KeyValue;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  away = false;
+  calls = 0;
+  faults = 0;
+  store = createStore(
+    'redis',
+    withStandIn(createShaky(), createMemory(), () => faults++),
+  );
+});
+afterEach(() => vi.useRealTimers());
+
+it('answers every operation while the backend is away, and only ping rejects', async () => {
+  away = true;
+  expect(await store.claimActivity('c', '1')).toBe(true);
+  expect(await store.claimActivity('c', '1')).toBe(false);
+  expect(await store.claimWelcome('c')).toBe(true);
+  await store.forgetWelcome('c');
+  await store.countFeedback('e', 'like');
+  expect((await store.readFeedback('e')).like).toBe(1);
+  await store.rememberCard({ conversationId: 'c', messageId: '1' }, 'p');
+  expect(await store.findCard({ conversationId: 'c', messageId: '1' })).toEqual({ activityId: 'p', count: 1 });
+  await store.forgetCard({ conversationId: 'c', messageId: '1' });
+  await expect(store.ping()).rejects.toThrow('away');
+});
+
+it('still knows what it claimed before the backend went away', async () => {
+  expect(await store.claimActivity('c', '1')).toBe(true);
+  away = true;
+  expect(await store.claimActivity('c', '1')).toBe(false);
+});
+
+it('still knows what it claimed alone once the backend is back', async () => {
+  away = true;
+  expect(await store.claimActivity('c', '1')).toBe(true);
+  away = false;
+  vi.advanceTimersByTime(1001);
+  expect(await store.claimActivity('c', '1')).toBe(false);
+  expect(await store.claimActivity('c', '2')).toBe(true);
+});
+
+it('lets an absent backend rest for a second instead of asking it in every turn', async () => {
+  away = true;
+  for (let i = 0; i < 10; i++) await store.claimActivity('c', String(i));
+  expect({ calls, faults }).toEqual({ calls: 1, faults: 1 });
+  vi.advanceTimersByTime(1001);
+  away = false;
+  await store.claimActivity('c', 'later');
+  expect({ calls, faults }).toEqual({ calls: 2, faults: 1 });
+});
