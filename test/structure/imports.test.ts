@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readImports } from './read-imports.ts';
+import { findNameProblems, findRoomProblems } from './rooms.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const modulesIn = (folder: string) =>
+  readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .sort();
+
+describe('the rooms of src', () => {
+  it('import one way only, and only main and the commands touch the environment', () => {
+    const modules = modulesIn('src').map((path) => ({ path, source: readFileSync(`${root}${path}`, 'utf8') }));
+    expect(modules.length).toBeGreaterThan(0);
+    expect(modules.flatMap(findRoomProblems)).toEqual([]);
+  });
+
+  it('and test have files named for what they are about', () => {
+    expect([...modulesIn('src'), ...modulesIn('test')].flatMap(findNameProblems)).toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  it.each([
+    ['parse asking match', 'src/parse/a.ts', "import { b } from '../match/b.ts';", 'parse may import codes'],
+    [
+      'codes asking catalog',
+      'src/codes/a.ts',
+      "import type { Entry } from '../catalog/entry.ts';",
+      'may import nothing',
+    ],
+    ['match calling parse', 'src/match/a.ts', "import { b, type C } from '../parse/b.ts';", 'may only name the types'],
+    ['render calling answer', 'src/render/a.ts', "import { b } from '../answer/b.ts';", 'may only name the types'],
+    [
+      'bot calling the catalog',
+      'src/bot/a.ts',
+      "import { load } from '../catalog/load.ts';",
+      'may only name the types',
+    ],
+    ['a command asking main', 'src/cli/a.ts', "import '../main.ts';", 'cli may import'],
+    ['server asking answer', 'src/server.ts', "import { b } from './answer/b.ts';", 'server may import bot'],
+    ['a re-export', 'src/parse/a.ts', "export { b } from '../match/b.ts';", 'parse may import codes'],
+    ['an import written late', 'src/parse/a.ts', "const b = await import('../match/b.ts');", 'parse may import codes'],
+    [
+      'an import over several lines',
+      'src/parse/a.ts',
+      "import {\n  b,\n  c,\n} from '../match/b.ts';",
+      'parse may import',
+    ],
+    ['a room nobody planned', 'src/extras/a.ts', "import { b } from '../codes/b.ts';", 'src/extras is no room'],
+    ['src asking a test', 'src/cli/a.ts', "import { b } from '../../test/support/b.ts';", 'outside src/'],
+    ['a pure room reading files', 'src/parse/a.ts', "import { readFileSync } from 'node:fs';", 'parse is pure'],
+    [
+      'a pure room naming activities',
+      'src/answer/a.ts',
+      "import type { Activity } from 'botbuilder';",
+      'answer is pure',
+    ],
+    ['the bot reading the environment', 'src/bot/a.ts', 'const port = process.env.PORT;', 'reads process.env'],
+    ['the environment within a text', 'src/bot/a.ts', `const a = \`port \${process.env.PORT}\`;`, 'reads process.env'],
+    ['the environment taken apart', 'src/bot/a.ts', 'const { env } = process;', 'reads process.env'],
+    ['the environment imported', 'src/bot/a.ts', "import { env } from 'node:process';", 'reads process.env'],
+    ['a server that listens', 'src/server.ts', 'server.listen(3978);', 'listens'],
+  ])('refuse %s', (_, path, source, finding) => {
+    expect(findRoomProblems({ path, source }).join('\n')).toContain(finding);
+  });
+
+  it.each([
+    ['a room asking itself', 'src/parse/a.ts', "import { b } from './b.ts';"],
+    ['match naming what parse reads', 'src/match/a.ts', "import type { CallFailure } from '../parse/call-failure.ts';"],
+    ['types named one by one', 'src/match/a.ts', "import { type B, type C } from '../parse/b.ts';"],
+    [
+      'render taking a card template',
+      'src/render/a.ts',
+      "import card from '../../cards/a.json' with { type: 'json' };",
+    ],
+    ['the catalog loading its files', 'src/catalog/load-catalog.ts', "import { readFileSync } from 'node:fs';"],
+    ['main reading the environment', 'src/main.ts', 'parseConfig(process.env); server.listen(1);'],
+    ['a command listening', 'src/cli/playground.ts', 'server.listen(3978);'],
+    ['a comment about the environment', 'src/bot/a.ts', '// process.env is read in main\nconst a = 1;'],
+    ['a sentence about the environment', 'src/bot/a.ts', "const a = 'process.env';"],
+    ['a sample import in a comment', 'src/parse/a.ts', "/**\n * import { b } from '../match/b.ts';\n */"],
+  ])('allow %s', (_, path, source) => {
+    expect(findRoomProblems({ path, source })).toEqual([]);
+  });
+
+  it.each([
+    ['src/parse/utils.ts', 'says nothing'],
+    ['src/helpers/code.ts', 'says nothing'],
+    ['src/common/a.ts', 'says nothing'],
+    ['src/match/types.ts', 'says nothing'],
+    ['src/match/matchCatalog.ts', 'kebab-case'],
+    ['test/Match/a_b.test.ts', 'kebab-case'],
+  ])('refuse a file called %s', (path, finding) => {
+    expect(findNameProblems(path).join('\n')).toContain(finding);
+  });
+});
+
+describe('reading imports', () => {
+  it('tells a default import called type from a type import', () => {
+    expect(readImports("import type from './a.ts';\nimport type B from './b.ts';")).toEqual([
+      { specifier: './a.ts', typesOnly: false },
+      { specifier: './b.ts', typesOnly: true },
+    ]);
+  });
+});

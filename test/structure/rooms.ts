@@ -1,0 +1,118 @@
+import { posix } from 'node:path';
+import { blankTexts, type Import, readImports } from './read-imports.ts';
+
+/** A module of src/: its path from the top of the project, and its text. */
+export interface Module {
+  readonly path: string;
+  readonly source: string;
+}
+
+interface Room {
+  /** Rooms it may call. */
+  readonly calls: readonly string[];
+  /** Rooms whose types it may name, besides. */
+  readonly names?: readonly string[];
+  /** No input, output, clock, environment or Bot Framework. */
+  readonly pure?: boolean;
+}
+
+const middle = ['codes', 'locale', 'catalog', 'parse', 'match', 'render'] as const;
+const shells = ['answer', 'store', 'ops', 'bot', 'server', 'config'] as const;
+
+/** Who may import whom: the table of design.md, top to bottom. */
+const rooms: Readonly<Record<string, Room>> = {
+  codes: { calls: [], pure: true },
+  locale: { calls: [], pure: true },
+  catalog: { calls: ['codes'], pure: true },
+  parse: { calls: ['codes'], pure: true },
+  match: { calls: ['catalog', 'codes'], names: ['parse'], pure: true },
+  render: { calls: ['catalog', 'codes', 'locale'], names: ['match', 'parse', 'answer'], pure: true },
+  answer: { calls: [...middle], pure: true },
+  config: { calls: [] },
+  ops: { calls: [], names: ['config'] },
+  store: { calls: [], names: ['config', 'ops'] },
+  bot: {
+    calls: ['answer', 'render', 'locale', 'store', 'ops'],
+    names: ['catalog', 'match', 'parse', 'config', 'codes'],
+  },
+  server: { calls: ['bot', 'store', 'ops', 'config'] },
+  cli: { calls: [...middle, ...shells] },
+  main: { calls: [...middle, ...shells] },
+};
+
+/** The modules of a pure room that fetch its data from disk, by name; nothing else in the room may. */
+const loading = /^src\/catalog\/(?:load|read|watch|overlay)[a-z-]*\.ts$/;
+const impure = /^(?:node:|botbuilder|botframework|restify$|redis$|pino$|prom-client$)/;
+
+function roomOf(path: string): string {
+  return (
+    path
+      .replace(/^src\//, '')
+      .split('/')[0]
+      ?.replace(/\.ts$/, '') ?? ''
+  );
+}
+
+function findDirectionProblem(path: string, { specifier, typesOnly }: Import): string | undefined {
+  const [from, target] = [roomOf(path), posix.join(posix.dirname(path), specifier)];
+  const to = roomOf(target);
+  const room = rooms[from];
+  if (room === undefined) return `${path}: src/${from} is no room. Add it to test/structure/rooms.ts with its rule`;
+  if (!target.startsWith('src/')) {
+    if (/^(?:cards\/.*|package)\.json$/.test(target)) return undefined;
+    return `${path} imports ${specifier} from outside src/. Move what it needs into src/`;
+  }
+  if (to === from || room.calls.includes(to)) return undefined;
+  if (room.names?.includes(to)) {
+    return typesOnly
+      ? undefined
+      : `${path} calls ${target}: ${from} may only name the types of ${to}. Write \`import type\`, or let the caller pass the value in`;
+  }
+  const allowed = room.calls.length > 0 ? room.calls.join(', ') : 'nothing';
+  return `${path} imports ${target}: ${from} may import ${allowed}. Move what both need down to the lower room, or pass it in from above`;
+}
+
+function findImpureImport(path: string, { specifier }: Import): string | undefined {
+  if (!rooms[roomOf(path)]?.pure || loading.test(path) || !impure.test(specifier)) return undefined;
+  return `${path} imports ${specifier}: ${roomOf(path)} is pure. Take the data as a parameter and read it in bot, cli or main`;
+}
+
+function findReservedCalls({ path, source }: Module): string[] {
+  const code = blankTexts(source);
+  const composes = path === 'src/main.ts' || path.startsWith('src/cli/');
+  const readsEnvironment = /\bprocess\s*(?:\?\.|\.)\s*env\b|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/.test(code);
+  const importsEnvironment = /import\s*\{[^}]*\benv\b[^}]*\}\s*from\s*['"]node:process['"]/.test(source);
+  return [
+    ...(!composes && (readsEnvironment || importsEnvironment)
+      ? [`${path} reads process.env. Read it in src/main.ts, check it in src/config.ts and pass the value in`]
+      : []),
+    ...(!composes && /\.\s*listen\s*\(/.test(code)
+      ? [`${path} listens. Return the server and let src/main.ts or a command listen`]
+      : []),
+  ];
+}
+
+/** Every rule that a module of src/ breaks, each as a sentence with its remedy. */
+export function findRoomProblems(module: Module): string[] {
+  const imports = readImports(module.source);
+  const local = imports.filter(({ specifier }) => specifier.startsWith('.'));
+  return [
+    ...local.map((imported) => findDirectionProblem(module.path, imported)),
+    ...imports.map((imported) => findImpureImport(module.path, imported)),
+    ...findReservedCalls(module),
+  ].filter((problem) => problem !== undefined);
+}
+
+const nameless = /^(?:utils?|helpers?|common|types?|misc|shared)$/;
+
+/** What is wrong with where a file lies and how it is called. */
+export function findNameProblems(path: string): string[] {
+  const folders = path.split('/').slice(0, -1);
+  const name = (path.split('/').at(-1) ?? '').replace(/(?:\.test|\.config)?\.ts$/, '');
+  return [
+    ...[...folders, name]
+      .filter((part) => nameless.test(part))
+      .map((part) => `${path}: "${part}" says nothing. Name the file after what it is about`),
+    ...(/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) ? [] : [`${path}: rename it to kebab-case`]),
+  ];
+}
