@@ -1,0 +1,169 @@
+import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type ConnectorPolicyOptions, createConnectorPolicy } from '../../src/bot/connector-policy.ts';
+import { createLogger } from '../../src/ops/logger.ts';
+import { type Behaviour, behaviours, type ScriptedConnector, startConnector } from './scripted-connector.ts';
+
+let connector: ScriptedConnector;
+beforeAll(async () => {
+  connector = await startConnector();
+});
+afterAll(() => connector.close());
+
+interface LogLine {
+  readonly msg: string;
+  readonly outcome?: string;
+}
+
+/** One turn on a real adapter whose connector behaves by the script. */
+async function takeTurn(
+  steps: readonly Behaviour[],
+  logic: (context: TurnContext) => Promise<unknown>,
+  options: Partial<ConnectorPolicyOptions> & { retryAfter?: string } = {},
+) {
+  const conversationId = `19:${crypto.randomUUID()}@thread.tacv2`;
+  const fate = connector.script(conversationId, steps, options.retryAfter);
+  const lines: LogLine[] = [];
+  const log = createLogger('info', { write: (line) => lines.push(JSON.parse(line)) });
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
+  adapter.use(createConnectorPolicy({ log, requestTimeoutMs: 400, turnBudgetMs: 5000, backoffMs: 1, ...options }));
+  adapter.onTurnError = async (context) => {
+    await context.sendActivity('sorry').catch(() => undefined);
+  };
+  const activity: Partial<Activity> = {
+    type: 'message',
+    id: '1',
+    channelId: 'msteams',
+    serviceUrl: connector.serviceUrl,
+    conversation: { id: conversationId, isGroup: true, conversationType: 'channel', name: '' },
+    from: { id: 'u', name: '' },
+    recipient: { id: 'b', name: '' },
+    text: '569002 504',
+  };
+  const started = performance.now();
+  let error: unknown;
+  await adapter
+    .processActivityDirect('', activity as Activity, async (context) => {
+      try {
+        await logic(context);
+      } catch (caught) {
+        error = caught;
+        throw caught;
+      }
+    })
+    .catch(() => undefined);
+  return { fate, lines, error, ms: performance.now() - started, outcomes: lines.map((line) => line.outcome) };
+}
+
+const post = (context: TurnContext) => context.sendActivity('the card');
+
+describe('one post', () => {
+  it.each<[string, Behaviour[], string[], string]>([
+    ['accepted at once', ['201'], ['POST 201'], 'posted'],
+    ['accepted slowly', ['slow'], ['POST slow'], 'posted'],
+    ['throttled, then accepted', ['429', '201'], ['POST 429', 'POST 201'], 'posted'],
+    ['precondition failed, then accepted', ['412', '201'], ['POST 412', 'POST 201'], 'posted'],
+    ['throttled until patience ends', ['429', '429', '429', '429', '429'], Array(5).fill('POST 429'), 'notPosted'],
+    ['throttled, then broken', ['429', '412', '502'], ['POST 429', 'POST 412', 'POST 502'], 'unconfirmed'],
+    ['too large', ['413'], ['POST 413'], 'notPosted'],
+    ['server error', ['500'], ['POST 500'], 'unconfirmed'],
+    ['bad gateway', ['502'], ['POST 502'], 'unconfirmed'],
+    ['connection reset', ['reset'], ['POST reset'], 'unconfirmed'],
+    ['no response', ['hang'], ['POST hang'], 'unconfirmed'],
+    ['a response that never ends', ['stall'], ['POST stall'], 'unconfirmed'],
+  ])('%s', async (_, steps, requests, outcome) => {
+    const { fate, lines } = await takeTurn(steps, (context) => post(context).catch(() => undefined));
+    expect(fate.requests).toEqual(requests);
+    expect(lines).toMatchObject([{ msg: 'post to the conversation', outcome, activityId: '1' }]);
+  });
+
+  it('nobody listening: is tried again, since nothing was sent, and told as not posted', async () => {
+    const { lines } = await takeTurn([], async (context) => {
+      const pipeline = context.turnState.get((context.adapter as CloudAdapter).ConnectorClientKey).client.pipeline;
+      pipeline.addPolicy(
+        {
+          name: 'elsewhere',
+          sendRequest: (request: { url: string }, next: (request: unknown) => unknown) => {
+            request.url = 'http://127.0.0.1:9/v3/conversations/x/activities';
+            return next(request);
+          },
+        },
+        { phase: 'Sign' },
+      );
+      await post(context).catch(() => undefined);
+    });
+    expect(lines).toMatchObject([{ outcome: 'notPosted', attempts: Array(5).fill({ fault: 'ECONNREFUSED' }) }]);
+  });
+});
+
+/** Every sequence of `length` behaviours. */
+function combine(length: number): Behaviour[][] {
+  if (length === 0) return [[]];
+  return combine(length - 1).flatMap((start) => behaviours.map((next) => [...start, next]));
+}
+
+describe('a card, and an apology when posting it fails', () => {
+  it.each(behaviours.map((first) => [first]))('%s and any two behaviours after it: one post or none', async (first) => {
+    const scripts = combine(2).map((rest) => [first, ...rest]);
+    const turns = await Promise.all(scripts.map((script) => takeTurn(script, post, { requestTimeoutMs: 1500 })));
+    for (const [i, { fate, outcomes }] of turns.entries()) {
+      const script = scripts[i]?.join(' ');
+      expect(fate.posted + fate.open, `${script}: posts`).toBeLessThanOrEqual(1);
+      const told = fate.posted ? 'posted' : fate.open ? 'unconfirmed' : 'notPosted';
+      expect(outcomes.includes('posted'), `${script}: told as posted`).toBe(told === 'posted');
+      expect(outcomes.includes('unconfirmed'), `${script}: told as unconfirmed`).toBe(told === 'unconfirmed');
+    }
+  });
+});
+
+describe('updates and deletions, which may be repeated', () => {
+  it.each<[string, Behaviour[], string[]]>([
+    ['a bad gateway', ['502', '201'], ['PUT 502', 'PUT 201']],
+    ['a reset', ['reset', '201'], ['PUT reset', 'PUT 201']],
+    ['silence', ['hang', '201'], ['PUT hang', 'PUT 201']],
+    ['too large: not repeated', ['413'], ['PUT 413']],
+  ])('%s', async (_, steps, requests) => {
+    const { fate } = await takeTurn(steps, (context) =>
+      context
+        .updateActivity({ ...context.activity, id: 'p', type: 'message', text: 'new' })
+        .then(undefined, () => undefined),
+    );
+    expect(fate.requests).toEqual(requests);
+  });
+});
+
+describe('time', () => {
+  it('waits as long as Retry-After says', async () => {
+    const { ms, outcomes } = await takeTurn(['429', '201'], post, { retryAfter: '1' });
+    expect(outcomes).toEqual(['posted']);
+    expect(ms).toBeGreaterThanOrEqual(1000);
+  });
+
+  it('does not wait for a time that lies after the turn', async () => {
+    const { fate, ms, lines } = await takeTurn(['429', '201'], (context) => post(context).catch(() => undefined), {
+      retryAfter: '60',
+    });
+    expect(fate.requests).toEqual(['POST 429']);
+    expect(lines).toMatchObject([{ outcome: 'notPosted' }]);
+    expect(ms).toBeLessThan(2000);
+  });
+
+  it('ends with the turn, whatever the connector does', async () => {
+    const { ms, error } = await takeTurn(['hang'], post, { turnBudgetMs: 100, requestTimeoutMs: 60_000 });
+    expect(ms).toBeLessThan(2000);
+    expect(error).toBeInstanceOf(Error);
+  });
+
+  it('tells metrics about each repetition and each end', async () => {
+    const onRetry = vi.fn();
+    const onPost = vi.fn();
+    await takeTurn(['429', '412', '201'], post, { onRetry, onPost });
+    expect(onRetry.mock.calls).toEqual([['429'], ['412']]);
+    expect(onPost.mock.calls).toEqual([['posted']]);
+  });
+});
+
+it('logs nothing of what is posted or received', async () => {
+  const { lines } = await takeTurn(['500'], (context) => context.sendActivity('call +49 30 1234567 of Erika'));
+  expect(JSON.stringify(lines)).not.toMatch(/1234567|Erika|sorry|569002/);
+});
