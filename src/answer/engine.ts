@@ -1,5 +1,7 @@
 import type { Catalog, Entry } from '../catalog/entry.ts';
+import { createMatcher } from '../match/match-catalog.ts';
 import type { Answer, Message } from './answer.ts';
+import { readMessage } from './read-message.ts';
 
 /** Everything the shells (bot, command line, message extension) ask of the pure middle, over one catalog. */
 export interface Engine {
@@ -14,6 +16,17 @@ export interface Engine {
 
 /** Builds the engine over a catalog; do this once per catalog, it prepares the indexes. */
 export function createEngine(catalog: Catalog): Engine {
+  const matcher = createMatcher(catalog);
   const help: Answer = { reply: 'help', diagnoses: [], card: null, summary: '' };
-  return { catalog, answer: () => help, act: () => help, search: () => [] };
+  return {
+    catalog,
+    answer(message) {
+      const u = readMessage(message, matcher);
+      if (u.kind !== 'failures') return { ...help, reply: u.kind === 'nothing' ? 'silent' : u.kind === 'goodCalls' ? 'help' : u.kind };
+      const [only] = u.diagnoses;
+      return { reply: u.diagnoses.length === 1 && only ? only.kind : 'several', diagnoses: u.diagnoses, card: null, summary: '' };
+    },
+    act: () => help,
+    search: () => [],
+  };
 }

@@ -1,0 +1,77 @@
+import type { Matcher } from '../match/match-catalog.ts';
+import type { Diagnosis } from '../match/diagnosis.ts';
+import { parseCallFailures } from '../parse/parse-call-failures.ts';
+import { readHtml } from '../parse/read-html.ts';
+import type { Message } from './answer.ts';
+
+/** What a message turned out to be, before any card is made. */
+export type Understanding =
+  | { readonly kind: 'failures'; readonly diagnoses: readonly Diagnosis[]; readonly readUpTo?: number }
+  | { readonly kind: 'goodCalls' }
+  | { readonly kind: 'list'; readonly sipCode?: string }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'greeting' }
+  | { readonly kind: 'nothing' };
+
+const greetings =
+  /^(?:hi|hello|hey|hey there|hi there|hello there|yo|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|moin|servus|gr[uü]e?zi|bonjour|salut|bonsoir|hola|buenos d[ií]as|buenas(?: tardes| noches)?|ol[aá]|bom dia|boa tarde|ciao|こんにちは|おはよう(?:ございます)?|你好|您好|привет|здравствуйте|مرحبا|السلام عليكم)(?:[ ,]+(?:all|bot|team|trunkwise|there|everyone))?[\s!.,?。！]*(?:👋)?$/iu;
+const helpWords =
+  /^[/!]?(?:help(?: me)?(?: please)?|hilfe|aide|ayuda|ajuda|aiuto|ヘルプ|帮助|幫助|помощь|مساعدة|usage|info|about|start|commands?|menu|\?+|what can you do|what can i (?:ask|paste|do)|how do(?:es)? (?:this|it|you) work|who are you|was kannst du|que sais-tu faire|qu[eé] puedes hacer)[\s!.?]*$/iu;
+const listWords = /^[/!]?(?:list|codes|browse|liste|lista|catalog|一覧)(?: (?:all|codes|sip))?(?:\s+(\d{3}))?[\s.!?]*$/iu;
+
+/** Most texts are read once; the own words of a reply first, then what it quotes, then the flattened text. */
+function listTexts({ text, html }: Message): string[] {
+  if (html === undefined || html === '') return [text];
+  const { own, quoted } = readHtml(html);
+  return [own, quoted, text].filter((part, index, all) => part.trim() !== '' && all.indexOf(part) === index);
+}
+
+function plainWords(text: string): string {
+  return text
+    .replace(/<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi, ' ')
+    .replace(/&nbsp;|[\u00a0\u200b-\u200d\ufeff]/g, ' ')
+    .trim();
+}
+
+/** Equal failures become one with a count; the most frequent first, the order of the paste kept among equals. */
+export function mergeDiagnoses(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  const merged = new Map<string, Diagnosis>();
+  for (const diagnosis of diagnoses) {
+    const { failure } = diagnosis;
+    const entries = diagnosis.kind === 'matched' ? [diagnosis.entry] : diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
+    const codes = `${failure.microsoftCode?.value ?? ''}/${failure.sipCode?.value ?? ''}`;
+    const key = `${diagnosis.kind} ${entries.map((entry) => entry.id).join(' ')} ${diagnosis.kind === 'matched' && diagnosis.remarks.every((remark) => remark.kind === 'microsoftCodeMissing') ? '' : codes} ${entries.length === 0 ? (failure.hresult?.value ?? '') : ''}`;
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, count: known.count + diagnosis.count } : diagnosis);
+  }
+  return [...merged.values()].sort((one, other) => other.count - one.count);
+}
+
+/**
+ * Understands a message: a command, a greeting, or the failures it states. In a channel or group without a mention
+ * only failures that are certain count.
+ */
+export function readMessage(message: Message, matcher: Matcher): Understanding {
+  const addressed = message.scope === 'personal' || message.mentioned;
+  const texts = listTexts(message);
+  if (addressed) {
+    const words = plainWords(texts[0] ?? '');
+    if (words === '' && texts.length < 2) return { kind: 'help' };
+    if (words.length <= 80) {
+      if (greetings.test(words)) return { kind: 'greeting' };
+      const list = listWords.exec(words);
+      if (list) return { kind: 'list', ...(list[1] && { sipCode: list[1] }) };
+      if (helpWords.test(words) && texts.length < 2) return { kind: 'help' };
+    }
+  }
+  let goodCalls = 0;
+  for (const text of texts) {
+    const paste = parseCallFailures(text);
+    goodCalls += paste.goodCalls;
+    const found = mergeDiagnoses(paste.failures.flatMap((failure) => matcher.match(failure)));
+    const diagnoses = addressed ? found : found.filter((diagnosis) => diagnosis.certainty === 'certain');
+    if (diagnoses.length > 0) return { kind: 'failures', diagnoses, ...(paste.readUpTo && { readUpTo: paste.readUpTo }) };
+  }
+  if (!addressed) return { kind: 'nothing' };
+  return goodCalls > 0 ? { kind: 'goodCalls' } : { kind: 'help' };
+}

@@ -1,0 +1,54 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Entry } from '../catalog/entry.ts';
+import type { Diagnosis } from '../match/diagnosis.ts';
+import { summariseReading } from '../render/read-summary.ts';
+
+/** The triple that names an entry. */
+interface EntryName {
+  readonly microsoftCode: string;
+  readonly sipCode: string;
+  readonly phrase: string;
+}
+
+/** One line of `ask --jsonl`: what was diagnosed and the card that the bot would send. */
+export interface AskRecord {
+  readonly id: unknown;
+  readonly reply: Answer['reply'];
+  readonly diagnoses: ReadonlyArray<{
+    readonly kind: Diagnosis['kind'];
+    readonly count: number;
+    readonly certainty: Diagnosis['certainty'];
+    readonly read: Record<string, unknown>;
+    readonly remarks: Diagnosis['remarks'];
+    readonly entries: readonly EntryName[];
+    readonly nearest?: readonly EntryName[];
+  }>;
+  readonly card: Answer['card'];
+}
+
+function nameOf({ microsoftCode, sipCode, phrase }: Entry): EntryName {
+  return { microsoftCode, sipCode, phrase };
+}
+
+function entriesOf(diagnosis: Diagnosis): readonly Entry[] {
+  if (diagnosis.kind === 'matched') return [diagnosis.entry];
+  return diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
+}
+
+/** Puts an answer into the form that `ask --json` and `--jsonl` print. */
+export function toRecord(id: unknown, answer: Answer): AskRecord {
+  return {
+    id,
+    reply: answer.reply,
+    diagnoses: answer.diagnoses.map((diagnosis) => ({
+      kind: diagnosis.kind,
+      count: diagnosis.count,
+      certainty: diagnosis.certainty,
+      read: { ...summariseReading(diagnosis.failure, diagnosis.windowsCode) },
+      remarks: diagnosis.remarks,
+      entries: entriesOf(diagnosis).map(nameOf),
+      ...(diagnosis.kind === 'unlisted' && diagnosis.nearest.length > 0 && { nearest: diagnosis.nearest.map(nameOf) }),
+    })),
+    card: answer.card,
+  };
+}

@@ -1,0 +1,111 @@
+import { sipReasonPhrases } from '../codes/sip-response.ts';
+import { fieldRole } from './field-names.ts';
+import { codeLabel, microsoftLabel, sipLabel } from './label-words.ts';
+import { type NumberToken, readNumberTokens } from './number-tokens.ts';
+
+/** A number that was recognised as one of the two codes of a failed call. */
+export interface CodeFact {
+  readonly role: 'microsoftCode' | 'sipCode';
+  readonly digits: string;
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+  /** `field`: by a published name; `label`: by words beside it; `bare`: by its form; `weak`: only if paired. */
+  readonly strength: 'field' | 'label' | 'bare' | 'weak';
+  /** Taken from `DiagCode: 412#10073`, which outranks other fields of its record. */
+  readonly diagnostic?: true;
+}
+
+/** Words that make a bare three-digit error a web page's, not a call's. */
+const webWords = /\bhttps?\b|\bweb|browser|\burl\b|intranet|nginx|apache|\biis\b|\bpage\b|download|sharepoint|\brest\b|\bapi\b|curl/i;
+
+function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['strength'] | undefined {
+  const { digits, label, key } = token;
+  const role = key === '' ? undefined : fieldRole(key);
+  const named = role === 'microsoftCode';
+  const labelled = microsoftLabel.test(label);
+  if (digits.length === 6 && digits.startsWith('5')) {
+    if (named) return 'field';
+    if (labelled) return 'label';
+    if (/hresult|0x/.test(label)) return undefined;
+    if (text[token.from - 1] === '"' && key !== '' && !role && !/error|code|reason|status|result|fail/.test(key)) {
+      return undefined;
+    }
+    return 'bare';
+  }
+  if (named) return 'field';
+  if (labelled && !sipLabel.test(label.slice(-12))) return 'label';
+  if (digits.length === 5 && /^1\d{4}$/.test(digits)) return 'weak';
+  if (digits === '0') return 'weak';
+  return undefined;
+}
+
+function recogniseSipCode(token: NumberToken, text: string): CodeFact['strength'] | undefined {
+  const { digits, label, key } = token;
+  if (!/^(?:[1-6]\d\d|0)$/.test(digits)) return undefined;
+  const role = key === '' ? undefined : fieldRole(key);
+  if (role === 'sipCode') return key === 'code' || key === 'reason' ? 'label' : 'field';
+  if (digits === '0') return sipLabel.test(label) ? 'label' : undefined;
+  if (text[token.from - 1] === '"' && key !== '' && !/sip|error|code|reason|status|result/.test(key)) return undefined;
+  if (sipLabel.test(label)) return 'label';
+  if (microsoftLabel.test(label.slice(-24))) return undefined;
+  return 'weak';
+}
+
+/**
+ * Tells which numbers of a text are codes. Over-reports on purpose: a `weak` fact counts only beside a partner or
+ * as the whole of a short message.
+ */
+export function readCodeFacts(text: string): CodeFact[] {
+  const facts: CodeFact[] = [];
+  const tokens = readNumberTokens(text);
+  tokens.forEach((token, index) => {
+    const { digits, from, to, line } = token;
+    const fact = { digits, from, to, line };
+    const next = tokens[index + 1];
+    const previous = tokens[index - 1];
+    if (digits.length === 3 && text[to] === '#' && next?.from === to + 1) {
+      facts.push({ ...fact, role: 'sipCode', strength: 'field', diagnostic: true });
+      return;
+    }
+    if (previous && text[from - 1] === '#' && previous.to === from - 1 && previous.digits.length === 3) {
+      facts.push({ ...fact, role: 'microsoftCode', strength: 'field', diagnostic: true });
+      return;
+    }
+    const microsoft = digits.length === 3 ? undefined : recogniseMicrosoftCode(token, text);
+    if (microsoft && microsoft !== 'weak') {
+      facts.push({ ...fact, role: 'microsoftCode', strength: microsoft });
+      return;
+    }
+    const sip = recogniseSipCode(token, text);
+    if (sip) facts.push({ ...fact, role: 'sipCode', strength: sip });
+    else if (microsoft) facts.push({ ...fact, role: 'microsoftCode', strength: 'weak' });
+  });
+  return facts;
+}
+
+const reasonPhrases = new Map<string, string[]>();
+for (const { code, phrase } of sipReasonPhrases) {
+  const list = reasonPhrases.get(code) ?? [];
+  list.push(phrase.toLowerCase().replace(/[^a-z]/g, ''));
+  reasonPhrases.set(code, list);
+}
+
+/** A word for "code" or "error" directly before the number. */
+const namedDirectly =
+  /(?:error|code|fehler|fehlercode|sip|erreur|reason|response|エラー|错误|代[码碼]|コード|ошибк\p{L}|код|خطأ|رمز)[\s:="'#*`(-]{0,6}$/iu;
+
+/** Whether a weak three-digit number may stand for a SIP code of its own: `error 504`, `480 Temporarily ...`, `504?`. */
+export function standsAlone(fact: CodeFact, text: string): boolean {
+  const lineStart = text.lastIndexOf('\n', fact.from - 1) + 1;
+  const lineEnd = text.indexOf('\n', fact.to);
+  const before = text.slice(Math.max(lineStart, fact.from - 60), fact.from).toLowerCase();
+  const after = text.slice(fact.to, lineEnd < 0 ? fact.to + 60 : Math.min(lineEnd, fact.to + 60));
+  if (!/^[3-6]/.test(fact.digits) || webWords.test(before) || webWords.test(after)) return false;
+  const isShort = text.trim().length <= 24 && !/[\p{L}]{3,}.*[\p{L}]{3,}.*[\p{L}]{3,}/u.test(text);
+  if (isShort) return true;
+  const spoken = after.toLowerCase().replace(/[^a-z]/g, '');
+  if (reasonPhrases.get(fact.digits)?.some((phrase) => spoken.startsWith(phrase))) return true;
+  const opens = text.slice(0, fact.from).trim() === '' && /^\s{0,2}[-:,–]/.test(after);
+  return opens || namedDirectly.test(before) || (codeLabel.test(before) && !/^\s*[\p{L}]/u.test(after));
+}

@@ -1,0 +1,126 @@
+/** What a named column, property or header of a published format holds. */
+export type FieldRole =
+  | 'sipCode'
+  | 'microsoftCode'
+  | 'phrase'
+  | 'sbcName'
+  | 'correlationId'
+  | 'time'
+  | 'success'
+  | 'count';
+
+/** Names as published, lower case, letters and digits only (see `fieldRole`). */
+const names: Readonly<Record<FieldRole, readonly string[]>> = {
+  sipCode: [
+    'finalsipcode',
+    'sipcode',
+    'sipresponsecode',
+    'sipresponse',
+    'sip',
+    'callendreason',
+    'pstncallendreason',
+    'participantendreason',
+    'endreason',
+    'sipstatus',
+    'sipstatuscode',
+    'sipreason',
+    'responsecode',
+    'code',
+    'finalsip',
+    'reason',
+    'sipfinalcode',
+    'finalcode',
+    'sipantwortcode',
+  ],
+  microsoftCode: [
+    'finalmicrosoftsubcode',
+    'finalsubcode',
+    'microsoftresponsecode',
+    'microsoftcode',
+    'microsoftsubcode',
+    'mssubcode',
+    'mscode',
+    'ms',
+    'microsoft',
+    'callendsubreason',
+    'pstncallendsubreason',
+    'participantendsubcode',
+    'participantendsubreason',
+    'endsubreason',
+    'endsubcode',
+    'subcode',
+    'subreason',
+    'subreasoncode',
+    'microsoftantwortcode',
+    'msresponsecode',
+    'msresponse',
+  ],
+  phrase: [
+    'finalsipphrase',
+    'finalsipcodephrase',
+    'pstnfinalsipcodephrase',
+    'sipphrase',
+    'sipcodephrase',
+    'phrase',
+    'errormessage',
+    'message',
+    'description',
+    'errortext',
+    'error',
+    'responsetext',
+    'text',
+    'fehlermeldung',
+    'beschreibung',
+    'messagederreur',
+    'mensajedeerror',
+    'mensagemdeerro',
+    'エラーメッセージ',
+    '错误消息',
+    '错误信息',
+  ],
+  sbcName: [
+    'sbcfqdn',
+    'trunkfullyqualifieddomainname',
+    'trunkfqdn',
+    'pstntrunkfqdn',
+    'sbc',
+    'trunk',
+    'gateway',
+    'sbcname',
+    'gatewayfqdn',
+  ],
+  correlationId: ['correlationid', 'coorelationid', 'sharedcorrelationid', 'corr', 'corrid', 'correlation'],
+  time: [
+    'failuretime',
+    'failuretimeutc',
+    'failuredatetime',
+    'invitetime',
+    'invitetimeutc',
+    'invitedatetime',
+    'starttime',
+    'starttimeutc',
+    'startdatetime',
+    'timestamp',
+    'time',
+    'date',
+    'datetime',
+    'uhrzeit',
+    'zeit',
+  ],
+  success: ['success', 'successfulcall', 'eventtype', 'pstneventtype'],
+  count: ['numberofcallsaffected', 'count', 'calls', 'numberofcalls', 'total', 'anzahl', 'n', 'hits', 'affected'],
+};
+
+const roles: ReadonlyMap<string, FieldRole> = new Map(
+  (Object.keys(names) as FieldRole[]).flatMap((role) => names[role].map((name) => [name, role] as const)),
+);
+
+/**
+ * The role of a column or property name, whatever its case, spaces and punctuation: `Final SIP code`,
+ * `finalSipCode`, `final_sip_code`, `AllStreams.PSTN Call End Reason` are one name.
+ */
+export function fieldRole(name: string): FieldRole | undefined {
+  if (name.length > 80) return undefined;
+  const plain = name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+  return roles.get(plain) ?? roles.get(plain.replace(/^(?:allstreams|pstn|final)/, ''));
+}

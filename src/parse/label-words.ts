@@ -1,0 +1,26 @@
+/**
+ * Words beside a number that tell what it is. Labels are compared in lower case; each list covers the languages
+ * that admins paste in (English, German, French, Spanish, Portuguese, Japanese, Chinese, Russian, Arabic).
+ */
+
+/** The number is a Microsoft response code, whatever its length. */
+export const microsoftLabel =
+  /sub[\s_-]?(?:code|reason|status|c[oó]digo)|microsoft|\bms(?:ft)?\b|sous-?code|unter(?:code|grund)|(?:サブ|子)コード|[子次]代[码碼]|(?:суб|под)код|الفرعي|майкрософт|マイクロソフト|微软/;
+
+/** The number is a SIP response code. */
+export const sipLabel = /sip|call ?end ?reason|participant ?end ?reason|respuesta|r[eé]ponse|resposta|応答|响应|响應|ответа/;
+
+/** The number is some code of a failed call; weaker than the two above. */
+export const codeLabel =
+  /(?:error|err|code|status|response|reason|result|fail(?:ed|ure|s|ing)?|reject(?:ed|s)?|returns?|returned|returning|gets?|getting|got|receiv(?:e|ed|es|ing)|answers?|answered|replied|replies|sends?|sent|shows?|showing|gives?|fehler(?:code|meldung)?|grund|antwort(?:code)?|erreur|code d'erreur|c[oó]digo|c[oó]d|erro|errore|エラー(?:コード)?|コード|错误(?:代码)?|錯誤(?:代碼)?|代[码碼]|状态码?|ошибк[аиуой]+|код|خطأ|رمز|with|mit|avec|con|com|a|an|eine?n?|is|means?|=|:)[\s:="'#*`(-]*$/;
+
+/** The number stands for something else. The label must end with one of these. */
+export const otherNumberLabel =
+  /(?:^|[^a-z0-9])(?:ports?|vlan|room|raum|rooms|sala|salle|ext|extn|extensions?|durchwahl|dw|poste|pid|cseq|content-length|content_length|max-forwards|expires|session-expires|min-se|rseq|rport|lines?|zeilen?|pages?|seiten?|version|ver|build|tickets?|case|incident|inc|chg|order|orders|invoice|rechnung|bestellung|po|sr|ref|reference|conference|conf|conference id|meeting(?: id)?|pin|passcode|badge|floor|seat|bus|flight|gate|kb|bug|issue|pr|socket|socketid|seq|sequence|frame|packet|duration|dauer|durée|dur|cause|warning|tag|branch|bytes|size|length|len|items?|rows?|count|total|anzahl|nombre|id|userid|participantid|phone|tel|fon|fax|mobile|cell|handy|rufnummer|téléphone|teléfono|caller|callee|number of calls affected|http|https|https?\/\d(?:\.\d)?|year|zip|plz|postal|channel|chan|card|slot|index|idx|level|step|block|building|apt|street|strasse|straße|queue|rule|policy|route|line|iteration|attempts?|retry|retries|after|window|frames?|rtp|ssrc|payload|codec|mtu|ttl|dscp|top|about|around|approximately|approx|over|than|roughly|nearly|almost|zone|area|asset|serial|sn|part|item|sku|model|product|price|cost|costs|total of|account|customer|client|user|users|agent|device|batch|job|task|story|epic|chapter|section|figure|table|https?)(?:[\s_-]?(?:no|nr|number|num|id|#|code))?[\s.:#="'*`(-]*$/;
+
+/** A change request's number; with a colon it is prose (`after the change: 560403`). */
+export const changeLabel = /(?:^|[^a-z])changes?(?: request)?(?: no\.?| nr\.?| number)?[\s#]*$/;
+
+/** Words right behind a number that make it an amount. */
+export const unitAfter =
+  /^(?:\s?(?:%|€|\$(?!\{)|£|°)|\s?(?:p|px|ms|s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?|kb|mb|gb|tb|kbit|kbps|mbps|hz|khz|mhz|km|m|cm|mm|kg|g|w|kw|v|x|times|mal|fois|veces|vezes|calls?|anrufe?n?|appels|llamadas|chamadas|users?|benutzer|people|persons?|leute|items?|pages?|seats?|rooms?|euros?|eur|usd|dollars?|units?|rows?|lines?|licen[sc]es?|phones?|devices?|sites?|trunks?|channels?|sessions?|minutes|tickets?|participants?|messages?|bytes?|packets?|attempts?|guests|employees|customers|customer|votes|points|miles|steps|kcal|eggs|chairs|boxes|copies|件|回|通|人|次|个|個|раз|звонк\p{L}*|مكالم\p{L}*)(?![\p{L}\d_]))/iu;

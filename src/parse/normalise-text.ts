@@ -1,0 +1,42 @@
+import { decodeHTML } from 'entities';
+
+/** Most characters of a paste that are read; the rest is left unread and the answer says so. */
+export const readLimit = 1_000_000;
+
+/** First digits of the decimal blocks people paste: Arabic-Indic, Persian, Devanagari, Bengali, Thai. */
+const digitBlocks = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
+
+function toAsciiDigit(character: string): string {
+  const code = character.charCodeAt(0);
+  const zero = digitBlocks.find((block) => code >= block && code < block + 10);
+  return zero === undefined ? character : String(code - zero);
+}
+
+/**
+ * Brings a paste to one plain form: readable Unicode, ASCII digits and quotes, `\n` line ends, no invisible
+ * characters, no HTML entities, no mentions, no link targets. Offsets of readings count in this form.
+ */
+export function normaliseText(text: string): string {
+  let plain = text.length > readLimit ? text.slice(0, readLimit) : text;
+  if (/&[a-z#]/i.test(plain)) plain = decodeHTML(plain);
+  if (/[^\n\r\t -~]/.test(plain)) {
+    plain = plain
+      .toWellFormed()
+      .replace(/[\u2028\u2029\u0085\u000b\u000c]/g, '\n')
+      .replace(/\u2026/g, '...')
+      .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"')
+      .replace(/[\u2018\u2019\u201a\u201b\u00b4]/g, "'")
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/\p{Cf}/gu, '')
+      .normalize('NFKC')
+      .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g, toAsciiDigit)
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g, ' ')
+      .replace(/[\u3001\uff64]/g, ',')
+      .replace(/\u3002/g, '. ');
+  }
+  plain = plain.replace(/\r\n?/g, '\n');
+  if (plain.includes('SIP/2.0')) plain = plain.replace(/#015|\\r/g, '').replace(/#012|\\n/g, '\n');
+  if (plain.includes('<')) plain = plain.replace(/<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi, ' ');
+  if (plain.includes('](')) plain = plain.replace(/\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)/g, '] ');
+  return plain;
+}

@@ -1,0 +1,112 @@
+import { changeLabel, microsoftLabel, otherNumberLabel, unitAfter } from './label-words.ts';
+
+/** A run of digits that could be a code, with the words that stand around it. */
+export interface NumberToken {
+  readonly digits: string;
+  readonly from: number;
+  readonly to: number;
+  /** What stands before it on the line, lower case, at most 60 characters, back to the previous number. */
+  readonly label: string;
+  /** `key: 504`, `"key": "504"`, `key=504`: the key, letters and digits only; empty when the form is another. */
+  readonly key: string;
+  /** The line, counted from 0. */
+  readonly line: number;
+}
+
+/** Characters that end a chunk: a number's chunk is what stands glued to it. */
+const chunkEnd = /[\s,;|"'()[\]{}<>=`*\\\u0370-\uffff]/;
+const widestChunk = 90;
+
+const guidLike = /[0-9a-f]{8}-[0-9a-f]{4}-/i;
+const dateOrTime = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?|\d{4}-\d{2}-\d{2}|^\d{1,2}\.\d{1,2}\.?$/;
+const addressLike = /\d{1,3}\.\d{1,3}\.\d{1,3}|^(?:[0-9a-f]{1,4}[:-]){3,}[0-9a-f]{0,4}|::/i;
+const hostOrPath = /[a-z][\w-]*\.[a-z0-9]|@|:\/\/|[a-z]\/[^/]*\d|^\/|_[a-z]*\d|\d_/i;
+const signedOrMoney = /[+$€£%°]/;
+/** Letters that may be glued before a code. */
+const gluedLabel = /^(?:sip|ms|msft|microsoft|code|error|err|fehler|subcode|sub|reason|erreur)[-_:#]?$/i;
+/** `key: `, `"key": "`, `key = ` right before a number. */
+const keyBefore = /([\p{L}\d][\p{L}\d _.-]{0,50}?)["'*`]{0,3}\s{0,30}[:=]\s{0,30}["'*`]{0,3}$/u;
+
+/** Part of a chunk that holds the digits, and whether the rest of the chunk allows it to be a code. */
+function isCodeChunk(chunk: string, at: number, digits: string): boolean {
+  if (/^\d+$/.test(chunk)) return true;
+  if (guidLike.test(chunk) || addressLike.test(chunk) || signedOrMoney.test(chunk)) return false;
+  if (/^\d+\.0+$/.test(chunk)) return at === 0;
+  if (dateOrTime.test(chunk) && !/^\d{3,6}[-:/]\d{3,6}$/.test(chunk)) return false;
+  if (/\d\.\d/.test(chunk)) return false;
+  const before = chunk.slice(0, at);
+  const after = chunk.slice(at + digits.length);
+  if (/[a-z]/i.test(before)) {
+    const word = /[a-z][a-z-]*[:#_-]?$/i.exec(before)?.[0] ?? '';
+    const isLabel = /^[\p{L}-]+[:#]$/u.test(before) || (word === before && gluedLabel.test(word));
+    if (!isLabel) return false;
+  }
+  if (hostOrPath.test(before)) return false;
+  return after === '' || /^[^\p{L}\d_.]/u.test(after) || /^[\u0370-\uffff]/.test(after) || /^er$/.test(after);
+}
+
+/** Spans of phone numbers written with a plus sign, brackets or groups; digits inside are never codes. */
+function findPhoneSpans(text: string): Array<[number, number]> {
+  const spans: Array<[number, number]> = [];
+  const forms =
+    /\+\s?\d[\d ().*/-]{5,24}[\d*]|\(0?\d{1,5}\)[ -]?\d[\d -]{3,14}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b00\d{2}[ -]\d[\d ()/-]{5,18}\d|\b(?:tel|phone|fon|fax|mobile|cell|handy|call me (?:at|on)|reach me (?:at|on)|dial(?:l?ed)?|rang|anrufen unter|rufnummer|durchwahl)\b[^\n\d+]{0,12}\d[\d ()/*-]{1,20}/gi;
+  for (const match of text.matchAll(forms)) spans.push([match.index, match.index + match[0].length]);
+  return spans;
+}
+
+/** Every number of a text that may be a code, in order; look-alikes (addresses, dates, amounts ...) left out. */
+export function readNumberTokens(text: string): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  const phones = /[+()]|\d[-.]\d{3}[-.]\d|tel|phone|fon|fax|mobile|cell|handy|dial|rang|unter|nummer|me |00\d/i.test(text)
+    ? findPhoneSpans(text)
+    : [];
+  let phone = 0;
+  let line = 0;
+  let lineStart = 0;
+  let previousEnd = 0;
+  let skipTo = 0;
+  for (const match of text.matchAll(/\d+/g)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < from; next = text.indexOf('\n', lineStart)) {
+      line++;
+      lineStart = next + 1;
+    }
+    const labelFrom = Math.max(previousEnd, from - 60);
+    previousEnd = to;
+    if (from < skipTo) continue;
+    while (phone < phones.length && (phones[phone] as [number, number])[1] <= from) phone++;
+    const span = phones[phone];
+    if (span && from >= span[0]) {
+      skipTo = span[1];
+      continue;
+    }
+    let left = from;
+    while (left > 0 && from - left < widestChunk && !chunkEnd.test(text[left - 1] as string)) left--;
+    let right = to;
+    while (right < text.length && right - to < widestChunk && !chunkEnd.test(text[right] as string)) right++;
+    const chunk = text.slice(left, right).replace(/[.:!?/-]+$/, '');
+    const digits = match[0];
+    if (digits.length > 7) continue;
+    if (!isCodeChunk(chunk, from - left, digits)) {
+      if (guidLike.test(chunk) || addressLike.test(chunk) || /:\/\/|\d\.\d/.test(chunk)) skipTo = right;
+      continue;
+    }
+    if (/^\d+\.0+$/.test(chunk)) {
+      skipTo = right;
+      previousEnd = right;
+    }
+    /** `name[488]`: a process id. */
+    if (text[left - 1] === '[' && left > 1 && /[\w-]/.test(text[left - 2] as string)) continue;
+    const before = text.slice(labelFrom, from);
+    const lastBreak = before.lastIndexOf('\n');
+    const sameLine = before.slice(lastBreak + 1);
+    const label = (/[\p{L}]/u.test(sameLine) || lastBreak < 0 ? sameLine : before).toLowerCase();
+    const key = (keyBefore.exec(sameLine)?.[1] ?? '').toLowerCase().replace(/[^\p{L}\d]/gu, '');
+    const isMicrosoft = microsoftLabel.test(label);
+    if (!isMicrosoft && (otherNumberLabel.test(label) || changeLabel.test(label))) continue;
+    if (unitAfter.test(text.slice(to, to + 24)) && !(digits.length > 3 && isMicrosoft)) continue;
+    tokens.push({ digits, from, to, label, key, line });
+  }
+  return tokens;
+}

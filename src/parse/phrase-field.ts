@@ -1,0 +1,33 @@
+import type { Reading } from './call-failure.ts';
+
+/** Names under which formats carry the error message, longest first. */
+const phraseName =
+  /(?:(?:pstn[\s_]?)?final[\s_]?sip[\s_]?(?:code[\s_]?)?phrase|error[\s_-]?message|response[\s_]?text|sip[\s_]?(?:code[\s_]?)?phrase|phrase|message|description|fehlermeldung|message d'erreur|mensaje de error|mensagem de erro|エラー\s?メッセージ|错误消息|错误信息|SIP 代码短语)["'*`]{0,3}[ \t]{0,40}[:=][ \t]{0,8}/gi;
+
+/** Continuation lines of Format-List: deep indent and no `name :` of their own. */
+const continuation = /^\n[ \t]{6,}(?![\w ]{2,40} : )[^\n]*/;
+
+/** The error message that a named field of the text holds, joined to one line. */
+export function readPhraseField(text: string, offset: number): Reading | undefined {
+  for (const match of text.matchAll(phraseName)) {
+    const at = match.index + match[0].length;
+    const rest = text.slice(at, at + 1200);
+    const quote = rest[0] === '"' || rest[0] === "'" ? rest[0] : '';
+    let raw: string;
+    if (quote === '"') raw = /^"((?:[^"\\\n]|\\.){0,1000})/.exec(rest)?.[1] ?? '';
+    else {
+      raw = /^[^\n]*/.exec(rest)?.[0] ?? '';
+      for (let more = continuation.exec(rest.slice(raw.length)); more; more = continuation.exec(rest.slice(raw.length))) {
+        raw += more[0];
+      }
+    }
+    const value = raw
+      .replace(/\\(["\\/])/g, '$1')
+      .replace(/\s+/g, ' ')
+      .replace(/^[*"'\s]+|[*"',\s]+$/g, '');
+    if (/\p{L}{2}/u.test(value) && !/^(?:null|none|nan)$/i.test(value)) {
+      return { value, from: offset + at, to: offset + at + raw.length };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { Parser } from 'htmlparser2';
+
+/** What a `text/html` attachment says, with the user's own words apart from what is quoted or forwarded. */
+export interface HtmlText {
+  readonly own: string;
+  readonly quoted: string;
+}
+
+const blocks = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'tr', 'table', 'pre', 'codeblock', 'blockquote']);
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** Elements whose text no reader sees. */
+const unseen = new Set(['script', 'style', 'template', 'head', 'title']);
+
+/**
+ * Reads the HTML that Teams sends beside a message: a line for each block, a tab between table cells, code and
+ * entities as written; mentions are left out, quotes and forwards (`blockquote`) are kept apart.
+ */
+export function readHtml(html: string): HtmlText {
+  const own: string[] = [];
+  const quoted: string[] = [];
+  let quoteDepth = 0;
+  let preDepth = 0;
+  /** Elements open inside one whose text is skipped (a mention, the sender's name in a quote). */
+  let skipDepth = 0;
+  let cellsInRow = 0;
+  const write = (text: string) => {
+    if (skipDepth === 0) (quoteDepth > 0 ? quoted : own).push(text);
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const isMention = /\/Mention$/i.test(attributes.itemtype ?? '');
+      const isSender = attributes.itemprop === 'mri' || attributes.itemprop === 'time';
+      if (skipDepth > 0 || isMention || isSender || name === 'at' || unseen.has(name)) skipDepth++;
+      if (name === 'blockquote') quoteDepth++;
+      if (name === 'pre' || name === 'code' || name === 'codeblock') preDepth++;
+      if (name === 'tr') cellsInRow = 0;
+      if ((name === 'td' || name === 'th') && cellsInRow++ > 0) write('\t');
+      else if ((blocks.has(name) || headings.has(name)) && !(cellsInRow > 0 && name !== 'tr')) write('\n');
+      else if (blocks.has(name)) write(' ');
+    },
+    ontext(text) {
+      write(preDepth > 0 ? text : text.replace(/[\r\n\t ]+/g, ' '));
+    },
+    onclosetag(name) {
+      if (name === 'tr' || name === 'table') {
+        cellsInRow = 0;
+        write('\n');
+      } else if ((blocks.has(name) && name !== 'br' && cellsInRow === 0) || headings.has(name)) write('\n');
+      if (name === 'pre' || name === 'code' || name === 'codeblock') preDepth--;
+      if (skipDepth > 0) skipDepth--;
+      if (name === 'blockquote') quoteDepth--;
+    },
+  });
+  parser.end(html);
+  const tidy = (parts: string[]) => parts.join('').replace(/ *\n[ \n]*/g, '\n').replace(/^[ \n]+|[ \n]+$/g, '');
+  return { own: tidy(own), quoted: tidy(quoted) };
+}
