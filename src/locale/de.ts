@@ -93,7 +93,7 @@ export const de = {
     browse: 'Katalog durchsehen',
     help: 'Was kann ich einfügen?',
     actions: 'Zeigen, was zu tun ist',
-    full: 'Ganz öffnen',
+    moreSteps: 'Weitere Schritte',
     next: 'Nächste Seite',
     previous: 'Vorige Seite',
     open: 'Öffnen: {name}',
@@ -149,7 +149,6 @@ export const de = {
     notShown: 'Hier nicht gezeigt: {count}. Senden Sie die Nachricht in kleineren Teilen, um sie zu sehen.',
     unlisted: 'Nicht im Katalog',
     ambiguous: 'Passt zu {count} Einträgen, zum Auswählen öffnen',
-    firstAction: 'Erster Schritt',
   },
   list: {
     title: 'Was der Katalog kennt',

@@ -94,7 +94,7 @@ export const en = {
     browse: 'Browse the catalog',
     help: 'What can I paste?',
     actions: 'Show what to do',
-    full: 'Open in full',
+    moreSteps: 'More steps',
     next: 'Next page',
     previous: 'Previous page',
     open: 'Open: {name}',
@@ -148,7 +148,6 @@ export const en = {
     notShown: 'Not shown here: {count}. Send the message in smaller parts to see them.',
     unlisted: 'Not in the catalog',
     ambiguous: 'Fits {count} entries, open it to choose',
-    firstAction: 'First step',
   },
   list: {
     title: 'What the catalog knows',

@@ -93,7 +93,7 @@ export const es = {
     browse: 'Explorar el catálogo',
     help: '¿Qué puedo pegar?',
     actions: 'Mostrar qué hacer',
-    full: 'Abrir completo',
+    moreSteps: 'Más pasos',
     next: 'Página siguiente',
     previous: 'Página anterior',
     open: 'Abrir: {name}',
@@ -148,7 +148,6 @@ export const es = {
     notShown: 'No se muestran aquí: {count}. Envíe el mensaje en partes más pequeñas para verlos.',
     unlisted: 'No está en el catálogo',
     ambiguous: 'Encaja con {count} entradas, ábralo para elegir',
-    firstAction: 'Primer paso',
   },
   list: {
     title: 'Lo que conoce el catálogo',

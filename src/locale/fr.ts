@@ -93,7 +93,7 @@ export const fr = {
     browse: 'Parcourir le catalogue',
     help: 'Que puis-je coller ?',
     actions: 'Montrer que faire',
-    full: 'Ouvrir en entier',
+    moreSteps: 'Autres étapes',
     next: 'Page suivante',
     previous: 'Page précédente',
     open: 'Ouvrir : {name}',
@@ -147,7 +147,6 @@ export const fr = {
     notShown: 'Non affichées ici : {count}. Envoyez le message en plusieurs parties pour les voir.',
     unlisted: 'Absente du catalogue',
     ambiguous: 'Correspond à {count} entrées, ouvrez pour choisir',
-    firstAction: 'Première étape',
   },
   list: {
     title: 'Ce que connaît le catalogue',

@@ -93,7 +93,7 @@ export const ja = {
     browse: 'カタログを見る',
     help: '何を貼り付けられますか',
     actions: '対処方法を表示',
-    full: '全体を開く',
+    moreSteps: '残りの手順',
     next: '次のページ',
     previous: '前のページ',
     open: '開く: {name}',
@@ -146,7 +146,6 @@ export const ja = {
     notShown: 'ここに示していないもの: {count} 件。メッセージを分けて送ると確認できます。',
     unlisted: 'カタログにありません',
     ambiguous: '{count} 件の項目に当てはまります。開いて選んでください',
-    firstAction: '最初の対処',
   },
   list: {
     title: 'カタログの内容',

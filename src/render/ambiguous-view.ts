@@ -1,0 +1,70 @@
+import type { Entry } from '../catalog/entry.ts';
+import { fill } from '../locale/texts.ts';
+import { backView, codesLine, headView, type ViewContext } from './context.ts';
+import { entryRow } from './entry-rows.ts';
+import { escapeMarkdown, shorten } from './escape.ts';
+import type { AmbiguousFinding } from './finding.ts';
+import { stepsView } from './matched-view.ts';
+import { readingView } from './reading-view.ts';
+import { sideOf, sideView } from './side.ts';
+import { writeTrail } from './trail.ts';
+
+/** Most candidates on one card; a SIP code alone can fit more, and then the card asks for more to go by. */
+export const candidateLimit = 30;
+
+/** From so many candidates on, their buttons carry less, so that the card stays within what Teams takes. */
+const manyCandidates = 12;
+
+/** The view of the card that asks which of several entries it is. */
+export function ambiguousView(finding: AmbiguousFinding, context: ViewContext) {
+  const { texts } = context;
+  const shown = finding.candidates.slice(0, candidateLimit);
+  const more = finding.candidates.length - shown.length;
+  const summary = `${codesLine(finding.read, texts)}: ${texts.ambiguous.title}`;
+  return {
+    ...headView(context, summary, ambiguousPlainText(summary, shown)),
+    ...readingView(finding, context),
+    ...backView(context.back),
+    side: sideView(sideOf(finding), texts),
+    lead: fill(texts.ambiguous.lead, { count: finding.candidates.length }),
+    codes: codesLine(finding.read, texts),
+    groups: groupViews(shown, finding, context),
+    hasMore: more > 0,
+    more: fill(texts.ambiguous.more, { count: more }),
+    browse: { do: 'list', ...(finding.read.sipCode && { sipCode: finding.read.sipCode }) },
+  };
+}
+
+function ambiguousPlainText(summary: string, candidates: readonly Entry[]): string {
+  const lines = candidates.map((entry) => `${entry.microsoftCode}/${entry.sipCode} ${entry.phrase}`);
+  return escapeMarkdown(shorten([summary, ...lines].join(' — '), 2_000));
+}
+
+function groupViews(candidates: readonly Entry[], finding: AmbiguousFinding, context: ViewContext) {
+  const { texts } = context;
+  const groups = [...groupByActions(candidates).values()];
+  const many = candidates.length > manyCandidates;
+  const { phrase, ...codes } = finding.read;
+  const read = many || phrase === undefined ? codes : { ...codes, phrase };
+  const back = context.back ?? ({ do: 'showAll', trail: writeTrail([finding]), ...(!many && { read }) } as const);
+  return groups.map((entries, at) => ({
+    title: entries.length > 1 ? fill(texts.ambiguous.shared, { count: entries.length }) : texts.ambiguous.single,
+    candidates: entries.map((entry) => entryRow(entry, texts, { verb: 'choose', read, count: finding.count, back })),
+    steps: entries[0] === undefined ? [] : stepsView(entries[0], texts),
+    stepsId: `steps-${at + 1}`,
+    collapsed: groups.length > 1,
+    moreTitle: texts.button.actions,
+  }));
+}
+
+/** Entries whose actions are the same, word for word and actor for actor, in the order of their first. */
+function groupByActions(entries: readonly Entry[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = entry.suggestedActions.map(({ actor, text }) => `${actor}:${text}`).join('\n');
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}

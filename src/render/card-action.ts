@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { readSummarySchema } from './read-summary.ts';
+import { trailLength } from './trail.ts';
+
+const entryId = z.string().min(1).max(400);
+const read = readSummarySchema.optional().catch(undefined);
+const count = z.int().min(1).max(9_999_999).optional().catch(undefined);
+const page = z.int().min(1).max(1_000_000).optional().catch(undefined);
+
+const list = z.object({
+  do: z.literal('list'),
+  sipCode: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .optional(),
+  query: z.string().max(200).optional(),
+  page,
+});
+const showAll = z.object({ do: z.literal('showAll'), trail: z.string().max(trailLength), page, read });
+const help = z.object({ do: z.literal('help') });
+const greeting = z.object({ do: z.literal('greeting') });
+
+/** Cards that a button can lead back to. */
+const place = z.discriminatedUnion('do', [list, showAll, help, greeting]);
+const back = place.optional().catch(undefined);
+
+const schema = z.discriminatedUnion('do', [
+  list,
+  showAll,
+  help,
+  greeting,
+  z.object({ do: z.literal('choose'), entryId, read, count, back }),
+  z.object({ do: z.literal('open'), trail: z.string().max(trailLength), read, back }),
+  z.object({ do: z.literal('ticket'), entryId: entryId.optional(), read, count, back }),
+  z.object({ do: z.literal('sample'), text: z.string().max(2_000) }),
+]);
+
+/**
+ * What a button of a card asks for. `choose` opens an entry, `open` one finding of several, `list` browses, `showAll`
+ * shows findings again, page by page, `ticket` makes the text for a ticket, `sample` is to be answered like a message.
+ */
+export type CardAction = z.infer<typeof schema>;
+
+/** A card that a Back button can lead to. */
+export type Place = z.infer<typeof place>;
+
+/**
+ * Reads the data of a button. Anyone can send such data, so what does not fit the schema gives undefined, and what
+ * was read from a paste is bounded, masked and made inert again.
+ */
+export function parseCardAction(data: unknown): CardAction | undefined {
+  const parsed = schema.safeParse(data);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,42 @@
+import { fill, type Language, languageFor, type Texts, textsFor } from '../locale/texts.ts';
+import type { Place } from './card-action.ts';
+
+/** What a card needs to know beside its content. */
+export interface RenderContext {
+  /** BCP 47, as in `activity.locale`. */
+  readonly locale?: string;
+  readonly catalogVersion: string;
+  /** The paste was longer than what is read; it was read up to so many characters. */
+  readonly truncatedAt?: number;
+  /** The card that a Back button leads to. */
+  readonly back?: Place;
+}
+
+/** The context with the language settled; what views work with. */
+export interface ViewContext extends RenderContext {
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+/** Settles the language of a context. */
+export function viewContext(context: RenderContext): ViewContext {
+  return { ...context, language: languageFor(context.locale), texts: textsFor(context.locale) };
+}
+
+/** What every template starts with: language, texts, and the plain words for clients that cannot show the card. */
+export function headView(context: ViewContext, summary: string, plainText = summary) {
+  return { lang: context.language, t: context.texts, speak: summary, fallbackText: plainText };
+}
+
+/** The Back button, where there is a way back. */
+export function backView(back: Place | undefined) {
+  return back === undefined ? { hasBack: false } : { hasBack: true, back };
+}
+
+/** The two codes as one line: `Microsoft 569008 · SIP 504`, a missing one said to be missing. */
+export function codesLine(codes: { microsoftCode?: string; sipCode?: string }, texts: Texts): string {
+  return fill(texts.label.codes, {
+    microsoftCode: codes.microsoftCode ?? texts.label.noCode,
+    sipCode: codes.sipCode ?? texts.label.noCode,
+  });
+}

@@ -1,0 +1,86 @@
+import type { Entry } from '../catalog/entry.ts';
+import { fill, type Texts } from '../locale/texts.ts';
+import { commandsView } from './commands.ts';
+import { backView, codesLine, headView, type ViewContext } from './context.ts';
+import { escapeMarkdown } from './escape.ts';
+import type { MatchedFinding } from './finding.ts';
+import { linkLines, readingView } from './reading-view.ts';
+import { sideOfEntry, sideView } from './side.ts';
+
+/** The view of a matched card: one entry is the answer. */
+export function matchedView(finding: MatchedFinding, context: ViewContext) {
+  const { entry, read, count } = finding;
+  const { texts, back } = context;
+  return {
+    ...headView(context, matchedSummary(entry), matchedPlainText(entry, texts)),
+    ...entryView(entry, texts),
+    ...readingView(finding, context),
+    ...commandsView(entry, read.sbcName, texts),
+    ...backView(back),
+    sources: sourceLines(entry, context),
+    ticket: { do: 'ticket', entryId: entry.id, read, count, ...(back && { back }) },
+  };
+}
+
+/** One line for notifications: codes and title. */
+export function matchedSummary(entry: Entry): string {
+  return `${entry.microsoftCode}/${entry.sipCode}: ${entry.title}`;
+}
+
+function matchedPlainText(entry: Entry, texts: Texts): string {
+  const steps = entry.suggestedActions.map((action, at) => `${at + 1}) ${texts.actor[action.actor]}: ${action.text}`);
+  return escapeMarkdown([`${texts.side[sideOfEntry(entry)].title}. ${matchedSummary(entry)}`, ...steps].join(' '));
+}
+
+/** What an entry says by itself, whatever was pasted. */
+function entryView(entry: Entry, texts: Texts) {
+  const steps = stepsView(entry, texts);
+  const actors = [...new Set(steps.map((step) => step.owner))];
+  return {
+    side: sideView(sideOfEntry(entry), texts),
+    hasActors: actors.length > 0 && entry.outcome === 'fault',
+    whoActs: fill(texts.label.whoActs, { actors: actors.join(', ') }),
+    title: escapeMarkdown(entry.title),
+    microsoftCode: entry.microsoftCode,
+    sipCode: entry.sipCode,
+    phrase: escapeMarkdown(entry.phrase),
+    meaning: escapeMarkdown(entry.meaning),
+    steps,
+    hasSteps: steps.length > 0,
+    stepsTitle: entry.outcome === 'normal' ? texts.label.actionsIfUnexpected : texts.label.actions,
+    notes: noteViews(entry, texts),
+    houseNotes: entry.houseNotes.map((note) => ({
+      title: fill(texts.label.houseNote, { name: escapeMarkdown(note.by) }),
+      text: escapeMarkdown(note.text),
+      links: linkLines(note.links),
+    })),
+    scope: texts.label.scope,
+    hasArticle: entry.source.url.startsWith('https://'),
+    articleUrl: entry.source.url,
+  };
+}
+
+/** The suggested actions, numbered, each with who carries it out. */
+export function stepsView(entry: Entry, texts: Texts) {
+  return entry.suggestedActions.map((action, at) => ({
+    number: String(at + 1),
+    owner: texts.actor[action.actor],
+    text: escapeMarkdown(action.text),
+    links: linkLines(action.links),
+  }));
+}
+
+function noteViews(entry: Entry, texts: Texts) {
+  const notes = entry.notes.map((note) => ({ title: texts.label.note, text: escapeMarkdown(note) }));
+  if (entry.oddity === undefined) return notes;
+  return [...notes, { title: texts.label.pageNote, text: escapeMarkdown(entry.oddity) }];
+}
+
+function sourceLines(entry: Entry, { texts, catalogVersion }: ViewContext): { text: string }[] {
+  const lines = [fill(texts.label.checked, { title: escapeMarkdown(entry.source.title), date: entry.checked })];
+  if (entry.publisher !== 'microsoft') {
+    lines.push(fill(texts.label.publishedBy, { name: escapeMarkdown(entry.publisher) }));
+  }
+  lines.push(`${texts.label.catalog} ${escapeMarkdown(catalogVersion)} · ${codesLine(entry, texts)}`);
+  return lines.map((text) => ({ text }));
+}

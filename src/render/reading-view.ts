@@ -1,0 +1,92 @@
+import { fill, joinWords, type Texts } from '../locale/texts.ts';
+import type { Remark } from '../match/diagnosis.ts';
+import type { ViewContext } from './context.ts';
+import { escapeMarkdown, escapeUserText } from './escape.ts';
+import type { Finding } from './finding.ts';
+import type { ReadSummary } from './read-summary.ts';
+
+interface Fact {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** What was read from the paste as label and value, in the order people compare it. */
+export function readFacts(finding: Finding, texts: Texts): Fact[] {
+  const { read, windowsCode, count } = finding;
+  const hresult = windowsCode ? `${windowsCode.hex} ${windowsCode.symbol}: ${windowsCode.meaning}` : read.hresult;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ...plainFacts(read, texts),
+    [texts.label.hresult, hresult],
+    [texts.label.q850, read.q850],
+    [texts.label.count, count > 1 ? String(count) : undefined],
+  ];
+  return rows.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value: escapeUserText(value) }]));
+}
+
+/** The facts that mean the same in a card and in a ticket. */
+export function plainFacts(read: ReadSummary, texts: Texts): (readonly [string, string | undefined])[] {
+  return [
+    [texts.label.microsoftCode, read.microsoftCode],
+    [texts.label.sipCode, read.sipCode],
+    [texts.label.phrase, read.phrase],
+    [texts.label.sbcName, read.sbcName],
+    [texts.label.time, read.time],
+    [texts.label.correlationId, read.correlationId],
+  ];
+}
+
+/** What was read, how sure the answer is and what the reader must know: the evidence part of every card. */
+export function readingView(finding: Finding, context: ViewContext) {
+  const facts = readFacts(finding, context.texts);
+  const remarks = remarkLines(finding.remarks, context);
+  return {
+    readFacts: facts,
+    hasReadFacts: facts.length > 0,
+    howSure: howSure(finding, context),
+    remarks: remarks.map((text) => ({ text })),
+    hasRemarks: remarks.length > 0,
+  };
+}
+
+/** One sentence on how sure the answer is and which evidence decided it. */
+export function howSure(finding: Finding, { texts, language }: ViewContext): string {
+  if (finding.kind === 'unlisted') return texts.certainty.unlisted;
+  if (finding.certainty === 'chosen' || finding.evidence.length === 0) return texts.certainty.chosen;
+  const evidence = joinWords(
+    finding.evidence.map((kind) => texts.evidence[kind]),
+    language,
+  );
+  return fill(finding.kind === 'ambiguous' ? texts.certainty.open : texts.certainty[finding.certainty], { evidence });
+}
+
+/** The remarks as sentences, with the one on a cut paste. */
+export function remarkLines(remarks: readonly Remark[], context: ViewContext): string[] {
+  const { texts, language, truncatedAt } = context;
+  const lines = remarks.map((remark) => remarkLine(remark, texts));
+  if (truncatedAt === undefined) return lines;
+  return [...lines, fill(texts.remark.truncated, { count: truncatedAt.toLocaleString(language) })];
+}
+
+function remarkLine(remark: Remark, texts: Texts): string {
+  switch (remark.kind) {
+    case 'sipCodeDiffers':
+      return fill(texts.remark.sipCodeDiffers, { read: remark.read, listed: remark.listed });
+    case 'codesDisagree':
+      return fill(texts.remark.codesDisagree, {
+        microsoftCode: remark.microsoftCode,
+        inside: remark.microsoftCode.slice(-3),
+        sipCode: remark.sipCode,
+      });
+    case 'phraseDiffers':
+      return texts.remark.phraseDiffers;
+    case 'microsoftCodeMissing':
+      return texts.remark.microsoftCodeMissing;
+  }
+}
+
+/** Links as Markdown, one a line; only https addresses pass. */
+export function linkLines(links: readonly { title: string; url: string }[]): { text: string }[] {
+  return links
+    .filter(({ url }) => url.startsWith('https://'))
+    .map(({ title, url }) => ({ text: `[${escapeMarkdown(title)}](${url.replace(/[()<>\s]/g, encodeURIComponent)})` }));
+}

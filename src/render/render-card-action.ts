@@ -1,0 +1,82 @@
+import type { Catalog } from '../catalog/entry.ts';
+import type { CardAction, Place } from './card-action.ts';
+import { type RenderContext, viewContext } from './context.ts';
+import { chosenFinding, unlistedFinding } from './finding.ts';
+import {
+  fillCard,
+  type Rendered,
+  renderFindings,
+  renderGone,
+  renderGreeting,
+  renderHelp,
+  renderList,
+} from './render.ts';
+import { ticketView } from './ticket-view.ts';
+import { readTrail } from './trail.ts';
+
+/** Every action that a card answers by itself; a sample is answered like a message instead. */
+export type CardOnlyAction = Exclude<CardAction, { do: 'sample' }>;
+
+/** Carries out what a button asks for and gives the card that takes the old one's place. */
+export function renderCardAction(
+  action: CardOnlyAction,
+  catalog: Catalog,
+  context: Omit<RenderContext, 'catalogVersion'>,
+): Rendered {
+  const view = viewContext({ ...context, catalogVersion: catalog.version });
+  switch (action.do) {
+    case 'help':
+      return renderHelp(context.locale);
+    case 'greeting':
+      return renderGreeting(context.locale);
+    case 'list':
+      return renderList(catalog, listQuery(action), context.locale);
+    case 'showAll': {
+      const findings = readTrail(action.trail, catalog);
+      const [only, ...others] = findings;
+      if (only === undefined) return renderGone(context.locale);
+      const shown =
+        others.length === 0 && action.read ? [{ ...only, read: { ...only.read, ...action.read } }] : findings;
+      return renderFindings(shown, view, action.page);
+    }
+    case 'open': {
+      const [finding] = readTrail(action.trail, catalog);
+      if (finding === undefined) return renderGone(context.locale);
+      return renderFindings([{ ...finding, read: { ...finding.read, ...action.read } }], {
+        ...view,
+        back: action.back,
+      });
+    }
+    case 'choose': {
+      const entry = catalog.byId(action.entryId);
+      if (entry === undefined) return renderGone(context.locale);
+      return renderFindings([chosenFinding(entry, action.read, action.count)], { ...view, back: action.back });
+    }
+    case 'ticket':
+      return renderTicket(action, catalog, view);
+  }
+}
+
+function renderTicket(
+  action: Extract<CardAction, { do: 'ticket' }>,
+  catalog: Catalog,
+  view: ReturnType<typeof viewContext>,
+): Rendered {
+  const { entryId, read = {}, count, back } = action;
+  if (entryId === undefined) {
+    const finding = unlistedFinding(read, count ?? 1);
+    return fillCard('ticket', ticketView(finding, view, back ?? { do: 'help' }));
+  }
+  const entry = catalog.byId(entryId);
+  if (entry === undefined) return renderGone(view.locale);
+  const answer = { do: 'choose', entryId, read, count: count ?? 1, ...(back && { back }) };
+  return fillCard('ticket', ticketView(chosenFinding(entry, read, count), view, answer));
+}
+
+function listQuery({ sipCode, query, page }: Extract<Place, { do: 'list' }>) {
+  return {
+    ...(sipCode !== undefined && { sipCode }),
+    ...(query !== undefined && { query }),
+    ...(page !== undefined && { page }),
+  };
+}

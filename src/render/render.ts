@@ -1,0 +1,72 @@
+import type { AdaptiveCard } from '../answer/answer.ts';
+import type { Catalog } from '../catalog/entry.ts';
+import type { Diagnosis } from '../match/diagnosis.ts';
+import { ambiguousView } from './ambiguous-view.ts';
+import { type RenderContext, type ViewContext, viewContext } from './context.ts';
+import { type Finding, findingOf } from './finding.ts';
+import { type ListQuery, listView } from './list-view.ts';
+import { matchedView } from './matched-view.ts';
+import { severalView } from './several-view.ts';
+import { expandTemplate, type TemplateName } from './templates.ts';
+import { unlistedView } from './unlisted-view.ts';
+import { greetingView, helpView, noticeView } from './welcome-view.ts';
+
+/** A card, and one plain line of it for notifications. */
+export interface Rendered {
+  readonly card: AdaptiveCard;
+  readonly summary: string;
+}
+
+/** The card that answers a paste: the diagnosis itself when there is one, all of them when there are several. */
+export function renderDiagnoses(diagnoses: readonly Diagnosis[], context: RenderContext): Rendered {
+  return renderFindings(diagnoses.map(findingOf), viewContext(context));
+}
+
+/** The card for findings; `page` counts from 1 and matters for several only. */
+export function renderFindings(findings: readonly Finding[], context: ViewContext, page = 1): Rendered {
+  const [only, ...others] = findings;
+  if (only === undefined) return renderHelp(context.locale);
+  if (others.length > 0) return fillCard('several', severalView(findings, page, context));
+  switch (only.kind) {
+    case 'matched':
+      return fillCard('matched', matchedView(only, context));
+    case 'ambiguous':
+      return fillCard('ambiguous', ambiguousView(only, context));
+    case 'unlisted':
+      return fillCard('unlisted', unlistedView(only, context));
+  }
+}
+
+/** What can be pasted, with examples; `foundNothing` says first that the message held no failure. */
+export function renderHelp(locale?: string, foundNothing = false): Rendered {
+  return fillCard('help', helpView(plainContext(locale), foundNothing));
+}
+
+/** The welcome, with three samples to tap. */
+export function renderGreeting(locale?: string): Rendered {
+  return fillCard('greeting', greetingView(plainContext(locale)));
+}
+
+/** The browse card. */
+export function renderList(catalog: Catalog, query: ListQuery, locale?: string): Rendered {
+  return fillCard('list', listView(catalog, query, viewContext({ locale, catalogVersion: catalog.version })));
+}
+
+/** The calm answer to a button of an old card whose entry the catalog no longer has. */
+export function renderGone(locale?: string): Rendered {
+  return fillCard('notice', noticeView('gone', plainContext(locale)));
+}
+
+/** The calm answer to a fault on our side; the reference finds it in the log. */
+export function renderProblem(referenceId: string, locale?: string): Rendered {
+  return fillCard('notice', noticeView('problem', plainContext(locale), referenceId));
+}
+
+function plainContext(locale?: string): ViewContext {
+  return viewContext({ locale, catalogVersion: '' });
+}
+
+/** Fills a template; the line that is spoken is the summary. */
+export function fillCard(name: TemplateName, view: { readonly speak: string }): Rendered {
+  return { card: expandTemplate(name, view), summary: view.speak };
+}

@@ -1,0 +1,58 @@
+import { describeSipResponse } from '../codes/sip-response.ts';
+import type { Place } from './card-action.ts';
+import { backView, headView, type ViewContext } from './context.ts';
+import { defuse } from './escape.ts';
+import type { MatchedFinding, UnlistedFinding } from './finding.ts';
+import { plainFacts } from './reading-view.ts';
+import { sideOf } from './side.ts';
+
+/** The view of the card whose text is copied into a ticket; `back` leads to the answer it was made from. */
+export function ticketView(finding: MatchedFinding | UnlistedFinding, context: ViewContext, back: Place | object) {
+  return {
+    ...headView(context, context.texts.ticket.title),
+    ...backView(back as Place),
+    ticketText: ticketText(finding, context),
+  };
+}
+
+/** Plain text for a ticket: what failed, where and when, what it means, and a check list of what was tried. */
+export function ticketText(finding: MatchedFinding | UnlistedFinding, context: ViewContext): string {
+  const { texts, catalogVersion } = context;
+  const { windowsCode, count } = finding;
+  const lines: (readonly [string, string | undefined])[] = [
+    ...ticketFacts(finding, context),
+    [texts.label.hresult, windowsCode && `${windowsCode.hex} ${windowsCode.symbol}`],
+    [texts.label.q850, finding.read.q850],
+    [texts.label.count, count > 1 ? String(count) : undefined],
+    [texts.ticket.finalResponse, texts.side[sideOf(finding)].title],
+    [texts.ticket.result, finding.kind === 'matched' ? finding.entry.title : texts.unlisted.title],
+    [texts.label.source, finding.kind === 'matched' ? finding.entry.source.url : undefined],
+    [texts.label.catalog, catalogVersion],
+  ];
+  const facts = lines.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
+  return [texts.ticket.heading, ...facts, '', ...checkList(finding, context)].join('\n');
+}
+
+function ticketFacts(finding: MatchedFinding | UnlistedFinding, { texts }: ViewContext) {
+  const { read } = finding;
+  const entry = finding.kind === 'matched' ? finding.entry : undefined;
+  const sipCode = read.sipCode ?? entry?.sipCode;
+  const reason = sipCode === undefined ? undefined : describeSipResponse(sipCode)?.reasonPhrase;
+  const named = {
+    ...read,
+    microsoftCode: read.microsoftCode ?? entry?.microsoftCode,
+    sipCode: reason === undefined ? sipCode : `${sipCode} ${reason}`,
+    phrase: entry ? undefined : read.phrase,
+  };
+  return [...plainFacts(named, texts), [texts.label.errorMessage, entry?.phrase] as const];
+}
+
+function checkList(finding: MatchedFinding | UnlistedFinding, { texts }: ViewContext): string[] {
+  if (finding.kind === 'unlisted') {
+    return [`${texts.ticket.collected}:`, ...Object.values(texts.collect).map((text) => `[ ] ${text}`)];
+  }
+  const steps = finding.entry.suggestedActions.map(
+    (action, at) => `[ ] ${at + 1}. ${defuse(action.text)} (${texts.actor[action.actor]})`,
+  );
+  return steps.length > 0 ? [`${texts.ticket.tried}:`, ...steps] : [];
+}

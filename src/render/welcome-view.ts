@@ -1,0 +1,75 @@
+import { fill, type Texts } from '../locale/texts.ts';
+import { headView, type ViewContext } from './context.ts';
+import { rowLabel } from './entry-rows.ts';
+import { escapeMarkdown } from './escape.ts';
+
+/** Pastes that every catalog with Microsoft's entries can answer; codes and field names are the same in all languages. */
+const samples = {
+  codes: '569008 504',
+  ambiguous: '569002 504',
+  message: 'Unable to deliver INVITE: No connection could be made because the target machine actively refused it',
+  row: 'Final SIP code,Final Microsoft subcode,Final SIP phrase\n504,569008,Remote certificate expired\n403,560403,Forbidden',
+  json: '{"finalSipCode": 403, "callEndSubReason": 510559}',
+  trace: 'SIP/2.0 488 Not Acceptable Here\nReason: Q.850;cause=79;text="SrtpEncryptionRequired"',
+} as const;
+
+/** The view of the welcome: who I am, and three samples that can be tapped. */
+export function greetingView(context: ViewContext) {
+  const { texts } = context;
+  const { sampleMatched, sampleAmbiguous, sampleRow } = texts.greeting;
+  return {
+    ...headView(context, `${texts.greeting.title}. ${texts.greeting.lead}`),
+    samples: [
+      sampleView(sampleMatched, samples.codes, texts),
+      sampleView(sampleAmbiguous, samples.ambiguous, texts),
+      sampleView(sampleRow, samples.row, texts),
+    ],
+    help: { do: 'help' },
+    browse: { do: 'list' },
+  };
+}
+
+/** The view of the help: every shape that can be pasted, each with an example that can be tapped. */
+export function helpView(context: ViewContext, foundNothing: boolean) {
+  const { texts } = context;
+  const { codes, message, row, json, trace, words, wordsExample, lead, title, unknown } = texts.help;
+  return {
+    ...headView(context, foundNothing ? `${unknown} ${title}.` : `${title}. ${lead}`),
+    lead: foundNothing ? `${unknown} ${lead}` : lead,
+    samples: [
+      sampleView(codes, samples.codes, texts),
+      sampleView(message, samples.message, texts),
+      sampleView(row, samples.row, texts),
+      sampleView(json, samples.json, texts),
+      sampleView(trace, samples.trace, texts),
+      sampleView(words, wordsExample, texts),
+    ],
+    browse: { do: 'list' },
+  };
+}
+
+function sampleView(title: string, paste: string, texts: Texts) {
+  const data = { do: 'sample', text: paste };
+  return {
+    title,
+    text: paste.split('\n').map(escapeMarkdown).join('\n\n'),
+    label: rowLabel(title, 'trySample', texts),
+    data,
+    submit: data,
+  };
+}
+
+/** The view of a short message: an old card whose entry is gone, or a fault on our side. */
+export function noticeView(kind: 'gone' | 'problem', context: ViewContext, reference = '') {
+  const { notice } = context.texts;
+  const title = kind === 'gone' ? notice.goneTitle : notice.problemTitle;
+  const text = kind === 'gone' ? notice.goneText : fill(notice.problemText, { reference: escapeMarkdown(reference) });
+  return {
+    ...headView(context, title, `${title}. ${text}`),
+    style: kind === 'gone' ? 'emphasis' : 'attention',
+    title,
+    text,
+    browse: { do: 'list' },
+    help: { do: 'help' },
+  };
+}
