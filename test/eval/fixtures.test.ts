@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../support/judge.ts';
-import { messageOf } from '../support/judge-answer.ts';
 import { behaviours, type Case } from '../support/judge-case.ts';
-import { openEngine, openRecorder } from '../support/judge-engine.ts';
+import { openAnswerer } from '../support/judge-engine.ts';
 import { isSameEntry } from '../support/judge-entry.ts';
 import { listFixtureFiles, readCases } from '../support/judge-fixtures.ts';
 
@@ -19,8 +18,8 @@ const kinds = [
 const negatives = new Set(['silent', 'help', 'greeting', 'unknown-explained']);
 
 const cases = listFixtureFiles().flatMap((file) => readCases(file));
-const engine = await openEngine();
-const toRecord = await openRecorder();
+const answerer = openAnswerer();
+const { entries } = answerer.engine.catalog;
 
 function triplesOf({ expect: e }: Case) {
   return [e.top ?? [], e.anyOf ?? [], e.allOf ?? [], e.noneOf ?? [], e.matchOnly ?? []].flat();
@@ -63,7 +62,7 @@ describe('the fixtures', () => {
   it('name only entries of the catalog', () => {
     const strangers = cases.flatMap((testCase) =>
       triplesOf(testCase)
-        .filter((triple) => !engine.catalog.entries.some((entry) => isSameEntry(triple, entry)))
+        .filter((triple) => !entries.some((entry) => isSameEntry(triple, entry)))
         .map(({ microsoft, sip, phrase }) => `${testCase.id}: ${microsoft}/${sip} ${phrase}`),
     );
     expect(strangers).toEqual([]);
@@ -71,7 +70,7 @@ describe('the fixtures', () => {
 
   it('expect every entry of the catalog at least once', () => {
     const expected = cases.flatMap(({ expect: e }) => [e.top ?? [], e.anyOf ?? [], e.allOf ?? []].flat());
-    const unseen = engine.catalog.entries.filter((entry) => !expected.some((triple) => isSameEntry(triple, entry)));
+    const unseen = entries.filter((entry) => !expected.some((triple) => isSameEntry(triple, entry)));
     expect(unseen.map((entry) => entry.id)).toEqual([]);
   });
 });
@@ -81,7 +80,7 @@ describe('the engine answers the fixtures', () => {
     const complaints = cases
       .filter((testCase) => testCase.kind === kind)
       .map((testCase) => {
-        const verdict = judge(testCase, toRecord(testCase.id, engine.answer(messageOf(testCase))));
+        const verdict = judge(testCase, answerer.record(testCase));
         return verdict.ok ? '' : `${testCase.id}: ${verdict.reason}`;
       });
     expect(complaints.filter(Boolean)).toEqual([]);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { judge, type Verdict } from './judge.ts';
 import { messageOf } from './judge-answer.ts';
 import { type Case, caseText } from './judge-case.ts';
-import { openEngine, openRecorder } from './judge-engine.ts';
+import { openAnswerer } from './judge-engine.ts';
 import { listFixtureFiles, readCases } from './judge-fixtures.ts';
 
 /** One judged case with the time its answer took. */
@@ -15,28 +15,35 @@ interface Judged {
 }
 
 const { values: options, positionals: files } = parseArgs({
-  options: { verbose: { type: 'boolean', short: 'v', default: false }, kind: { type: 'string' } },
+  options: {
+    verbose: { type: 'boolean', short: 'v', default: false },
+    // lists only wrong diagnoses, not answers whose card lacks a word
+    recognition: { type: 'boolean', default: false },
+    kind: { type: 'string' },
+  },
   allowPositionals: true,
 });
 
-const engine = await openEngine();
-const toRecord = await openRecorder();
+const answerer = openAnswerer();
 const cases = (files.length > 0 ? files : listFixtureFiles())
   .flatMap((file) => readCases(file))
   .filter(({ kind }) => options.kind === undefined || kind === options.kind);
-for (const testCase of cases) engine.answer(messageOf(testCase)); // warms up, so that the times below are of compiled code
+for (const testCase of cases) answerer.diagnose(messageOf(testCase)); // warms up: the times below are of compiled code
 const judged = cases.map(judgeCase);
 
 printSummary(judged);
-printFailures(judged, options.verbose);
+printFailures(
+  judged.filter(({ verdict }) => !options.recognition || !verdict.recognised || verdict.exactList === false),
+  options.verbose,
+);
 process.exitCode = judged.every(({ verdict }) => verdict.ok) ? 0 : 1;
 
 function judgeCase(testCase: Case): Judged {
   const message = messageOf(testCase);
   const start = process.hrtime.bigint();
-  const answer = engine.answer(message);
+  answerer.diagnose(message);
   const microseconds = Number(process.hrtime.bigint() - start) / 1000;
-  const record = toRecord(testCase.id, answer);
+  const record = answerer.record(testCase);
   const got = record.diagnoses
     .map(
       (d) =>
