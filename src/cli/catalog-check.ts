@@ -1,0 +1,66 @@
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Catalog } from '../catalog/entry.ts';
+import { CatalogError, type Finding, formatFinding } from '../catalog/finding.ts';
+import { catalogFolder, checkCatalog } from '../catalog/load.ts';
+import { loadOverlay } from '../catalog/overlay.ts';
+
+const usage = `Usage: npm run catalog:check [-- <folder>] [-- --overlay <folder>]
+
+Holds the catalog (or a folder in its form), and with --overlay your own notes and entries, against schema and rules.
+Prints every finding with file, line and remedy, or the number of entries per SIP code.
+Exit status: 0 no finding, 1 findings, 2 wrong usage.`;
+
+function main(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { overlay: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return print(usage, 0);
+  if (positionals.length > 1) throw new Error(`one folder is expected, not ${positionals.length}`);
+  const folder = positionals[0] ?? catalogFolder;
+  const result = checkCatalog({ folder, ...(positionals[0] !== undefined && { exceptions: [] }) });
+  if (!('catalog' in result)) return reportFindings(result.findings);
+  console.log(formatCounts(result.catalog));
+  if (values.overlay === undefined) return 0;
+  return checkOverlay(values.overlay, result.catalog);
+}
+
+function checkOverlay(folder: string, catalog: Catalog): number {
+  try {
+    const { entries } = loadOverlay(folder, catalog);
+    const notes = entries.reduce((sum, { houseNotes }) => sum + houseNotes.length, 0);
+    return print(`Overlay: ${notes} notes, ${entries.length - catalog.entries.length} own entries, no finding.`, 0);
+  } catch (error) {
+    if (!(error instanceof CatalogError)) throw error;
+    return reportFindings(error.findings);
+  }
+}
+
+function reportFindings(findings: readonly Finding[]): number {
+  for (const finding of findings) {
+    console.error(formatFinding({ ...finding, file: relative(process.cwd(), finding.file) || '.' }));
+  }
+  console.error(`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}.`);
+  return 1;
+}
+
+function formatCounts({ entries, version }: Catalog): string {
+  const counts = [...Map.groupBy(entries, ({ sipCode }) => sipCode)].map(
+    ([sipCode, group]) => `  SIP ${sipCode}  ${String(group.length).padStart(3)}`,
+  );
+  return [`Catalog ${version}: ${entries.length} entries under ${counts.length} SIP codes.`, ...counts].join('\n');
+}
+
+function print(text: string, status: number): number {
+  console.log(text);
+  return status;
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  process.exitCode = 2;
+}
