@@ -18,7 +18,11 @@ const carriedOutOnce: readonly string[] = ['message/submitAction'];
  * about 15 s, also to another replica and after a restart. An activity counts as seen from the start of its first turn, so
  * a turn that dies half way is not tried again: no answer is better than two.
  */
-export function createAnswerOnce(store: Store, log: Logger, onRepeat: () => void = () => undefined): Middleware {
+export function createAnswerOnce(
+  store: Store,
+  log: Logger,
+  onRepeat: (type: string) => void = () => undefined,
+): Middleware {
   return {
     async onTurn(context, next) {
       const { type, id, conversation, name } = context.activity;
@@ -26,7 +30,7 @@ export function createAnswerOnce(store: Store, log: Logger, onRepeat: () => void
       if (!id || !conversation?.id || !(isInvoke || answeredOnce.includes(type))) return next();
       if (await store.claimActivity(conversation.id, `${type} ${id} ${readVersion(context)}`)) return next();
       log.info({ activityId: id, type }, 'repeated activity left unanswered');
-      onRepeat();
+      onRepeat(type);
       if (isInvoke)
         await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: {} } });
     },

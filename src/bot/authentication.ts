@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   type Activity,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
+import { AuthenticationRefusal, createTokenCheck } from './check-token.ts';
 import { type Cloud, cloudEndpoints } from './clouds.ts';
 
 /** How the bot is registered: the kinds Azure offers. */
@@ -33,42 +33,27 @@ export interface AuthenticationOverrides {
 type CredentialsFactory = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>;
 type AuthenticatedRequest = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
-/** A request that is not let in: its token is not good, or nobody can tell because the keys are out of reach. */
-export class AuthenticationRefusal extends Error {
-  override readonly name = 'AuthenticationRefusal';
-  readonly status: 401 | 503;
-  readonly reason: 'token' | 'keysOutOfReach';
+/** botbuilder's token validation behind our own, with one kind of refusal in place of its assorted errors. */
+class CheckedAuthentication extends ConfigurationBotFrameworkAuthentication {
+  private readonly checkToken: ReturnType<typeof createTokenCheck> | undefined;
 
-  constructor(reason: AuthenticationRefusal['reason'], cause: unknown) {
-    super(reason === 'token' ? 'The token was refused' : 'The signing keys are out of reach', { cause });
-    this.reason = reason;
-    this.status = reason === 'token' ? 401 : 503;
+  constructor(
+    parameters: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0],
+    credentials: CredentialsFactory,
+    checkToken: ReturnType<typeof createTokenCheck> | undefined,
+  ) {
+    super(parameters, credentials);
+    this.checkToken = checkToken;
   }
-}
 
-/** Milliseconds to wait for the keys; the client underneath has no limit of its own. */
-const keysTimeoutMs = 5000;
-
-/** Network faults and error responses while fetching keys, as opposed to anything wrong with the token itself. */
-const outOfReach = /^(FetchError|AbortError)$|^Failed to load/;
-
-/** botbuilder's token validation, with one kind of refusal in place of its assorted errors, and a limit on its time. */
-class BoundedAuthentication extends ConfigurationBotFrameworkAuthentication {
   override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticatedRequest> {
-    const timer = new AbortController();
-    const late = wait(keysTimeoutMs, undefined, { signal: timer.signal }).then(
-      () => Promise.reject(new AuthenticationRefusal('keysOutOfReach', undefined)),
-      () => new Promise<never>(() => undefined),
-    );
+    await this.checkToken?.(authHeader.replace(/^Bearer /, ''));
     try {
-      return await Promise.race([super.authenticateRequest(activity, authHeader), late]);
+      return await super.authenticateRequest(activity, authHeader);
     } catch (error) {
-      if (error instanceof AuthenticationRefusal) throw error;
       const { name, message } = error as Partial<Error>;
-      const isOutOfReach = outOfReach.test(name ?? '') || outOfReach.test(message ?? '');
+      const isOutOfReach = /^(?:FetchError|AbortError)$/.test(name ?? '') || /^Failed to load/.test(message ?? '');
       throw new AuthenticationRefusal(isOutOfReach ? 'keysOutOfReach' : 'token', error);
-    } finally {
-      timer.abort();
     }
   }
 }
@@ -83,16 +68,22 @@ export function createAuthentication(
 ): ConfigurationBotFrameworkAuthentication {
   const cloud = cloudEndpoints[identity.cloud];
   const authority = cloud.login + (identity.tenantId || cloud.defaultTenant);
+  const issuer = overrides.issuer ?? cloud.issuer;
+  const openIdMetadata = overrides.openIdMetadata ?? cloud.openIdMetadata;
   const parameters = {
     ValidateAuthority: true,
     ToChannelFromBotLoginUrl: authority,
     ToChannelFromBotOAuthScope: cloud.issuer,
-    ToBotFromChannelTokenIssuer: overrides.issuer ?? cloud.issuer,
+    ToBotFromChannelTokenIssuer: issuer,
     OAuthUrl: cloud.oAuth,
-    ToBotFromChannelOpenIdMetadataUrl: overrides.openIdMetadata ?? cloud.openIdMetadata,
+    ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
     ToBotFromEmulatorOpenIdMetadataUrl: overrides.openIdMetadata ?? cloud.emulatorOpenIdMetadata,
   };
-  return new BoundedAuthentication(parameters, overrides.credentials ?? createCredentials(identity, authority));
+  return new CheckedAuthentication(
+    parameters,
+    overrides.credentials ?? createCredentials(identity, authority),
+    identity.appId ? createTokenCheck({ openIdMetadata, issuer, audience: identity.appId }) : undefined,
+  );
 }
 
 function createCredentials(identity: BotIdentity, authority: string): CredentialsFactory {

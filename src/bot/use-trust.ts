@@ -1,0 +1,35 @@
+import type { BotAdapter } from 'botbuilder';
+import type { Logger } from '../ops/logger.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import type { Store } from '../store/store.ts';
+import { createAnswerOnce } from './answer-once.ts';
+import { type ConnectorPolicyOptions, createConnectorPolicy } from './connector-policy.ts';
+import { createTurnRecorder } from './record-turns.ts';
+import { createUserRate } from './user-rate.ts';
+
+/** What the middleware of a deployment shares. */
+export interface TrustOptions {
+  readonly store: Store;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Messages and button presses of one user within a minute. */
+  readonly userRatePerMinute?: number;
+  readonly connector?: Omit<ConnectorPolicyOptions, 'log' | 'onRetry' | 'onPost'>;
+}
+
+/** Puts the middleware that makes turns trustworthy onto the adapter, in the one order that works. */
+export function useTrust(
+  adapter: BotAdapter,
+  { store, log, metrics, userRatePerMinute, connector }: TrustOptions,
+): void {
+  adapter.use(
+    createConnectorPolicy({ ...connector, log, onRetry: metrics.countRetry, onPost: metrics.countPost }),
+    createAnswerOnce(store, log, (type) => metrics.countTurn(type, 'repeated')),
+    createUserRate({
+      log,
+      ...(userRatePerMinute === undefined ? {} : { perMinute: userRatePerMinute }),
+      onLimit: (type) => metrics.countTurn(type, 'limited'),
+    }),
+    createTurnRecorder(log, metrics),
+  );
+}

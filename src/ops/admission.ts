@@ -1,0 +1,46 @@
+/** Counts the requests being worked on, and turns away what is too much. */
+export interface Admission {
+  readonly inFlight: number;
+  readonly isClosed: boolean;
+  /** Lets one in and returns what to call when it is done; undefined when the limit is reached or the service is ending. */
+  enter(): (() => void) | undefined;
+  /** Lets nobody in any more; resolves with the number still inside when all are done or the time is over. */
+  close(milliseconds: number): Promise<number>;
+}
+
+/** Refusing early keeps the work that was let in fast: past the limit every turn would miss Teams' 15 seconds. */
+export function createAdmission(limit: number): Admission {
+  let inFlight = 0;
+  let isClosed = false;
+  let emptied: (() => void) | undefined;
+  return {
+    get inFlight() {
+      return inFlight;
+    },
+    get isClosed() {
+      return isClosed;
+    },
+    enter() {
+      if (isClosed || inFlight >= limit) return undefined;
+      inFlight++;
+      let inside = true;
+      return () => {
+        if (!inside) return;
+        inside = false;
+        inFlight--;
+        if (inFlight === 0) emptied?.();
+      };
+    },
+    async close(milliseconds) {
+      isClosed = true;
+      if (inFlight === 0) return 0;
+      let timer: NodeJS.Timeout | undefined;
+      await new Promise<void>((resolve) => {
+        emptied = resolve;
+        timer = setTimeout(resolve, milliseconds);
+      });
+      clearTimeout(timer);
+      return inFlight;
+    },
+  };
+}
