@@ -1,6 +1,16 @@
 import type { Catalog, Entry } from '../catalog/entry.ts';
-import { createMatcher } from '../match/match-catalog.ts';
-import type { Answer, Message } from './answer.ts';
+import { createMatcher, type Matcher } from '../match/match-catalog.ts';
+import { parseCardAction } from '../render/card-action.ts';
+import {
+  type Rendered,
+  renderDiagnoses,
+  renderGone,
+  renderGreeting,
+  renderHelp,
+  renderList,
+} from '../render/render.ts';
+import { renderCardAction } from '../render/render-card-action.ts';
+import type { Answer, Message, ReplyKind } from './answer.ts';
 import { readMessage } from './read-message.ts';
 
 /** Everything the shells (bot, command line, message extension) ask of the pure middle, over one catalog. */
@@ -14,19 +24,78 @@ export interface Engine {
   search(query: string, limit: number): readonly Entry[];
 }
 
-/** Builds the engine over a catalog; do this once per catalog, it prepares the indexes. */
+const silence: Answer = { reply: 'silent', diagnoses: [], card: null, summary: '' };
+
+/**
+ * Builds the engine over a catalog; do this once per catalog, it prepares the indexes.
+ *
+ * @example
+ * const engine = createEngine(loadCatalog());
+ * engine.answer({ text: '569008 504', scope: 'personal', mentioned: true }).reply; // 'matched'
+ */
 export function createEngine(catalog: Catalog): Engine {
   const matcher = createMatcher(catalog);
-  const help: Answer = { reply: 'help', diagnoses: [], card: null, summary: '' };
-  return {
-    catalog,
-    answer(message) {
-      const u = readMessage(message, matcher);
-      if (u.kind !== 'failures') return { ...help, reply: u.kind === 'nothing' ? 'silent' : u.kind === 'goodCalls' ? 'help' : u.kind };
-      const [only] = u.diagnoses;
-      return { reply: u.diagnoses.length === 1 && only ? only.kind : 'several', diagnoses: u.diagnoses, card: null, summary: '' };
-    },
-    act: () => help,
-    search: () => [],
-  };
+
+  function answer(message: Message): Answer {
+    const { locale } = message;
+    const understood = readMessage(message, matcher);
+    switch (understood.kind) {
+      case 'nothing':
+        return silence;
+      case 'greeting':
+        return plain('greeting', renderGreeting(locale));
+      case 'help':
+        return plain('help', renderHelp(locale, understood.foundNothing));
+      case 'goodCalls':
+        return plain('help', renderHelp(locale, true));
+      case 'list':
+        return plain('list', renderList(catalog, understood.sipCode ? { sipCode: understood.sipCode } : {}, locale));
+      case 'failures': {
+        const { diagnoses, readUpTo } = understood;
+        const [only, ...others] = diagnoses;
+        const context = {
+          catalogVersion: catalog.version,
+          ...(locale !== undefined && { locale }),
+          ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
+        };
+        const reply = only && others.length === 0 ? only.kind : 'several';
+        return { reply, diagnoses, ...renderDiagnoses(diagnoses, context) };
+      }
+    }
+  }
+
+  function act(data: unknown, locale?: string): Answer {
+    const action = parseCardAction(data);
+    if (!action) return plain('help', renderGone(locale));
+    if (action.do === 'sample') return answer({ text: action.text, scope: 'personal', mentioned: true, ...(locale && { locale }) });
+    const context = { catalogVersion: catalog.version, ...(locale !== undefined && { locale }) };
+    return plain(action.do === 'list' ? 'list' : 'help', renderCardAction(action, catalog, context));
+  }
+
+  return { catalog, answer, act, search: (query, limit) => searchEntries(query, limit, catalog, matcher) };
+}
+
+function plain(reply: ReplyKind, rendered: Rendered): Answer {
+  return { reply, diagnoses: [], ...rendered };
+}
+
+/** Search as one types: what a message with these words would be answered with, then whatever contains them. */
+function searchEntries(query: string, limit: number, catalog: Catalog, matcher: Matcher): readonly Entry[] {
+  const words = query.trim().slice(0, 200).toLowerCase();
+  if (words === '') return catalog.entries.slice(0, limit);
+  const found = new Set<Entry>();
+  const understood = readMessage({ text: words, scope: 'personal', mentioned: true }, matcher);
+  if (understood.kind === 'failures') {
+    for (const diagnosis of understood.diagnoses) {
+      const entries = diagnosis.kind === 'matched' ? [diagnosis.entry] : diagnosis.kind === 'ambiguous' ? diagnosis.candidates : diagnosis.nearest;
+      for (const entry of entries) found.add(entry);
+    }
+  }
+  for (const { entry } of matcher.findByWords(words)) found.add(entry);
+  for (const entry of catalog.entries) {
+    if (found.size >= limit) break;
+    const text = `${entry.microsoftCode} ${entry.sipCode} ${entry.phrase} ${entry.title}`.toLowerCase();
+    if (words.split(/\s+/).every((word) => text.includes(word))) found.add(entry);
+  }
+  return [...found].slice(0, limit);
 }

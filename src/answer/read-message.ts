@@ -9,7 +9,7 @@ export type Understanding =
   | { readonly kind: 'failures'; readonly diagnoses: readonly Diagnosis[]; readonly readUpTo?: number }
   | { readonly kind: 'goodCalls' }
   | { readonly kind: 'list'; readonly sipCode?: string }
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly foundNothing: boolean }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'nothing' };
 
@@ -56,12 +56,12 @@ export function readMessage(message: Message, matcher: Matcher): Understanding {
   const texts = listTexts(message);
   if (addressed) {
     const words = plainWords(texts[0] ?? '');
-    if (words === '' && texts.length < 2) return { kind: 'help' };
+    if (words === '' && texts.length < 2) return { kind: 'help', foundNothing: false };
     if (words.length <= 80) {
       if (greetings.test(words)) return { kind: 'greeting' };
       const list = listWords.exec(words);
       if (list) return { kind: 'list', ...(list[1] && { sipCode: list[1] }) };
-      if (helpWords.test(words) && texts.length < 2) return { kind: 'help' };
+      if (helpWords.test(words) && texts.length < 2) return { kind: 'help', foundNothing: false };
     }
   }
   let goodCalls = 0;
@@ -73,5 +73,5 @@ export function readMessage(message: Message, matcher: Matcher): Understanding {
     if (diagnoses.length > 0) return { kind: 'failures', diagnoses, ...(paste.readUpTo && { readUpTo: paste.readUpTo }) };
   }
   if (!addressed) return { kind: 'nothing' };
-  return goodCalls > 0 ? { kind: 'goodCalls' } : { kind: 'help' };
+  return goodCalls > 0 ? { kind: 'goodCalls' } : { kind: 'help', foundNothing: true };
 }

@@ -146,7 +146,7 @@ export function createMatcher(catalog: Catalog): Matcher {
   }
 
   function matchWithoutMicrosoftCode(failure: CallFailure): Diagnosis[] {
-    const text = failure.phrase?.value ?? '';
+    const text = readableText(failure);
     const sipCode = failure.sipCode?.value;
     const spots = text === '' ? [] : findMessages(text, sipCode);
     if (spots.length > 0) {
@@ -171,8 +171,21 @@ export function createMatcher(catalog: Catalog): Matcher {
       const same = sipCode ? named.filter((entry) => entry.sipCode === sipCode) : named;
       return [conclude({ failure, evidence: ['hresult'], remarks: [], certain: false }, same.length > 0 ? same : named)];
     }
-    if (sipCode) return [conclude({ failure, evidence: ['sipCode'], remarks: [{ kind: 'microsoftCodeMissing' }], certain: false }, catalog.bySipCode(sipCode))];
+    if (sipCode) {
+      const listed = catalog.bySipCode(sipCode);
+      /** Busy and cancelled calls are everyday; one listed special case must not stand for them all. */
+      const everyday = listed.length === 1 && describeSipResponse(sipCode)?.normal === true;
+      const found: Case = { failure, evidence: ['sipCode'], remarks: [{ kind: 'microsoftCodeMissing' }], certain: false };
+      return [conclude(found, everyday ? [] : listed)];
+    }
     return failure.readFrom === 'prose' ? matchOwnWords(failure, text) : [];
+  }
+
+  /** The words of a failure; a Windows code that no message names is taken out, its name would pull to others. */
+  function readableText(failure: CallFailure): string {
+    const text = failure.phrase?.value ?? '';
+    if (!failure.hresult || byWindowsCode.has(failure.hresult.value)) return text;
+    return text.replace(/hresult\s?=?|\b0x[0-9a-f]{8}\b|\b[A-Z]{3,5}_[EI]_\w+/gi, ' ');
   }
 
   /** Error messages quoted in a text; beside a SIP code its standard reason phrase does not count as one. */

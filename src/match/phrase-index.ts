@@ -46,6 +46,12 @@ const mostCandidates = 40;
 /** Most characters of a text that are searched for messages beside codes. */
 const widestRegion = 4_000;
 
+/** Words of messages that people also use in passing. */
+const everydayWords =
+  'a after an and attempt be because but call calls calling connect connected connection could customer data did during enabled error established fail failed for found from get has have host in internal invite is it known line made make name new no not of on only or out outbound inbound party period phone properly request requested response routing sbc server service set sip state such teams that the there time to trunk type unable user users valid was with without wrong'.split(
+    ' ',
+  );
+
 /** Words no one writes by chance: `TlsTransport`, `0x80090322`, `SEC_E_CERT_EXPIRED`. */
 function isUnmistakable(phrase: string): Set<string> {
   const found = phrase.match(/\b(?:\p{Lu}?\p{Ll}+\p{Lu}[\p{L}]{3,}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\w*|0x[0-9a-f]{6,8}|[A-Z]{3,}_[EI]_[A-Z_]+)\b/giu) ?? [];
@@ -77,6 +83,7 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
       if (id !== undefined) unmistakable.add(id);
     }
   }
+  const everyday = new Set(everydayWords.map((word) => vocabulary.find(word)).filter((id) => id !== undefined));
   const postings: number[][] = Array.from({ length: vocabulary.size }, () => []);
   const formsOf = new Map<Entry, Form[]>();
   forms.forEach((form, index) => {
@@ -205,6 +212,11 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
     return kept.sort((one, other) => one.from - other.from);
   }
 
+  /** A single word that only few messages have and that is no everyday word. */
+  function tellingWord(word: TextWord): boolean {
+    return word.quality === 1 && word.id >= 0 && !everyday.has(word.id);
+  }
+
   function narrow(candidates: readonly Entry[], text: string) {
     const all = { entries: candidates, narrowed: false, full: false };
     if (text.trim() === '') return all;
@@ -220,7 +232,8 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
     const best = found[0];
     if (!best) return all;
     const { matched, weight } = best.alignment;
-    const tells = best.fit !== 'hint' || best.coverage >= 0.35 || (matched >= 2 && weight >= 5.5);
+    const single = matched === 1 && weight >= 3.2 && tellingWord(words[best.alignment.textTo] as TextWord);
+    const tells = single || best.fit !== 'hint' || best.coverage >= 0.35 || (matched >= 2 && weight >= 5.5);
     if (!tells || weight < 2.5) return all;
     let ties = found.filter((other) => other.alignment.score >= best.alignment.score - tie);
     const whole = ties.filter((other) => other.coverage >= 0.95);

@@ -1,6 +1,6 @@
 import { sipReasonPhrases } from '../codes/sip-response.ts';
 import { fieldRole } from './field-names.ts';
-import { codeLabel, microsoftLabel, sipLabel } from './label-words.ts';
+import { codeLabel, directCodeLabel, microsoftLabel, sipLabel } from './label-words.ts';
 import { type NumberToken, readNumberTokens } from './number-tokens.ts';
 
 /** A number that was recognised as one of the two codes of a failed call. */
@@ -19,7 +19,7 @@ export interface CodeFact {
 /** Words that make a bare three-digit error a web page's, not a call's. */
 const webWords = /\bhttps?\b|\bweb|browser|\burl\b|intranet|nginx|apache|\biis\b|\bpage\b|download|sharepoint|\brest\b|\bapi\b|curl/i;
 
-function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['strength'] | undefined {
+function recogniseMicrosoftCode(token: NumberToken): CodeFact['strength'] | undefined {
   const { digits, label, key } = token;
   const role = key === '' ? undefined : fieldRole(key);
   const named = role === 'microsoftCode';
@@ -28,28 +28,37 @@ function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['str
     if (named) return 'field';
     if (labelled) return 'label';
     if (/hresult|0x/.test(label)) return undefined;
-    if (text[token.from - 1] === '"' && key !== '' && !role && !/error|code|reason|status|result|fail/.test(key)) {
-      return undefined;
-    }
-    return 'bare';
+    return isForeignProperty(token, role) ? undefined : 'bare';
   }
   if (named) return 'field';
   if (labelled && !sipLabel.test(label.slice(-12))) return 'label';
-  if (digits.length === 5 && /^1\d{4}$/.test(digits)) return 'weak';
+  if (/^1\d{3,4}$/.test(digits)) return digits.length === 5 && directCodeLabel.test(label) ? 'bare' : 'weak';
   if (digits === '0') return 'weak';
   return undefined;
 }
 
-function recogniseSipCode(token: NumberToken, text: string): CodeFact['strength'] | undefined {
+/** `"stock": 504`: a quoted property whose name has nothing to do with an error. */
+function isForeignProperty({ key, label }: NumberToken, role: string | undefined): boolean {
+  if (key === '' || role !== undefined || !/["']\s*:\s*["']?$/.test(label)) return false;
+  return !/sip|error|code|reason|status|result|fail/.test(key);
+}
+
+function recogniseSipCode(token: NumberToken): CodeFact['strength'] | undefined {
   const { digits, label, key } = token;
   if (!/^(?:[1-6]\d\d|0)$/.test(digits)) return undefined;
   const role = key === '' ? undefined : fieldRole(key);
   if (role === 'sipCode') return key === 'code' || key === 'reason' ? 'label' : 'field';
   if (digits === '0') return sipLabel.test(label) ? 'label' : undefined;
-  if (text[token.from - 1] === '"' && key !== '' && !/sip|error|code|reason|status|result/.test(key)) return undefined;
+  if (isForeignProperty(token, role)) return undefined;
   if (sipLabel.test(label)) return 'label';
   if (microsoftLabel.test(label.slice(-24))) return undefined;
   return 'weak';
+}
+
+/** Whether the number stands in a line of a web server's log. */
+function isWebLog(text: string, at: number): boolean {
+  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200);
+  return /\bHTTP\/[123]/.test(text.slice(from, at + 40));
 }
 
 /**
@@ -72,12 +81,13 @@ export function readCodeFacts(text: string): CodeFact[] {
       facts.push({ ...fact, role: 'microsoftCode', strength: 'field', diagnostic: true });
       return;
     }
-    const microsoft = digits.length === 3 ? undefined : recogniseMicrosoftCode(token, text);
+    if (isWebLog(text, from) && !microsoftLabel.test(token.label)) return;
+    const microsoft = digits.length === 3 ? undefined : recogniseMicrosoftCode(token);
     if (microsoft && microsoft !== 'weak') {
       facts.push({ ...fact, role: 'microsoftCode', strength: microsoft });
       return;
     }
-    const sip = recogniseSipCode(token, text);
+    const sip = recogniseSipCode(token);
     if (sip) facts.push({ ...fact, role: 'sipCode', strength: sip });
     else if (microsoft) facts.push({ ...fact, role: 'microsoftCode', strength: 'weak' });
   });
@@ -91,10 +101,6 @@ for (const { code, phrase } of sipReasonPhrases) {
   reasonPhrases.set(code, list);
 }
 
-/** A word for "code" or "error" directly before the number. */
-const namedDirectly =
-  /(?:error|code|fehler|fehlercode|sip|erreur|reason|response|エラー|错误|代[码碼]|コード|ошибк\p{L}|код|خطأ|رمز)[\s:="'#*`(-]{0,6}$/iu;
-
 /** Whether a weak three-digit number may stand for a SIP code of its own: `error 504`, `480 Temporarily ...`, `504?`. */
 export function standsAlone(fact: CodeFact, text: string): boolean {
   const lineStart = text.lastIndexOf('\n', fact.from - 1) + 1;
@@ -107,5 +113,5 @@ export function standsAlone(fact: CodeFact, text: string): boolean {
   const spoken = after.toLowerCase().replace(/[^a-z]/g, '');
   if (reasonPhrases.get(fact.digits)?.some((phrase) => spoken.startsWith(phrase))) return true;
   const opens = text.slice(0, fact.from).trim() === '' && /^\s{0,2}[-:,–]/.test(after);
-  return opens || namedDirectly.test(before) || (codeLabel.test(before) && !/^\s*[\p{L}]/u.test(after));
+  return opens || directCodeLabel.test(before) || /sip[\s:="'#*`(-]{0,6}$/.test(before) || (codeLabel.test(before) && !/^\s*[\p{L}]/u.test(after));
 }

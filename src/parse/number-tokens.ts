@@ -1,4 +1,11 @@
-import { changeLabel, microsoftLabel, otherNumberLabel, unitAfter } from './label-words.ts';
+import {
+  amountLabel,
+  changeLabel,
+  microsoftLabel,
+  otherNumberLabel,
+  otherNumberLabelWide,
+  unitAfter,
+} from './label-words.ts';
 
 /** A run of digits that could be a code, with the words that stand around it. */
 export interface NumberToken {
@@ -45,11 +52,16 @@ function isCodeChunk(chunk: string, at: number, digits: string): boolean {
   return after === '' || /^[^\p{L}\d_.]/u.test(after) || /^[\u0370-\uffff]/.test(after) || /^er$/.test(after);
 }
 
+function isOtherNumber(label: string, digits: string): boolean {
+  if (otherNumberLabel.test(label) || changeLabel.test(label) || otherNumberLabelWide.test(label)) return true;
+  return digits.length !== 6 && amountLabel.test(label);
+}
+
 /** Spans of phone numbers written with a plus sign, brackets or groups; digits inside are never codes. */
 function findPhoneSpans(text: string): Array<[number, number]> {
   const spans: Array<[number, number]> = [];
   const forms =
-    /\+\s?\d[\d ().*/-]{5,24}[\d*]|\(0?\d{1,5}\)[ -]?\d[\d -]{3,14}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b00\d{2}[ -]\d[\d ()/-]{5,18}\d|\b(?:tel|phone|fon|fax|mobile|cell|handy|call me (?:at|on)|reach me (?:at|on)|dial(?:l?ed)?|rang|anrufen unter|rufnummer|durchwahl)\b[^\n\d+]{0,12}\d[\d ()/*-]{1,20}/gi;
+    /\+\s?\d[\d ().*/-]{5,24}[\d*]|\(0?\d{1,5}\)[ -]?\d[\d -]{5,14}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b00\d{2}[ -]\d[\d ()/-]{5,18}\d|\b(?:tel|phone|fon|fax|mobile|cell|handy|call me (?:at|on)|reach me (?:at|on)|dial(?:l?ed)?|rang|anrufen unter|rufnummer|durchwahl)\b[^\n\d+]{0,12}\d[\d ()/*-]{1,20}/gi;
   for (const match of text.matchAll(forms)) spans.push([match.index, match.index + match[0].length]);
   return spans;
 }
@@ -85,6 +97,7 @@ export function readNumberTokens(text: string): NumberToken[] {
     while (left > 0 && from - left < widestChunk && !chunkEnd.test(text[left - 1] as string)) left--;
     let right = to;
     while (right < text.length && right - to < widestChunk && !chunkEnd.test(text[right] as string)) right++;
+    while (left < from && /[:/#.&-]/.test(text[left] as string)) left++;
     const chunk = text.slice(left, right).replace(/[.:!?/-]+$/, '');
     const digits = match[0];
     if (digits.length > 7) continue;
@@ -101,10 +114,11 @@ export function readNumberTokens(text: string): NumberToken[] {
     const before = text.slice(labelFrom, from);
     const lastBreak = before.lastIndexOf('\n');
     const sameLine = before.slice(lastBreak + 1);
-    const label = (/[\p{L}]/u.test(sameLine) || lastBreak < 0 ? sameLine : before).toLowerCase();
+    const alone = sameLine.trim() === '' && /^[^\n\p{L}\d]*(?:\n|$)/u.test(text.slice(to, to + 40));
+    const label = (alone ? before : sameLine).toLowerCase();
     const key = (keyBefore.exec(sameLine)?.[1] ?? '').toLowerCase().replace(/[^\p{L}\d]/gu, '');
     const isMicrosoft = microsoftLabel.test(label);
-    if (!isMicrosoft && (otherNumberLabel.test(label) || changeLabel.test(label))) continue;
+    if (!isMicrosoft && isOtherNumber(label, digits)) continue;
     if (unitAfter.test(text.slice(to, to + 24)) && !(digits.length > 3 && isMicrosoft)) continue;
     tokens.push({ digits, from, to, label, key, line });
   }

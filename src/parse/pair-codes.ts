@@ -26,7 +26,7 @@ function mayPair(left: CodeFact, right: CodeFact, text: string, boundaries: Read
   const microsoft = left.role === 'microsoftCode' ? left : right;
   const sip = left.role === 'microsoftCode' ? right : left;
   if (microsoft.strength === 'weak' && !isNamed(sip)) {
-    const tight = /^[\s/,;|:()#"'+&-]{1,4}$/.test(between);
+    const tight = /^[\s/,;|:()#"'+&-]{1,4}(?:(?:with|mit|avec|con|com|and|und|sip)[\s/,;|:(#]{1,3})?$/i.test(between);
     if (!tight) return false;
     if (microsoft.digits === '0') {
       const first = Math.min(microsoft.from, sip.from);
@@ -109,7 +109,7 @@ function isCredible(pair: CodePair, text: string, lonely: boolean): boolean {
   const fact = (pair.microsoft ?? pair.sip) as CodeFact;
   if (fact.strength !== 'weak') return true;
   if (fact.role === 'sipCode') return standsAlone(fact, text);
-  return lonely && fact.digits !== '0' && text.trim().length <= 40 && !/[\p{L}]{2,}(?:\P{L}+[\p{L}]{2,}){4}/u.test(text);
+  return lonely && fact.digits !== '0' && fact.digits.length === 5 && text.trim().length <= 30 && !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(text);
 }
 
 /**

@@ -149,7 +149,9 @@ export function readTables(text: string): TableReading {
         if (line.text.trim() === '' && rows > 0 && !/\d/.test(lines[row + 1]?.text ?? '')) break;
         continue;
       }
-      const cells = header.split(line.text);
+      let cells = header.split(line.text);
+      /** pandas prints the row's index first, under no name. */
+      if (cells.length === header.roles.length + 1 && /^\d+$/.test(cells[0] ?? '')) cells = cells.slice(1);
       if (cells.length < Math.min(2, header.roles.length)) break;
       const reading = readRow(cells, header.roles, line);
       if (reading === 'good') goodCalls++;

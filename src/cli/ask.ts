@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import type { Message } from '../answer/answer.ts';
+import { createEngine } from '../answer/engine.ts';
+import { loadCatalog } from '../catalog/load.ts';
+import { loadOverlay } from '../catalog/overlay.ts';
+import { answerLines } from './ask-lines.ts';
+import { printAnswer, printList } from './ask-print.ts';
+import { toRecord } from './ask-record.ts';
+
+const usage = `Usage: npm run -s ask -- "569008 504"        the answer, for reading
+       npm run -s ask -- --json "569008 504"  the answer as JSON
+       npm run -s ask -- --jsonl < messages   one JSON object a line: {"id","text","html"?,"scope"?}
+       npm run -s ask -- --list [504]         what the catalog knows
+       npm run -s ask < paste.txt             the paste from standard input`;
+
+const { values: options, positionals } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    jsonl: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    locale: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+  allowPositionals: true,
+});
+
+async function readInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const shipped = loadCatalog();
+const folder = process.env.CATALOG_OVERLAY;
+const engine = createEngine(folder ? loadOverlay(folder, shipped) : shipped);
+
+if (options.help || (positionals.length === 0 && !options.list && !options.jsonl && process.stdin.isTTY)) {
+  console.log(usage);
+} else if (options.list) {
+  const sipCode = positionals[0];
+  const known = printList(engine.catalog, sipCode);
+  if (!known) {
+    console.error(`No entry has the SIP code ${sipCode}. The codes with entries: npm run -s ask -- --list`);
+    process.exitCode = 1;
+  }
+} else if (options.jsonl) {
+  await answerLines(process.stdin, process.stdout, engine);
+} else {
+  const text = positionals.length > 0 ? positionals.join(' ') : await readInput();
+  const message: Message = { text, scope: 'personal', mentioned: true, ...(options.locale && { locale: options.locale }) };
+  const answer = engine.answer(message);
+  if (options.json) console.log(JSON.stringify(toRecord(null, answer), null, 2));
+  else printAnswer(answer, engine.catalog);
+}
