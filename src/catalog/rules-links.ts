@@ -7,6 +7,7 @@ export const allowedHosts: readonly string[] = [
   'learn.microsoft.com',
   'support.microsoft.com',
   'admin.teams.microsoft.com',
+  'testconnectivity.microsoft.com',
   'www.rfc-editor.org',
   'www.iana.org',
 ];

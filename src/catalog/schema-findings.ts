@@ -15,7 +15,9 @@ export type Checked<Data> = { readonly data: Data; readonly problems: [] } | { r
 export function checkSchema<Data>(schema: z.ZodType<Data>, value: unknown, at: Path): Checked<Data> {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => describeIssue(issue, value, at)) };
+  const problems = result.error.issues.flatMap((issue) => describeIssue(issue, value, at));
+  // A text can break two conditions of the same sentence; one finding tells it.
+  return { problems: [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()] };
 }
 
 function describeIssue(issue: z.core.$ZodIssue, value: unknown, at: Path): Problem[] {
