@@ -38,7 +38,11 @@ export interface ErrorReport {
 export function describeError(thrown: unknown): ErrorReport {
   if (!(thrown instanceof Error)) return { name: `thrown ${typeof thrown}`, at: [] };
   const { code, statusCode } = thrown as Error & { code?: unknown; statusCode?: unknown };
-  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // The message stands above the frames and may itself look like one.
+  const stack = thrown.stack ?? '';
+  const messageAt = thrown.message ? stack.indexOf(thrown.message) : -1;
+  const below = messageAt < 0 ? stack : stack.slice(messageAt + thrown.message.length);
+  const frames = below.split('\n').filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
   return {
     name: /^\w{1,60}$/.test(thrown.name) ? thrown.name : 'Error',
     ...(typeof code === 'number' || (typeof code === 'string' && /^\w{1,60}$/.test(code)) ? { code } : {}),

@@ -1,0 +1,67 @@
+import { type Activity, TestAdapter } from 'botbuilder';
+import { describe, expect, it } from 'vitest';
+import { createUserRate } from '../../src/bot/user-rate.ts';
+import { createLogger } from '../../src/ops/logger.ts';
+
+let now = 0;
+/** Delivers activities at a rate of at most two a minute per user, and returns the ids of those that became turns. */
+async function deliver(activities: readonly (Partial<Activity> & { at?: number })[]) {
+  const turns: string[] = [];
+  const lines: string[] = [];
+  const adapter = new TestAdapter(async (context) => {
+    turns.push(context.activity.id ?? '');
+  });
+  const log = createLogger('info', { write: (line) => lines.push(line) });
+  adapter.use(createUserRate({ log, perMinute: 2, clock: () => now }));
+  for (const { at, ...activity } of activities) {
+    now = at ?? 0;
+    await adapter.processActivity(activity);
+  }
+  return { turns, lines, sent: adapter.activeQueue };
+}
+const from = (user: string, id: string, more: object = {}): Partial<Activity> & { at?: number } => ({
+  type: 'message',
+  id,
+  from: { id: `29:${user}`, name: user, aadObjectId: user },
+  ...more,
+});
+
+describe('a user beyond the rate', () => {
+  it('is not answered until the minute is over', async () => {
+    const { turns, sent } = await deliver([
+      from('a', '1'),
+      from('a', '2'),
+      from('a', '3'),
+      from('a', '4', { at: 59_999 }),
+      from('a', '5', { at: 60_000 }),
+    ]);
+    expect(turns).toEqual(['1', '2', '5']);
+    expect(sent).toEqual([]);
+  });
+
+  it('does not use up the share of another', async () => {
+    expect((await deliver([from('a', '1'), from('a', '2'), from('a', '3'), from('b', '4')])).turns).toEqual([
+      '1',
+      '2',
+      '4',
+    ]);
+  });
+
+  it('is told with a status when it is a button that was pressed', async () => {
+    const press = { type: 'invoke', name: 'adaptiveCard/action' };
+    const { turns, sent } = await deliver([from('a', '1', press), from('a', '2', press), from('a', '3', press)]);
+    expect(turns).toEqual(['1', '2']);
+    expect(sent).toMatchObject([{ type: 'invokeResponse', value: { status: 429 } }]);
+  });
+
+  it('still gets what Teams itself sends', async () => {
+    const update = { type: 'conversationUpdate' };
+    expect((await deliver(['1', '2', '3'].map((id) => from('a', id, update)))).turns).toEqual(['1', '2', '3']);
+  });
+
+  it('is not named in the log', async () => {
+    const { lines } = await deliver(['1', '2', '3'].map((id) => from('erika', id)));
+    expect(lines).toHaveLength(1);
+    expect(lines.join('')).not.toContain('erika');
+  });
+});
