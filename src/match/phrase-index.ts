@@ -48,7 +48,7 @@ const widestRegion = 4_000;
 
 /** Words of messages that people also use in passing. */
 const everydayWords =
-  'a after an and attempt be because but call calls calling connect connected connection could customer data did during enabled error established fail failed for found from get has have host in internal invite is it known line made make name new no not of on only or out outbound inbound party period phone properly request requested response routing sbc server service set sip state such teams that the there time to trunk type unable user users valid was with without wrong'.split(
+  'a after an and attempt be because but call calls calling connect connected connection could customer data did during enabled error established fail failed for found from get has have host in internal invite is it known line made make name new no not of on only or out outbound inbound party period phone properly request requested response routing sbc server service set sip state such teams that the there time to trunk type unable usage user users valid was with without wrong report check shows active name state'.split(
     ' ',
   );
 
@@ -149,15 +149,19 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
     const density = alignment.matched / (alignment.textTo - alignment.textFrom + 1);
     const share = alignment.matched / textLength;
     let certainWord = false;
+    let tells = alignment.matched >= 5;
     for (let at = alignment.textFrom; at <= alignment.textTo; at++) {
       if (unmistakable.has((words[at] as TextWord).id) && form.ids.includes((words[at] as TextWord).id)) certainWord = true;
+      if (tellingWord(words[at] as TextWord)) tells = true;
     }
     let fit: Spot['fit'] = 'hint';
     if (coverage >= 0.84 && density >= 0.6 && (form.ids.length >= 4 || certainWord || share >= 0.6)) fit = 'full';
     else if (certainWord && density >= 0.4) fit = 'partial';
-    else if (alignment.matched >= 3 && alignment.weight >= 5 && density >= 0.7 && (coverage >= 0.6 || share >= 0.6)) fit = 'partial';
+    else if (alignment.matched >= 3 && tells && alignment.weight >= 5 && density >= 0.7 && (coverage >= 0.6 || share >= 0.6)) fit = 'partial';
     else if (alignment.matched >= 5 && alignment.weight >= 10 && density >= 0.75 && coverage >= 0.35) fit = 'partial';
-    return { form, alignment, fit, coverage };
+    else if (alignment.matched === 2 && share === 1 && tells && alignment.weight >= 5) fit = 'partial';
+    const isCut = (words[alignment.textTo] as TextWord).completions !== undefined;
+    return { form, alignment, fit, coverage: isCut ? Math.min(coverage, 0.94) : coverage };
   }
 
   function searchWindow(words: readonly TextWord[], textLength: number): Found[] {

@@ -64,7 +64,7 @@ export function createVocabulary(phrases: readonly (readonly string[])[]): Vocab
     const built = new Map<string, number[]>();
     words.forEach((word, id) => {
       if (/\d/.test(word) || word.length > 32) return;
-      for (const form of deletionsOf(word, word.length > 16 ? 1 : editsFor(word.length))) {
+      for (const form of deletionsOf(word, editsFor(word.length))) {
         const list = built.get(form);
         if (list) list.push(id);
         else built.set(form, [id]);
@@ -81,7 +81,7 @@ export function createVocabulary(phrases: readonly (readonly string[])[]): Vocab
     let bestEdits = edits + 1;
     let tie = false;
     const seen = new Set<number>();
-    for (const form of deletionsOf(word, word.length > 16 ? 1 : edits)) {
+    for (const form of deletionsOf(word, edits)) {
       for (const id of deletions.get(form) ?? []) {
         if (seen.has(id)) continue;
         seen.add(id);

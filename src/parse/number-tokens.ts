@@ -61,7 +61,7 @@ function isOtherNumber(label: string, digits: string): boolean {
 function findPhoneSpans(text: string): Array<[number, number]> {
   const spans: Array<[number, number]> = [];
   const forms =
-    /\+\s?\d[\d ().*/-]{5,24}[\d*]|\(0?\d{1,5}\)[ -]?\d[\d -]{5,14}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b00\d{2}[ -]\d[\d ()/-]{5,18}\d|\b(?:tel|phone|fon|fax|mobile|cell|handy|call me (?:at|on)|reach me (?:at|on)|dial(?:l?ed)?|rang|anrufen unter|rufnummer|durchwahl)\b[^\n\d+]{0,12}\d[\d ()/*-]{1,20}/gi;
+    /\+\s?\d[\d ().*/-]{5,24}[\d*]|\(0?\d{1,5}\)[ -]?\d[\d -]{5,14}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b|(?<![\d/] ?)\b\d{3} \d{3} \d{3,4}(?![\d ])#?|\b00\d{2}[ -]\d[\d ()/-]{5,18}\d|\b(?:tel|phone|fon|fax|mobile|cell|handy|call me (?:at|on)|reach me (?:at|on)|dial(?:l?ed)?|rang|anrufen unter|rufnummer|durchwahl)\b[^\n\d+]{0,12}\d[\d ()/*-]{1,20}/gi;
   for (const match of text.matchAll(forms)) spans.push([match.index, match.index + match[0].length]);
   return spans;
 }
@@ -69,7 +69,7 @@ function findPhoneSpans(text: string): Array<[number, number]> {
 /** Every number of a text that may be a code, in order; look-alikes (addresses, dates, amounts ...) left out. */
 export function readNumberTokens(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
-  const phones = /[+()]|\d[-.]\d{3}[-.]\d|tel|phone|fon|fax|mobile|cell|handy|dial|rang|unter|nummer|me |00\d/i.test(text)
+  const phones = /[+()]|\d[-.]\d{3}[-.]\d|\d{3} \d{3} \d|tel|phone|fon|fax|mobile|cell|handy|dial|rang|unter|nummer|me |00\d/i.test(text)
     ? findPhoneSpans(text)
     : [];
   let phone = 0;
@@ -109,6 +109,10 @@ export function readNumberTokens(text: string): NumberToken[] {
       skipTo = right;
       previousEnd = right;
     }
+    /** `#569008` as a colour, `00 569008 01` as part of a longer number, `(sip_stack)(569008)` as a line number. */
+    if (text[from - 1] === '#' && /colou?r|farbe|couleur|\bhex\b|\bcss\b|\brgb/i.test(text.slice(Math.max(0, from - 80), from))) continue;
+    if (/(?<!\d)0\d{1,4} $/.test(text.slice(Math.max(0, from - 6), from)) || /^ 0\d{1,4}(?!\d)/.test(text.slice(to, to + 6))) continue;
+    if (text[from - 1] === '(' && text[from - 2] === ')') continue;
     /** `name[488]`: a process id. */
     if (text[left - 1] === '[' && left > 1 && /[\w-]/.test(text[left - 2] as string)) continue;
     const before = text.slice(labelFrom, from);

@@ -26,7 +26,7 @@ function mayPair(left: CodeFact, right: CodeFact, text: string, boundaries: Read
   const microsoft = left.role === 'microsoftCode' ? left : right;
   const sip = left.role === 'microsoftCode' ? right : left;
   if (microsoft.strength === 'weak' && !isNamed(sip)) {
-    const tight = /^[\s/,;|:()#"'+&-]{1,4}(?:(?:with|mit|avec|con|com|and|und|sip)[\s/,;|:(#]{1,3})?$/i.test(between);
+    const tight = /^[^\p{L}\p{N}\n]{1,5}(?:(?:with|mit|avec|con|com|and|und|sip)[\s/,;|:(#]{1,3})?$/iu.test(between);
     if (!tight) return false;
     if (microsoft.digits === '0') {
       const first = Math.min(microsoft.from, sip.from);

@@ -54,7 +54,7 @@ function toReading(fact: CodeFact): Reading {
 }
 
 /** Where the text of one failure begins and ends: up to its neighbours' codes, whole lines otherwise. */
-function regionOf(pairs: readonly CodePair[], index: number, text: string): readonly [number, number] {
+function regionOf(pairs: readonly CodePair[], index: number, text: string, isJson: boolean): readonly [number, number] {
   const bounds = (pair: CodePair) => {
     const facts = [pair.microsoft, pair.sip].filter((fact) => fact !== undefined);
     return [Math.min(...facts.map((fact) => fact.from)), Math.max(...facts.map((fact) => fact.to))] as const;
@@ -68,19 +68,25 @@ function regionOf(pairs: readonly CodePair[], index: number, text: string): read
   const nextStart = next ? bounds(next)[0] : text.length;
   const nextLine = next ? text.lastIndexOf('\n', nextStart - 1) + 1 : text.length;
   const end = nextLine > to ? nextLine : nextStart;
-  return [Math.max(start, from - widestRegion), Math.min(end, to + widestRegion)];
+  const wide = [Math.max(start, from - widestRegion), Math.min(end, to + widestRegion)] as const;
+  if (!isJson) return wide;
+  /** A JSON record ends at its braces. */
+  const before = Math.max(text.lastIndexOf('{', from), text.lastIndexOf('}', from));
+  const after = text.indexOf('}', to);
+  return [Math.max(wide[0], before + 1), after < 0 ? wide[1] : Math.min(wide[1], after)];
 }
 
 /** Reads text that is neither a SIP trace nor a table with a header. */
 function readLoose(text: string): { failures: CallFailure[]; goodCalls: number } {
   const windows = readWindowsFacts(text);
   const pairs = pairCodes(readCodeFacts(windows.length > 0 ? blank(text, windows.map((fact) => [fact.from, fact.to])) : text), text);
+  const isJson = /["']\s{0,4}:/.test(text) && text.includes('}');
   const failures: CallFailure[] = [];
   let goodCalls = 0;
   let hresultAt = 0;
   for (let index = 0; index < pairs.length; index++) {
     const pair = pairs[index] as CodePair;
-    const [from, to] = regionOf(pairs, index, text);
+    const [from, to] = regionOf(pairs, index, text, isJson);
     const region = text.slice(from, to);
     if (isGoodCall(pair.sip?.digits, pair.microsoft?.digits) || /"?successfulcall"?\s*[:=]\s*"?true/i.test(region)) {
       goodCalls++;

@@ -82,6 +82,24 @@ function toDigits(cell: string): string | undefined {
   return /^\d{1,7}$/.test(plain) ? plain : undefined;
 }
 
+/** Names that a table of failed calls may have although we do not know them. */
+const callTableWords = /sip|\bms\b|microsoft|code|error|reason|fehler|response|antwort|phrase|message|text|sub|result|status|grund|原因|コード|代码|код/i;
+
+/** `Room | Seats` over numbers: a table that has a header, and none of it speaks of calls. */
+function isForeignHeader(line: string, next: string): boolean {
+  const delimiter = delimiters.find((one) => line.includes(one));
+  if (!delimiter || line.length > 300 || callTableWords.test(line)) return false;
+  const split = splitOn(delimiter);
+  const names = split(line);
+  const cells = split(next);
+  return (
+    names.length >= 2 &&
+    names.length === cells.length &&
+    names.every((name) => /^\p{L}[\p{L} ._-]{0,24}$/u.test(name)) &&
+    cells.some((cell) => /^\d+$/.test(cell))
+  );
+}
+
 /** A row of a table with these columns; `good` when it tells of a call that did not fail. */
 function readRow(cells: readonly string[], roles: ReadonlyArray<FieldRole | undefined>, line: Line): CallFailure | 'good' | undefined {
   const at = (value: string): Reading => {
@@ -140,7 +158,15 @@ export function readTables(text: string): TableReading {
   }
   for (let index = 0; index + 1 < lines.length; index++) {
     const header = findHeader(lines, index);
-    if (!header) continue;
+    if (!header) {
+      const first = underline.test((lines[index + 1] as Line).text) ? index + 2 : index + 1;
+      if (!isForeignHeader((lines[index] as Line).text, lines[first]?.text ?? '')) continue;
+      let end = first;
+      while (end + 1 < lines.length && (lines[end + 1] as Line).text.trim() !== '') end++;
+      spans.push([(lines[index] as Line).from, (lines[end] as Line).from + (lines[end] as Line).text.length]);
+      index = end;
+      continue;
+    }
     let row = index + 1;
     let rows = 0;
     for (; row < lines.length; row++) {
