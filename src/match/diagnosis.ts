@@ -36,7 +36,7 @@ export interface Matched extends DiagnosisBase {
   readonly entry: Entry;
 }
 
-/** Several entries fit what was read; the user chooses. */
+/** Several entries fit what was read, or one that is likely but not sure; the user chooses. */
 export interface Ambiguous extends DiagnosisBase {
   readonly kind: 'ambiguous';
   readonly candidates: readonly Entry[];

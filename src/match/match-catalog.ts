@@ -22,6 +22,8 @@ export interface Matcher {
 const longestQuestion = 700;
 const mostNearest = 5;
 const mostLikely = 6;
+/** A description in own words scores at least this before entries are offered for it. */
+const leastLikely = 0.5;
 
 /** Everything that all diagnoses of a failure share. */
 interface Case {
@@ -64,23 +66,24 @@ export function createMatcher(catalog: Catalog): Matcher {
   const byWindowsCode = indexWindowsCodes(catalog.entries);
   const ownWords = createOwnWordsIndex(catalog.entries);
 
+  /** `asQuestion`: even a single entry is only offered. */
   function conclude(
     { failure, evidence, remarks, certain }: Case,
     candidates: readonly Entry[],
-    count = failure.count,
+    asQuestion = false,
   ): Diagnosis {
     const windowsCode = failure.hresult && findWindowsCode(failure.hresult.value);
     const base = {
       failure: evidence.includes('phrase') || failure.readFrom === 'field' || !failure.phrase ? failure : withoutPhrase(failure),
-      count,
+      count: failure.count,
       evidence,
       remarks,
       certainty: certain ? ('certain' as const) : ('likely' as const),
       ...(windowsCode && { windowsCode }),
     };
     const [only] = candidates;
-    if (candidates.length === 1 && only) return { kind: 'matched', entry: only, ...base } satisfies Matched;
-    if (candidates.length > 1) return { kind: 'ambiguous', candidates, ...base } satisfies Ambiguous;
+    if (candidates.length === 1 && only && !asQuestion) return { kind: 'matched', entry: only, ...base } satisfies Matched;
+    if (candidates.length > 0) return { kind: 'ambiguous', candidates, ...base } satisfies Ambiguous;
     const sipCode = failure.sipCode?.value;
     const structure = failure.microsoftCode && readMicrosoftCode(failure.microsoftCode.value);
     const sipResponse = describeSipResponse(sipCode ?? structure?.sbcSipCode ?? '');
@@ -201,11 +204,11 @@ export function createMatcher(catalog: Catalog): Matcher {
     if (text.length > longestQuestion) return [];
     const likely = ownWords.find(text);
     const [best, second] = likely;
-    if (!best || best.score < 0.62) return [];
+    if (!best || best.score < leastLikely) return [];
     const found: Case = { failure, evidence: ['ownWords'], remarks: [{ kind: 'microsoftCodeMissing' }], certain: false };
-    if (best.score >= 0.8 && (second?.score ?? 0) < best.score * 0.7) return [conclude(found, [best.entry])];
+    if (best.saysAll && best.score >= 0.85 && (second?.score ?? 0) < best.score * 0.75) return [conclude(found, [best.entry])];
     const close = likely.filter((other) => other.score >= best.score * 0.7).slice(0, mostLikely);
-    return [conclude(found, close.map((other) => other.entry))];
+    return [conclude(found, close.map((other) => other.entry), true)];
   }
 
   return {

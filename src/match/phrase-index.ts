@@ -139,7 +139,7 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
       for (const form of list) shared.set(form, (shared.get(form) ?? 0) + vocabulary.weight(id));
       hits += list.length;
     }
-    const worth = [...shared].filter(([index, weight]) => weight >= 2 && (weight >= 4.5 || weight >= (forms[index] as Form).total * 0.5));
+    const worth = [...shared].filter(([index, weight]) => weight >= 2 && (weight >= 3.9 || weight >= (forms[index] as Form).total * 0.5));
     worth.sort((one, other) => other[1] - one[1] || one[0] - other[0]);
     return worth.slice(0, mostCandidates).map(([index]) => forms[index] as Form);
   }

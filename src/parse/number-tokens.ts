@@ -111,7 +111,7 @@ export function readNumberTokens(text: string): NumberToken[] {
     }
     /** `#569008` as a colour, `00 569008 01` as part of a longer number, `(sip_stack)(569008)` as a line number. */
     if (text[from - 1] === '#' && /colou?r|farbe|couleur|\bhex\b|\bcss\b|\brgb/i.test(text.slice(Math.max(0, from - 80), from))) continue;
-    if (/(?<!\d)0\d{1,4} $/.test(text.slice(Math.max(0, from - 6), from)) || /^ 0\d{1,4}(?!\d)/.test(text.slice(to, to + 6))) continue;
+    if (/(?<![\d:.,])0\d{1,4} $/.test(text.slice(Math.max(0, from - 7), from)) || /^ 0\d{1,4}(?!\d)/.test(text.slice(to, to + 6))) continue;
     if (text[from - 1] === '(' && text[from - 2] === ')') continue;
     /** `name[488]`: a process id. */
     if (text[left - 1] === '[' && left > 1 && /[\w-]/.test(text[left - 2] as string)) continue;

@@ -3,7 +3,7 @@ import { type CodeFact, readCodeFacts } from './code-facts.ts';
 import { normaliseText, readLimit } from './normalise-text.ts';
 import { type CodePair, pairCodes } from './pair-codes.ts';
 import { readPhraseField } from './phrase-field.ts';
-import { readReasonValues, readSipTrace } from './sip-messages.ts';
+import { readReasonValues, readSipTrace, speakingReason } from './sip-messages.ts';
 import { readSurroundings } from './surroundings.ts';
 import { isGoodCall, readTables } from './tables.ts';
 import { readWindowsFacts, type WindowsFact } from './windows-facts.ts';
@@ -94,7 +94,7 @@ function readLoose(text: string): { failures: CallFailure[]; goodCalls: number }
     }
     while (hresultAt < windows.length && (windows[hresultAt] as WindowsFact).from < from) hresultAt++;
     const hresult = windows[hresultAt];
-    const spoken = region.includes('cause') || region.includes('text') ? readReasonValues(region, from).find((value) => value.text) : undefined;
+    const spoken = region.includes('cause') || region.includes('text') ? speakingReason(readReasonValues(region, from)) : undefined;
     const phrase = readPhraseField(region, from) ?? spoken?.text ?? tidyPhrase(region, from, pair);
     failures.push({
       ...(pair.microsoft && { microsoftCode: toReading(pair.microsoft) }),
@@ -119,7 +119,7 @@ function strengthOf(pair: CodePair): CallFailure['readFrom'] {
 function readProse(text: string, windows: readonly WindowsFact[]): CallFailure[] {
   if (!/\p{L}{2}/u.test(text) && windows.length === 0) return [];
   const reason = /cause|text/i.test(text) ? readReasonValues(text.slice(0, widestProse)) : [];
-  const spoken = reason.find((value) => value.text)?.text;
+  const spoken = speakingReason(reason)?.text;
   const q850 = reason.find((value) => value.protocol.startsWith('Q'))?.cause;
   const phrase = spoken ?? { value: text.slice(0, widestProse), from: 0, to: Math.min(text.length, widestProse) };
   const hresult = windows[0];

@@ -112,9 +112,14 @@ function readHeaders(text: string, message: SipMessage): void {
   message.reasons = readReasonValues(text.slice(message.from, end), message.from);
 }
 
+/** The value that carries an error message: Microsoft puts a GUID before its own. */
+export function speakingReason(reasons: readonly ReasonValue[]): ReasonValue | undefined {
+  return reasons.find((reason) => reason.guid && reason.text) ?? reasons.find((reason) => reason.text);
+}
+
 /** Failure that a message stands for, if it ends a call unsuccessfully. */
 function toFailure(message: SipMessage): CallFailure {
-  const spoken = message.reasons.find((reason) => reason.text) ?? message.reasons[0];
+  const spoken = speakingReason(message.reasons);
   const q850 = message.reasons.find((reason) => reason.protocol.startsWith('Q'))?.cause;
   return {
     ...(message.status && { sipCode: message.status }),
