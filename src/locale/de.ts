@@ -96,9 +96,6 @@ export const de = {
     moreSteps: 'Weitere Schritte',
     next: 'Nächste Seite',
     previous: 'Vorige Seite',
-    open: 'Öffnen: {name}',
-    choose: 'Auswählen: {name}',
-    trySample: 'Ausprobieren: {name}',
   },
   command: {
     readOnly: 'Befehle, die nur lesen und nichts ändern:',

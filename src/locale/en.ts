@@ -97,9 +97,6 @@ export const en = {
     moreSteps: 'More steps',
     next: 'Next page',
     previous: 'Previous page',
-    open: 'Open: {name}',
-    choose: 'Choose: {name}',
-    trySample: 'Try: {name}',
   },
   command: {
     readOnly: 'Read-only commands, they change nothing:',

@@ -96,9 +96,6 @@ export const es = {
     moreSteps: 'Más pasos',
     next: 'Página siguiente',
     previous: 'Página anterior',
-    open: 'Abrir: {name}',
-    choose: 'Elegir: {name}',
-    trySample: 'Probar: {name}',
   },
   command: {
     readOnly: 'Comandos de solo lectura, no cambian nada:',

@@ -96,9 +96,6 @@ export const fr = {
     moreSteps: 'Autres étapes',
     next: 'Page suivante',
     previous: 'Page précédente',
-    open: 'Ouvrir : {name}',
-    choose: 'Choisir : {name}',
-    trySample: 'Essayer : {name}',
   },
   command: {
     readOnly: 'Commandes en lecture seule, elles ne changent rien :',

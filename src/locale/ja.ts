@@ -96,9 +96,6 @@ export const ja = {
     moreSteps: '残りの手順',
     next: '次のページ',
     previous: '前のページ',
-    open: '開く: {name}',
-    choose: '選ぶ: {name}',
-    trySample: '試す: {name}',
   },
   command: {
     readOnly: '読み取り専用のコマンドです。何も変更しません。',

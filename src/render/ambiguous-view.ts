@@ -49,7 +49,7 @@ function groupViews(candidates: readonly Entry[], finding: AmbiguousFinding, con
   const back = context.back ?? ({ do: 'showAll', trail: writeTrail([finding]), ...(!many && { read }) } as const);
   return groups.map((entries, at) => ({
     title: entries.length > 1 ? fill(texts.ambiguous.shared, { count: entries.length }) : texts.ambiguous.single,
-    candidates: entries.map((entry) => entryRow(entry, texts, { verb: 'choose', read, count: finding.count, back })),
+    candidates: entries.map((entry) => entryRow(entry, texts, { read, count: finding.count, back })),
     steps: entries[0] === undefined ? [] : stepsView(entries[0], texts),
     stepsId: `steps-${at + 1}`,
     collapsed: groups.length > 1,

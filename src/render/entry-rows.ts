@@ -1,14 +1,12 @@
 import type { Entry } from '../catalog/entry.ts';
-import { fill, type Texts } from '../locale/texts.ts';
+import type { Texts } from '../locale/texts.ts';
 import type { Place } from './card-action.ts';
 import { codesLine } from './context.ts';
-import { escapeMarkdown, shorten } from './escape.ts';
+import { escapeMarkdown } from './escape.ts';
 import type { ReadSummary } from './read-summary.ts';
 
 /** What a row passes on when it is chosen. */
 interface RowOptions {
-  /** `button.choose` among candidates, `button.open` elsewhere. */
-  readonly verb: 'choose' | 'open';
   readonly read?: ReadSummary;
   readonly count?: number;
   readonly back?: Place;
@@ -22,13 +20,13 @@ export function entryRow(entry: Entry, texts: Texts, options: RowOptions) {
     title: escapeMarkdown(entry.title),
     text: escapeMarkdown(entry.phrase),
     codes: codesLine(entry, texts),
-    label: rowLabel(`${entry.microsoftCode} ${entry.sipCode} ${entry.phrase}`, options.verb, texts),
+    label: rowLabel(entry.title, entry.phrase, codesLine(entry, texts)),
     data: back ? { ...submit, back } : submit,
     submit,
   };
 }
 
-/** The name a screen reader gives to a row. */
-export function rowLabel(name: string, verb: 'choose' | 'open' | 'trySample', texts: Texts): string {
-  return fill(texts.button[verb], { name: shorten(name, 150) });
+/** The name a screen reader gives to a row: all that can be seen on it, as WCAG 2.5.3 wants. */
+export function rowLabel(...visible: readonly string[]): string {
+  return visible.filter((text) => text !== '').join(' ');
 }

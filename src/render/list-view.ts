@@ -34,7 +34,7 @@ export function listView(catalog: Catalog, asked: ListQuery, context: ViewContex
     title,
     lead: pages > 1 ? `${lead} ${fill(texts.label.page, { page, pages })}` : lead,
     codes: [],
-    entries: shown.map((entry) => entryRow(entry, texts, { verb: 'open', back: here(page) })),
+    entries: shown.map((entry) => entryRow(entry, texts, { back: here(page) })),
     hasNext: page < pages,
     next: here(page + 1),
     hasPrevious: page > 1,
@@ -82,11 +82,12 @@ function codesView(catalog: Catalog, nothingFound: boolean, context: ViewContext
 function codeRow(sipCode: string, count: number, texts: Texts) {
   const reason = describeSipResponse(sipCode)?.reasonPhrase ?? '';
   const data = { do: 'list', sipCode };
+  const entries = count === 1 ? texts.list.entry : fill(texts.list.entries, { count });
   return {
     title: sipCode,
     text: escapeMarkdown(reason),
-    entries: count === 1 ? texts.list.entry : fill(texts.list.entries, { count }),
-    label: rowLabel(`SIP ${sipCode} ${reason}`, 'open', texts),
+    entries,
+    label: rowLabel(sipCode, reason, entries),
     data,
     submit: data,
   };

@@ -43,6 +43,8 @@ function entryView(entry: Entry, texts: Texts) {
     title: escapeMarkdown(entry.title),
     microsoftCode: entry.microsoftCode,
     sipCode: entry.sipCode,
+    hasPublisher: entry.publisher !== 'microsoft',
+    publishedBy: fill(texts.label.publishedBy, { name: escapeMarkdown(entry.publisher) }),
     phrase: escapeMarkdown(entry.phrase),
     meaning: escapeMarkdown(entry.meaning),
     steps,
@@ -78,9 +80,6 @@ function noteViews(entry: Entry, texts: Texts) {
 
 function sourceLines(entry: Entry, { texts, catalogVersion }: ViewContext): { text: string }[] {
   const lines = [fill(texts.label.checked, { title: escapeMarkdown(entry.source.title), date: entry.checked })];
-  if (entry.publisher !== 'microsoft') {
-    lines.push(fill(texts.label.publishedBy, { name: escapeMarkdown(entry.publisher) }));
-  }
   lines.push(`${texts.label.catalog} ${escapeMarkdown(catalogVersion)} · ${codesLine(entry, texts)}`);
   return lines.map((text) => ({ text }));
 }

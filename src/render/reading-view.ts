@@ -38,11 +38,14 @@ export function plainFacts(read: ReadSummary, texts: Texts): (readonly [string, 
 /** What was read, how sure the answer is and what the reader must know: the evidence part of every card. */
 export function readingView(finding: Finding, context: ViewContext) {
   const facts = readFacts(finding, context.texts);
-  const remarks = remarkLines(finding.remarks, context);
+  const sureness = howSure(finding, context);
+  // A match that is only likely must be seen to be one without unfolding anything.
+  const doubt = finding.kind === 'matched' && finding.certainty === 'likely' ? [sureness] : [];
+  const remarks = [...doubt, ...remarkLines(finding.remarks, context)];
   return {
     readFacts: facts,
     hasReadFacts: facts.length > 0,
-    howSure: howSure(finding, context),
+    howSure: sureness,
     remarks: remarks.map((text) => ({ text })),
     hasRemarks: remarks.length > 0,
   };

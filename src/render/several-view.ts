@@ -80,12 +80,16 @@ function findingView(finding: Finding, index: number, back: { do: 'showAll'; tra
   const remarks = remarkLines(finding.remarks, { ...context, truncatedAt: undefined }).map((text) => ({ text }));
   const submit = openData(finding);
   const text = bodyText(finding, texts);
+  const side = texts.side[sideOf(finding)].title;
+  const title = titleOf(finding, texts);
+  const codes = codesLine(codesOf(finding), texts);
+  const times = fill(texts.label.seen, { count: finding.count });
   return {
-    side: texts.side[sideOf(finding)].title,
-    title: escapeMarkdown(titleOf(finding, texts)),
-    codes: codesLine(codesOf(finding), texts),
-    times: fill(texts.label.seen, { count: finding.count }),
-    label: rowLabel(nameOf(finding, texts), 'open', texts),
+    side,
+    title: escapeMarkdown(title),
+    codes,
+    times,
+    label: rowLabel(side, title, codes, times),
     submit,
     data: { ...submit, back },
     hasText: text !== '',
@@ -109,7 +113,8 @@ function titleOf(finding: Finding, texts: Texts): string {
 /** The error message of an entry; for codes that are not listed, what the SIP code means. */
 function bodyText(finding: Finding, texts: Texts): string {
   if (finding.kind === 'matched') return escapeMarkdown(finding.entry.phrase);
-  if (finding.kind === 'ambiguous') return finding.candidates.map((entry) => escapeMarkdown(entry.phrase)).join('\n\n');
+  if (finding.kind === 'ambiguous')
+    return finding.candidates.map((entry) => `• ${escapeMarkdown(entry.phrase)}`).join('\n\n');
   const { sipResponse, read } = finding;
   if (sipResponse) return escapeMarkdown(`${sipResponse.reasonPhrase}: ${sipResponse.meaning}`);
   return read.phrase === undefined ? texts.certainty.unlisted : escapeUserText(read.phrase);

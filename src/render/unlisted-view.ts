@@ -27,7 +27,7 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
     codes: codesLine(read, texts),
     sections,
     collect: Object.values(texts.collect).map((text) => ({ text })),
-    nearest: nearest.map((entry) => entryRow(entry, texts, { verb: 'open', back: returning })),
+    nearest: nearest.map((entry) => entryRow(entry, texts, { back: returning })),
     hasNearest: nearest.length > 0,
     browse: { do: 'list' },
     ticket: { do: 'ticket', read, count, back: returning },
@@ -44,15 +44,19 @@ interface Section {
   readonly lines: readonly { text: string }[];
 }
 
-function section(title: string, lines: readonly (string | undefined)[]): Section {
-  return { title, lines: lines.flatMap((text) => (text === undefined ? [] : [{ text }])) };
+function section(title: string, lines: readonly (string | false | undefined)[]): Section {
+  return { title, lines: lines.flatMap((text) => (text ? [{ text }] : [])) };
 }
 
 function producerSection({ structure }: UnlistedFinding, texts: Texts): Section {
   if (structure === undefined) return section(texts.unlisted.producer, [texts.unlisted.noCode]);
   const { code, producer, sbcSipCode = '', family } = structure;
   const text = fill(texts.unlisted[producer], { code, sipCode: sbcSipCode });
-  const inferred = family && fill(texts.unlisted.family, { prefix: family.prefix, name: escapeMarkdown(family.name) });
+  // For 560 the structure itself is documented, so an inference beside it would only blur it.
+  const inferred =
+    family &&
+    producer !== 'sbc' &&
+    fill(texts.unlisted.family, { prefix: family.prefix, name: escapeMarkdown(family.name) });
   return section(texts.unlisted.producer, [text, inferred]);
 }
 

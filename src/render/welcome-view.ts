@@ -1,4 +1,4 @@
-import { fill, type Texts } from '../locale/texts.ts';
+import { fill } from '../locale/texts.ts';
 import { headView, type ViewContext } from './context.ts';
 import { rowLabel } from './entry-rows.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -20,9 +20,9 @@ export function greetingView(context: ViewContext) {
   return {
     ...headView(context, `${texts.greeting.title}. ${texts.greeting.lead}`),
     samples: [
-      sampleView(sampleMatched, samples.codes, texts),
-      sampleView(sampleAmbiguous, samples.ambiguous, texts),
-      sampleView(sampleRow, samples.row, texts),
+      sampleView(sampleMatched, samples.codes),
+      sampleView(sampleAmbiguous, samples.ambiguous),
+      sampleView(sampleRow, samples.row),
     ],
     help: { do: 'help' },
     browse: { do: 'list' },
@@ -37,23 +37,23 @@ export function helpView(context: ViewContext, foundNothing: boolean) {
     ...headView(context, foundNothing ? `${unknown} ${title}.` : `${title}. ${lead}`),
     lead: foundNothing ? `${unknown} ${lead}` : lead,
     samples: [
-      sampleView(codes, samples.codes, texts),
-      sampleView(message, samples.message, texts),
-      sampleView(row, samples.row, texts),
-      sampleView(json, samples.json, texts),
-      sampleView(trace, samples.trace, texts),
-      sampleView(words, wordsExample, texts),
+      sampleView(codes, samples.codes),
+      sampleView(message, samples.message),
+      sampleView(row, samples.row),
+      sampleView(json, samples.json),
+      sampleView(trace, samples.trace),
+      sampleView(words, wordsExample),
     ],
     browse: { do: 'list' },
   };
 }
 
-function sampleView(title: string, paste: string, texts: Texts) {
+function sampleView(title: string, paste: string) {
   const data = { do: 'sample', text: paste };
   return {
     title,
     text: paste.split('\n').map(escapeMarkdown).join('\n\n'),
-    label: rowLabel(title, 'trySample', texts),
+    label: rowLabel(title, paste),
     data,
     submit: data,
   };

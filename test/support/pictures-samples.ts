@@ -1,0 +1,106 @@
+import type { Entry } from '../../src/catalog/entry.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { findWindowsCode } from '../../src/codes/windows-code.ts';
+import type { Diagnosis } from '../../src/match/diagnosis.ts';
+import { parseCardAction } from '../../src/render/card-action.ts';
+import {
+  type Rendered,
+  renderDiagnoses,
+  renderGone,
+  renderGreeting,
+  renderHelp,
+  renderList,
+  renderProblem,
+} from '../../src/render/render.ts';
+import { renderCardAction } from '../../src/render/render-card-action.ts';
+import { ambiguous, matched, unlisted } from './sample-diagnoses.ts';
+
+/** A card worth looking at, by the name of its picture. */
+export interface PictureSample {
+  readonly name: string;
+  readonly rendered: Rendered;
+  /** Show collapsed parts as well. */
+  readonly unfolded?: boolean;
+}
+
+/** Every kind of card over the real catalog, plain and at its fullest. */
+export function pictureSamples(locale = 'en'): PictureSample[] {
+  const catalog = loadCatalog();
+  const context = { locale, catalogVersion: catalog.version };
+  const entry = (microsoftCode: string, sipCode: string): Entry => {
+    const found = catalog.byMicrosoftCode(microsoftCode).find((candidate) => candidate.sipCode === sipCode);
+    if (!found) throw new Error(`The catalog has no ${microsoftCode}/${sipCode}`);
+    return found;
+  };
+  const render = (...diagnoses: Diagnosis[]) => renderDiagnoses(diagnoses, context);
+  const expired = matched(entry('569008', '504'), {
+    read: {
+      microsoftCode: '569008',
+      sipCode: '504',
+      phrase: 'Remote certificate expired; HRESULT=0x80090328 "Ann Smith" <sip:+14255550123@sbc1.contoso.com>',
+      hresult: '0x80090328',
+      sbcName: 'sbc1.contoso.com',
+      time: '2026-11-20T08:15:42Z',
+      correlationId: '3f1d0c9e-2b55-4d0a-b6a1-1c7f0a9d4e21',
+    },
+    windowsCode: findWindowsCode('0x80090328'),
+    count: 12,
+  });
+  const refused = ambiguous(catalog.byMicrosoftCode('569002'), { read: { microsoftCode: '569002', sipCode: '504' } });
+  const unknown = unlisted({ read: { microsoftCode: '560480', sipCode: '480' }, nearest: catalog.bySipCode('480') });
+  const annotated: Entry = {
+    ...entry('569002', '504'),
+    oddity: 'The published page prints one symbol beside the number of another.',
+    houseNotes: [
+      {
+        by: 'Contoso voice team',
+        text: 'After a change window, check first that the carrier side is back.',
+        links: [{ title: 'Runbook', url: 'https://runbook.contoso.example/sbc' }],
+      },
+    ],
+  };
+  const differing = matched(annotated, {
+    read: { microsoftCode: '569002', sipCode: '503' },
+    remarks: [
+      { kind: 'sipCodeDiffers', read: '503', listed: '504' },
+      { kind: 'phraseDiffers', read: 'x' },
+    ],
+    certainty: 'likely',
+    evidence: ['microsoftCode', 'phrase'],
+  });
+  const normal = matched(entry('540200', '487'), { read: { microsoftCode: '540200', sipCode: '487' } });
+  const many = catalog.entries.map((one, at) =>
+    matched(one, { read: { microsoftCode: one.microsoftCode, sipCode: one.sipCode }, count: 70 - at }),
+  );
+  const act = (data: unknown) => {
+    const action = parseCardAction(data);
+    if (action === undefined || action.do === 'sample') throw new Error('Not an action of a card');
+    return renderCardAction(action, catalog, { locale });
+  };
+  return [
+    { name: 'matched', rendered: render(expired) },
+    { name: 'matched-unfolded', rendered: render(expired), unfolded: true },
+    { name: 'matched-remarks', rendered: render(differing), unfolded: true },
+    { name: 'matched-normal', rendered: render(normal) },
+    { name: 'ambiguous', rendered: render(refused) },
+    { name: 'ambiguous-unfolded', rendered: render(refused), unfolded: true },
+    { name: 'unlisted', rendered: render(unknown), unfolded: true },
+    { name: 'several', rendered: render(expired, unknown, refused) },
+    { name: 'several-many', rendered: render(...many) },
+    { name: 'help', rendered: renderHelp(locale) },
+    { name: 'greeting', rendered: renderGreeting(locale) },
+    { name: 'list', rendered: renderList(catalog, {}, locale) },
+    { name: 'list-504', rendered: renderList(catalog, { sipCode: '504' }, locale) },
+    {
+      name: 'ticket',
+      rendered: act({
+        do: 'ticket',
+        entryId: expired.kind === 'matched' ? expired.entry.id : '',
+        read: { microsoftCode: '569008', sipCode: '504', sbcName: 'sbc1.contoso.com', time: '2026-11-20T08:15:42Z' },
+        count: 12,
+      }),
+    },
+    { name: 'notice-gone', rendered: renderGone(locale) },
+    { name: 'notice-problem', rendered: renderProblem('7f3a-19', locale) },
+  ];
+}
