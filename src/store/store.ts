@@ -25,12 +25,20 @@ export interface PostedCard {
   readonly count: number;
 }
 
+/** What a posted card is about. */
+export interface ShownFailure {
+  /** The same for the same failures in any order: codes and entry ids, no text of a paste. */
+  readonly failure: string;
+  /** Entries that a vote on the card counts for. */
+  readonly entryIds: readonly string[];
+}
+
 /** A thumb up or down on an answer. */
 export type Thumb = 'like' | 'dislike';
 
 /**
  * What Trunkwise remembers between turns and shares between replicas. Nothing personal goes in: conversation, message and
- * failure keys are hashed, values are counts and the ids of the bot's own posts.
+ * failure keys are hashed, values are counts, the ids of the bot's own posts and what they show.
  */
 export interface Store {
   readonly kind: 'memory' | 'sqlite' | 'redis';
@@ -47,6 +55,9 @@ export interface Store {
   /** Counts a repeat of the card's failure, at once for all replicas; undefined when no card is remembered. */
   countRepeat(key: CardKey): Promise<PostedCard | undefined>;
   forgetCard(key: CardKey): Promise<void>;
+  /** Notes what one of the bot's posts shows, for votes on it and for the day it changes or goes. */
+  rememberShown(conversationId: string, activityId: string, shown: ShownFailure): Promise<void>;
+  findShown(conversationId: string, activityId: string): Promise<ShownFailure | undefined>;
   /** Rejects when the backend does not answer: the readiness of the service is then degraded. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -91,6 +102,16 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
     async forgetCard(key) {
       const hashed = hashCardKey(key);
       await keyValue.remove(`card:${hashed}`, `repeats:${hashed}`);
+    },
+    rememberShown: (conversationId, activityId, { failure, entryIds }) =>
+      keyValue.put(
+        `shown:${hashKey(conversationId, activityId)}`,
+        JSON.stringify({ failure, entryIds }),
+        retention.card,
+      ),
+    async findShown(conversationId, activityId) {
+      const value = await keyValue.get(`shown:${hashKey(conversationId, activityId)}`);
+      return value === undefined ? undefined : (JSON.parse(value) as ShownFailure);
     },
     ping: () => keyValue.ping(),
     close: () => keyValue.close(),

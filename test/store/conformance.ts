@@ -88,6 +88,22 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
       });
     });
 
+    describe('what a post shows', () => {
+      it('is found by conversation and post, and is replaced when the post changes', async () => {
+        await store.rememberShown('19:a', '42', { failure: 'one + two', entryIds: ['one', 'two'] });
+        expect(await store.findShown('19:a', '42')).toEqual({ failure: 'one + two', entryIds: ['one', 'two'] });
+        expect(await store.findShown('19:b', '42')).toBeUndefined();
+        await store.rememberShown('19:a', '42', { failure: 'unlisted 1/2/', entryIds: [] });
+        expect(await store.findShown('19:a', '42')).toEqual({ failure: 'unlisted 1/2/', entryIds: [] });
+      });
+
+      it('is forgotten after its time', async () => {
+        await store.rememberShown('19:a', '42', { failure: 'one', entryIds: [] });
+        await bench.passTime(retention.card + 1);
+        expect(await store.findShown('19:a', '42')).toBeUndefined();
+      });
+    });
+
     describe('posted cards', () => {
       const byMessage = { conversationId: '19:a', messageId: '1' };
       const byFailure = { conversationId: '19:a', failure: '1' };
