@@ -9,7 +9,7 @@ describe('an entry id', () => {
     ['joins what punctuation parts', 'HRESULT=0x8009; (LAMP_OUT)', '569901-504-hresult-0x8009-lamp-out'],
     ['keeps letters of every script', 'Lampe gelöscht 灯', '569901-504-lampe-gelöscht-灯'],
     ['folds full-width forms', 'ＬＡＭＰ', '569901-504-lamp'],
-    ['takes markup apart', '<b>${lamp}</b>', '569901-504-b-lamp-b'],
+    ['takes markup apart', '<b>\u0024{lamp}</b>', '569901-504-b-lamp-b'],
   ])('%s', (_, phrase, id) => {
     expect(createEntryId('569901', '504', phrase)).toBe(id);
   });

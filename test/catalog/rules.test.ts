@@ -159,7 +159,7 @@ describe('markup', () => {
     'Check &nbsp;it',
     'Check <a href=x>',
     'Check <PolicyName>',
-    'Check ${lamp}',
+    'Check \u0024{lamp}',
     'Check {{DATE(2026-11-22T00:00:00Z, SHORT)}}',
   ])('is found in %j', (text) => {
     expect(findMarkup(text)).toEqual(expect.any(String));
