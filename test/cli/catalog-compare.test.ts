@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/catalog/entry.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { newerArticle } from '../catalog/articles.ts';
+import { createFolder } from '../catalog/compose.ts';
+
+const command = fileURLToPath(new URL('../../src/cli/catalog-compare.ts', import.meta.url));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/** An article as it would have to read today to say what the catalog says about one SIP code. */
+function writeArticle(entries: readonly Entry[], withMessages: boolean): string {
+  const sections = entries.map(({ microsoftCode, sipCode, phrase }) =>
+    [
+      `## ${microsoftCode} ${sipCode} ${phrase}`,
+      '',
+      `- Microsoft response code: **${microsoftCode}**`,
+      `- SIP response code: **${sipCode}**`,
+      ...(withMessages ? [`- Error message: **${phrase}**`] : []),
+      '- Suggested actions:  \n  - Read on.',
+      '',
+    ].join('\n'),
+  );
+  return ['# SIP response codes', '', ...sections].join('\n');
+}
+
+describe('npm run catalog:compare', () => {
+  it.each([
+    ['with error message lines', true],
+    ['without error message lines', false],
+  ])('finds every entry of the catalog again in articles %s', (_, withMessages) => {
+    const groups = Map.groupBy(loadCatalog().entries, ({ sipCode }) => sipCode);
+    const files = Object.fromEntries(
+      [...groups].map(([sipCode, entries]) => [`${sipCode}.md`, writeArticle(entries, withMessages)]),
+    );
+    const folder = createFolder(files);
+    const { status, stdout, stderr } = run(...Object.keys(files).map((name) => join(folder, name)));
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^(\d+) of \1 combinations .*\nNo difference\.\n$/);
+    expect(status).toBe(0);
+  });
+
+  it('lists what differs, and says so by its exit status', () => {
+    const entries = loadCatalog().bySipCode('410');
+    const article = `${writeArticle(entries.slice(1), false).replace('ChecksFailed', 'ChecksHaveFailed')}\n## 999999 410 Lamp out\n`;
+    const file = join(createFolder({ 'a.md': article }), 'a.md');
+    const { status, stdout } = run(file);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/Missing from the catalog \(1\)\n.*a\.md:\d+ {2}999999 410 Lamp out\n/);
+    expect(stdout).toMatch(/Gone from the articles \(1\)\n {2}531000 410 SdpParsingFailure\n/);
+    expect(stdout).toMatch(
+      /Changed messages \(1\)\n.*531004 410\n {4}catalog: IceConnectivityChecksFailed\n {4}article: IceConnectivityChecksHaveFailed\n/,
+    );
+  });
+
+  it.each<[string, Record<string, string | Uint8Array>, RegExp]>([
+    ['a file that is not there', {}, /a\.md: cannot be read \(ENOENT\); check the name/],
+    [
+      'an article without combinations',
+      { 'a.md': '# Lamps\n' },
+      /a\.md: no combination of codes found; headings are expected/,
+    ],
+    ['a file that is not UTF-8', { 'a.md': Buffer.from('## 1 504 \xfc', 'latin1') }, /a\.md: not UTF-8; save/],
+    ['a huge file', { 'a.md': Buffer.alloc(4 * 1024 * 1024 + 1, 0x20) }, /a\.md: larger than 4 MB/],
+  ])('names file and remedy for %s', (_, files, message) => {
+    const folder = createFolder({ 'good.md': newerArticle, ...files });
+    const { status, stdout, stderr } = run(join(folder, 'good.md'), join(folder, 'a.md'));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
+  it.each([[[]], [['--colour']], [[createFolderName()]]])('explains what is wrong with the arguments %j', (args) => {
+    const { status, stderr } = run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/Usage: npm run catalog:compare|Unknown option|this is not a file/);
+  });
+});
+
+function createFolderName(): string {
+  return fileURLToPath(new URL('.', import.meta.url));
+}
