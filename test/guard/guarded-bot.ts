@@ -18,7 +18,7 @@ export const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 export interface GuardedBot {
   readonly url: string;
   readonly turns: number;
-  /** Lines of the log, as text. */
+  /** The last lines of the log, as text. */
   readonly log: readonly string[];
   post(token: string | undefined, activity?: unknown, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
@@ -59,7 +59,12 @@ export async function startGuardedBot(issuer: TokenIssuer, options: GuardedBotOp
         turns++;
         await options.logic?.(context);
       }),
-    log: createLogger('debug', { write: (line) => log.push(line) }),
+    log: createLogger('debug', {
+      write(line) {
+        log.push(line);
+        if (log.length > 1000) log.shift();
+      },
+    }),
   });
   const server = createServer((request, response) => void route(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
