@@ -1,19 +1,24 @@
 import type { Entry } from '../catalog/entry.ts';
 import { fill } from '../locale/texts.ts';
+import type { Place } from './card-action.ts';
 import { backView, codesLine, headView, type ViewContext } from './context.ts';
 import { entryRow } from './entry-rows.ts';
 import { escapeMarkdown, shorten } from './escape.ts';
 import type { AmbiguousFinding } from './finding.ts';
 import { stepsView } from './matched-view.ts';
+import { briefReading } from './read-summary.ts';
 import { readingView } from './reading-view.ts';
 import { sideOf, sideView } from './side.ts';
 import { writeTrail } from './trail.ts';
 
 /** Most candidates on one card; a SIP code alone can fit more, and then the card asks for more to go by. */
-export const candidateLimit = 30;
+export const candidateLimit = 20;
 
-/** From so many candidates on, their buttons carry less, so that the card stays within what Teams takes. */
-const manyCandidates = 12;
+/** With more groups than this, what to do is told only after a choice. */
+const groupsWithSteps = 6;
+
+/** Longest way back that each of the rows can carry. */
+const backLength = 300;
 
 /** The view of the card that asks which of several entries it is. */
 export function ambiguousView(finding: AmbiguousFinding, context: ViewContext) {
@@ -43,18 +48,21 @@ function ambiguousPlainText(summary: string, candidates: readonly Entry[]): stri
 function groupViews(candidates: readonly Entry[], finding: AmbiguousFinding, context: ViewContext) {
   const { texts } = context;
   const groups = [...groupByActions(candidates).values()];
-  const many = candidates.length > manyCandidates;
-  const { phrase, ...codes } = finding.read;
-  const read = many || phrase === undefined ? codes : { ...codes, phrase };
-  const back = context.back ?? ({ do: 'showAll', trail: writeTrail([finding]), ...(!many && { read }) } as const);
+  const options = { count: finding.count, back: backOf(finding, context) };
   return groups.map((entries, at) => ({
     title: entries.length > 1 ? fill(texts.ambiguous.shared, { count: entries.length }) : texts.ambiguous.single,
-    candidates: entries.map((entry) => entryRow(entry, texts, { read, count: finding.count, back })),
-    steps: entries[0] === undefined ? [] : stepsView(entries[0], texts),
+    candidates: entries.map((entry) => entryRow(entry, texts, options)),
+    steps: groups.length > groupsWithSteps ? [] : entries.slice(0, 1).flatMap((entry) => stepsView(entry, texts)),
     stepsId: `steps-${at + 1}`,
-    collapsed: groups.length > 1,
+    collapsed: groups.length > 1 && groups.length <= groupsWithSteps,
     moreTitle: texts.button.actions,
   }));
+}
+
+/** Back leads to these candidates, and what was read travels on that way; to several failures while it is short. */
+function backOf(finding: AmbiguousFinding, { back }: ViewContext): Place {
+  if (back && JSON.stringify(back).length <= backLength) return back;
+  return { do: 'showAll', trail: writeTrail([finding]), read: briefReading(finding.read) };
 }
 
 /** Entries whose actions are the same, word for word and actor for actor, in the order of their first. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { readSummarySchema } from './read-summary.ts';
-import { trailLength } from './trail.ts';
+import { longestTrail } from './trail.ts';
 
-const entryId = z.string().min(1).max(400);
+/** Id of an entry, or its short key. */
+const entryId = z.string().min(1).max(1_000);
 const read = readSummarySchema.optional().catch(undefined);
 const count = z.int().min(1).max(9_999_999).optional().catch(undefined);
 const page = z.int().min(1).max(1_000_000).optional().catch(undefined);
@@ -16,7 +17,7 @@ const list = z.object({
   query: z.string().max(200).optional(),
   page,
 });
-const showAll = z.object({ do: z.literal('showAll'), trail: z.string().max(trailLength), page, read });
+const showAll = z.object({ do: z.literal('showAll'), trail: z.string().max(longestTrail), page, total: count, read });
 const help = z.object({ do: z.literal('help') });
 const greeting = z.object({ do: z.literal('greeting') });
 
@@ -30,7 +31,7 @@ const schema = z.discriminatedUnion('do', [
   help,
   greeting,
   z.object({ do: z.literal('choose'), entryId, read, count, back }),
-  z.object({ do: z.literal('open'), trail: z.string().max(trailLength), read, back }),
+  z.object({ do: z.literal('open'), trail: z.string().max(longestTrail), read, back }),
   z.object({ do: z.literal('ticket'), entryId: entryId.optional(), read, count, back }),
   z.object({ do: z.literal('sample'), text: z.string().max(2_000) }),
 ]);

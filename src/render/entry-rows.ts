@@ -2,6 +2,7 @@ import type { Entry } from '../catalog/entry.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Place } from './card-action.ts';
 import { codesLine } from './context.ts';
+import { keyOf } from './entry-key.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { ReadSummary } from './read-summary.ts';
 
@@ -15,7 +16,7 @@ interface RowOptions {
 /** A row that opens an entry: title, error message, codes. An old client posts a new card, so it needs no way back. */
 export function entryRow(entry: Entry, texts: Texts, options: RowOptions) {
   const { back, read, count } = options;
-  const submit = { do: 'choose', entryId: entry.id, ...(read && { read }), ...(count !== undefined && { count }) };
+  const submit = { do: 'choose', entryId: keyOf(entry), ...(read && { read }), ...(count !== undefined && { count }) };
   return {
     title: escapeMarkdown(entry.title),
     text: escapeMarkdown(entry.phrase),

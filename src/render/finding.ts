@@ -1,4 +1,4 @@
-import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { type MicrosoftCodeStructure, readMicrosoftCode } from '../codes/microsoft-code.ts';
 import { describeSipResponse, type SipResponse } from '../codes/sip-response.ts';
 import type { WindowsCode } from '../codes/windows-code.ts';
@@ -78,26 +78,4 @@ function codeRemarks(read: ReadSummary, entry?: Entry): Remark[] {
 /** The Microsoft code and SIP code a finding is known by. */
 export function codesOf(finding: Finding): { microsoftCode?: string; sipCode?: string } {
   return finding.kind === 'matched' ? finding.entry : finding.read;
-}
-
-/** Finds entries by the short key that buttons carry; built when first asked for. */
-const keysByCatalog = new WeakMap<Catalog, ReadonlyMap<string, Entry>>();
-
-/** A short stable key of an entry: FNV-1a over its id, in base 36. */
-export function keyOf(entry: Entry): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < entry.id.length; at += 1) {
-    hash = Math.imul(hash ^ entry.id.charCodeAt(at), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
-}
-
-/** The entry of a short key, if the catalog still has it. */
-export function entryOfKey(catalog: Catalog, key: string): Entry | undefined {
-  let keys = keysByCatalog.get(catalog);
-  if (!keys) {
-    keys = new Map(catalog.entries.map((entry) => [keyOf(entry), entry]));
-    keysByCatalog.set(catalog, keys);
-  }
-  return keys.get(key);
 }

@@ -4,12 +4,14 @@ import { commandsView } from './commands.ts';
 import { backView, codesLine, headView, type ViewContext } from './context.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { MatchedFinding } from './finding.ts';
+import { fittingEntry } from './fitting-entry.ts';
 import { linkLines, readingView } from './reading-view.ts';
 import { sideOfEntry, sideView } from './side.ts';
 
 /** The view of a matched card: one entry is the answer. */
 export function matchedView(finding: MatchedFinding, context: ViewContext) {
-  const { entry, read, count } = finding;
+  const { read, count } = finding;
+  const entry = fittingEntry(finding.entry);
   const { texts, back } = context;
   return {
     ...headView(context, matchedSummary(entry), matchedPlainText(entry, texts)),

@@ -56,6 +56,11 @@ export const readSummarySchema = z
   .partialRecord(z.enum(Object.keys(facts) as (keyof ReadSummary)[]), z.string().max(readLimit))
   .transform(cleanReading);
 
+/** The summary for a button that stands on a card many times. */
+export function briefReading(read: ReadSummary): ReadSummary {
+  return read.phrase === undefined ? read : { ...read, phrase: shorten(read.phrase, 120) };
+}
+
 function cleanReading(raw: Readonly<Partial<Record<keyof ReadSummary, string | undefined>>>): ReadSummary {
   const clean: Partial<Record<keyof ReadSummary, string>> = {};
   for (const fact of Object.keys(facts) as (keyof ReadSummary)[]) {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/entry.ts';
 import type { CardAction, Place } from './card-action.ts';
 import { type RenderContext, viewContext } from './context.ts';
+import { findEntry } from './entry-key.ts';
 import { chosenFinding, unlistedFinding } from './finding.ts';
 import {
   fillCard,
@@ -37,7 +38,7 @@ export function renderCardAction(
       if (only === undefined) return renderGone(context.locale);
       const shown =
         others.length === 0 && action.read ? [{ ...only, read: { ...only.read, ...action.read } }] : findings;
-      return renderFindings(shown, view, action.page);
+      return renderFindings(shown, view, { page: action.page ?? 1, total: action.total ?? shown.length });
     }
     case 'open': {
       const [finding] = readTrail(action.trail, catalog);
@@ -48,9 +49,11 @@ export function renderCardAction(
       });
     }
     case 'choose': {
-      const entry = catalog.byId(action.entryId);
+      const entry = findEntry(catalog, action.entryId);
       if (entry === undefined) return renderGone(context.locale);
-      return renderFindings([chosenFinding(entry, action.read, action.count)], { ...view, back: action.back });
+      // Rows of candidates leave what was read to the way back, which carries it anyway.
+      const read = action.read ?? (action.back?.do === 'showAll' ? action.back.read : undefined);
+      return renderFindings([chosenFinding(entry, read, action.count)], { ...view, back: action.back });
     }
     case 'ticket':
       return renderTicket(action, catalog, view);
@@ -67,7 +70,7 @@ function renderTicket(
     const finding = unlistedFinding(read, count ?? 1);
     return fillCard('ticket', ticketView(finding, view, back ?? { do: 'help' }));
   }
-  const entry = catalog.byId(entryId);
+  const entry = findEntry(catalog, entryId);
   if (entry === undefined) return renderGone(view.locale);
   const answer = { do: 'choose', entryId, read, count: count ?? 1, ...(back && { back }) };
   return fillCard('ticket', ticketView(chosenFinding(entry, read, count), view, answer));

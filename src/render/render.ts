@@ -6,7 +6,7 @@ import { type RenderContext, type ViewContext, viewContext } from './context.ts'
 import { type Finding, findingOf } from './finding.ts';
 import { type ListQuery, listView } from './list-view.ts';
 import { matchedView } from './matched-view.ts';
-import { severalView } from './several-view.ts';
+import { findingLimit, type Overview, severalView } from './several-view.ts';
 import { expandTemplate, type TemplateName } from './templates.ts';
 import { unlistedView } from './unlisted-view.ts';
 import { greetingView, helpView, noticeView } from './welcome-view.ts';
@@ -19,14 +19,20 @@ export interface Rendered {
 
 /** The card that answers a paste: the diagnosis itself when there is one, all of them when there are several. */
 export function renderDiagnoses(diagnoses: readonly Diagnosis[], context: RenderContext): Rendered {
-  return renderFindings(diagnoses.map(findingOf), viewContext(context));
+  const ordered = diagnoses.toSorted((a, b) => b.count - a.count).slice(0, findingLimit);
+  const overview = { page: 1, total: diagnoses.length };
+  return renderFindings(ordered.map(findingOf), viewContext(context), overview);
 }
 
-/** The card for findings; `page` counts from 1 and matters for several only. */
-export function renderFindings(findings: readonly Finding[], context: ViewContext, page = 1): Rendered {
+/** The card for findings, most frequent first; the overview matters for several only. */
+export function renderFindings(
+  findings: readonly Finding[],
+  context: ViewContext,
+  overview: Overview = { page: 1, total: findings.length },
+): Rendered {
   const [only, ...others] = findings;
   if (only === undefined) return renderHelp(context.locale);
-  if (others.length > 0) return fillCard('several', severalView(findings, page, context));
+  if (others.length > 0) return fillCard('several', severalView(findings, overview, context));
   switch (only.kind) {
     case 'matched':
       return fillCard('matched', matchedView(only, context));

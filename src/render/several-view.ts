@@ -1,33 +1,44 @@
 import { fill, type Texts } from '../locale/texts.ts';
 import { backView, codesLine, headView, type ViewContext } from './context.ts';
+import { keyOf } from './entry-key.ts';
 import { rowLabel } from './entry-rows.ts';
 import { escapeMarkdown, escapeUserText, shorten } from './escape.ts';
 import { codesOf, type Finding } from './finding.ts';
+import { fittingEntry } from './fitting-entry.ts';
 import { matchedSummary, stepsView } from './matched-view.ts';
+import { briefReading } from './read-summary.ts';
 import { remarkLines } from './reading-view.ts';
 import { sideOf } from './side.ts';
-import { trailLimit, writeTrail } from './trail.ts';
+import { countSteps, trailLimit, writeTrail } from './trail.ts';
 import { unlistedSummary } from './unlisted-view.ts';
 
 /** Findings answered in full on one page. */
-export const pageSize = 6;
+export const pageSize = 5;
 
-/** Longest list of one-line findings beside them; what is beyond it is only counted. */
-const restLimit = 150;
+/** Findings that a card can tell of, in full or as a line; more need not even be prepared. */
+export const findingLimit = trailLimit;
 
-/** The view of several failures of one paste: most frequent first, a page in full, the others as lines. */
-export function severalView(findings: readonly Finding[], page: number, context: ViewContext) {
+/** Room for the steps of one finding beside its first, in UTF-16 units; the rest is seen when it is opened. */
+const stepsLength = 1_400;
+
+/** Which page is shown, and how many findings there are in all, also those that no card tells of. */
+export interface Overview {
+  /** From 1. */
+  readonly page: number;
+  readonly total: number;
+}
+
+/** The view of several failures of one paste, most frequent first as they come: a page in full, the others as lines. */
+export function severalView(ordered: readonly Finding[], { page, total }: Overview, context: ViewContext) {
   const { texts } = context;
-  const ordered = findings.toSorted((a, b) => b.count - a.count);
-  const reachable = ordered.slice(0, trailLimit);
-  const pages = Math.ceil(reachable.length / pageSize);
+  const trail = writeTrail(ordered);
+  const pages = Math.ceil(countSteps(trail) / pageSize);
   const at = Math.min(Math.max(page, 1), pages);
   const shown = ordered.slice((at - 1) * pageSize, at * pageSize);
-  const others = ordered.filter((_, index) => Math.floor(index / pageSize) !== at - 1);
-  const rest = others.slice(0, restLimit);
-  const trail = writeTrail(reachable);
-  const turn = (to: number) => ({ do: 'showAll', trail, page: to }) as const;
-  const title = fill(texts.several.title, { count: findings.length });
+  const rest = ordered.filter((_, index) => Math.floor(index / pageSize) !== at - 1);
+  const notShown = total - shown.length - rest.length;
+  const turn = (to: number) => ({ do: 'showAll', trail, page: to, total }) as const;
+  const title = fill(texts.several.title, { count: total });
   const remarks = remarkLines([], context).map((text) => ({ text }));
   return {
     ...headView(context, summarise(title, ordered), plainText(title, ordered, texts)),
@@ -37,10 +48,10 @@ export function severalView(findings: readonly Finding[], page: number, context:
     remarks,
     hasRemarks: remarks.length > 0,
     findings: shown.map((finding, index) => findingView(finding, index, turn(at), context)),
-    rest: rest.map((finding) => ({ text: lineOf(finding, texts) })),
+    rest: rest.map((finding) => lineOf(finding, texts)).join('\n\n'),
     hasRest: rest.length > 0,
-    hasNotShown: others.length > rest.length,
-    notShown: fill(texts.several.notShown, { count: others.length - rest.length }),
+    hasNotShown: notShown > 0,
+    notShown: fill(texts.several.notShown, { count: notShown }),
     hasNext: at < pages,
     next: turn(at + 1),
     hasPrevious: at > 1,
@@ -71,12 +82,13 @@ function nameOf(finding: Finding, texts: Texts): string {
 
 function lineOf(finding: Finding, texts: Texts): string {
   const times = fill(texts.label.seen, { count: finding.count });
-  return escapeMarkdown(shorten(`${times} ${nameOf(finding, texts)}`, 160));
+  return escapeMarkdown(shorten(`${times} ${nameOf(finding, texts)}`, 100));
 }
 
 function findingView(finding: Finding, index: number, back: { do: 'showAll'; trail: string }, context: ViewContext) {
   const { texts } = context;
-  const [first, ...more] = finding.kind === 'matched' ? stepsView(finding.entry, texts) : [];
+  const [first, ...others] = finding.kind === 'matched' ? stepsView(fittingEntry(finding.entry), texts) : [];
+  const more = takeWithin(others, stepsLength);
   const remarks = remarkLines(finding.remarks, { ...context, truncatedAt: undefined }).map((text) => ({ text }));
   const submit = openData(finding);
   const text = bodyText(finding, texts);
@@ -120,8 +132,18 @@ function bodyText(finding: Finding, texts: Texts): string {
   return read.phrase === undefined ? texts.certainty.unlisted : escapeUserText(read.phrase);
 }
 
+/** The first steps that fit into so many UTF-16 units. */
+function takeWithin<Step>(steps: readonly Step[], length: number): Step[] {
+  let room = length;
+  return steps.filter((step) => {
+    room -= JSON.stringify(step).length;
+    return room >= 0;
+  });
+}
+
 function openData(finding: Finding) {
-  const { read, count } = finding;
-  if (finding.kind === 'matched') return { do: 'choose', entryId: finding.entry.id, read, count };
+  const { count } = finding;
+  const read = briefReading(finding.read);
+  if (finding.kind === 'matched') return { do: 'choose', entryId: keyOf(finding.entry), read, count };
   return { do: 'open', trail: writeTrail([finding]), read };
 }

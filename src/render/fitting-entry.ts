@@ -1,0 +1,32 @@
+import type { Entry, Link } from '../catalog/entry.ts';
+import { shorten } from './escape.ts';
+
+/** An entry whose JSON is longer than this would not fit into a Teams message of 80 KB together with its card. */
+const entryLength = 16_000;
+
+const fitting = new WeakMap<Entry, Entry>();
+
+/** The entry itself, or a shortened copy of one that an overlay made so long that Teams would refuse its card. */
+export function fittingEntry(entry: Entry): Entry {
+  let fits = fitting.get(entry);
+  if (!fits) {
+    fits = JSON.stringify(entry).length <= entryLength ? entry : shortened(entry);
+    fitting.set(entry, fits);
+  }
+  return fits;
+}
+
+function shortened(entry: Entry): Entry {
+  const brief = (text: string) => shorten(text, 500);
+  const briefPart = <Part extends { text: string; links: readonly Link[] }>(part: Part): Part => ({
+    ...part,
+    text: brief(part.text),
+    links: part.links.slice(0, 1),
+  });
+  return {
+    ...entry,
+    suggestedActions: entry.suggestedActions.map(briefPart),
+    notes: entry.notes.slice(0, 8).map(brief),
+    houseNotes: entry.houseNotes.slice(0, 8).map(briefPart),
+  };
+}
