@@ -1,0 +1,77 @@
+import type { TurnContext } from 'botbuilder';
+import type { Message } from '../answer/answer.ts';
+import { fill, textsFor } from '../locale/texts.ts';
+import type { BotParts } from './bot-parts.ts';
+import { postAnswer, replaceCard } from './post-answer.ts';
+import { fileAttachmentType, isFromBot, isSentCard, readLocale, readUserMessage } from './read-activity.ts';
+import { type FileProblem, maxFileBytes } from './read-file.ts';
+import { createReply, hasCard } from './reply.ts';
+
+/** Most files of one message that are read. */
+const maxFiles = 5;
+
+/** Answers a message, a press of a button on a client without `Action.Execute`, or files in a 1:1 chat. */
+export async function answerMessage(context: TurnContext, parts: BotParts): Promise<void> {
+  const { activity } = context;
+  if (isFromBot(activity) || isSentCard(activity)) return;
+  if (!activity.text && isObject(activity.value)) return answerSubmit(context, activity.value, parts);
+
+  const message = readUserMessage(activity);
+  if (!isForUs(message, parts)) return;
+  const { texts, problems } = await readFiles(context, message, parts);
+  await sayFileProblems(context, problems);
+  if (texts.length === 0 && problems.length > 0 && message.text.trim() === '') return;
+
+  const { html: _, ...plain } = message;
+  const full = texts.length > 0 ? { ...plain, text: [message.text, ...texts].join('\n\n') } : message;
+  const answer = parts.engine().answer(full);
+  parts.onAnswer?.(answer);
+  if (hasCard(answer)) await postAnswer(context, answer, message, parts);
+}
+
+/** Whether the message may be answered at all: with `LISTEN=mentions` posts without a mention are nobody's question. */
+export function isForUs({ scope, mentioned }: Message, { listen }: Pick<BotParts, 'listen'>): boolean {
+  return scope === 'personal' || mentioned || listen === 'failures';
+}
+
+/** `Action.Submit` arrives as a message without text; its answer takes the card's place where the card can be found. */
+async function answerSubmit(context: TurnContext, value: object, parts: BotParts): Promise<void> {
+  const answer = parts.engine().act(value, readLocale(context.activity));
+  if (!hasCard(answer)) return;
+  const { replyToId } = context.activity;
+  if (replyToId && (await replaceCard(context, replyToId, answer, parts))) return;
+  await context.sendActivity(createReply(answer));
+}
+
+interface ReadFiles {
+  readonly texts: readonly string[];
+  readonly problems: readonly FileProblem[];
+}
+
+async function readFiles(context: TurnContext, { scope }: Message, { readFile }: BotParts): Promise<ReadFiles> {
+  const attachments = (context.activity.attachments ?? []).filter(
+    ({ contentType }) => contentType === fileAttachmentType,
+  );
+  if (scope !== 'personal') return { texts: [], problems: [] };
+  const results = await Promise.all(attachments.slice(0, maxFiles).map((attachment) => readFile(attachment)));
+  return {
+    texts: results.flatMap((result) => ('text' in result ? [result.text] : [])),
+    problems: results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
+  };
+}
+
+async function sayFileProblems(context: TurnContext, problems: readonly FileProblem[]): Promise<void> {
+  if (problems.length === 0) return;
+  const { bot } = textsFor(readLocale(context.activity));
+  const sentences: Readonly<Record<FileProblem, string>> = {
+    type: bot.fileType,
+    tooLarge: fill(bot.fileTooLarge, { size: `${maxFileBytes / 1024 / 1024} MB` }),
+    unreachable: bot.fileUnreachable,
+    empty: bot.fileEmpty,
+  };
+  await context.sendActivity([...new Set(problems)].map((problem) => sentences[problem]).join(' '));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,36 @@
+import type { TurnContext } from 'botbuilder';
+import type { Answer } from '../answer/answer.ts';
+import type { Engine } from '../answer/engine.ts';
+import type { ListenMode } from '../config.ts';
+import type { Logger } from '../ops/logger.ts';
+import type { Store } from '../store/store.ts';
+import type { ReadFile } from './read-file.ts';
+
+/** What the handlers of the bot work with; one set per process. */
+export interface BotParts {
+  /** The engine over the catalog of this moment; an overlay that changes brings a new one. */
+  readonly engine: () => Engine;
+  readonly store: Store;
+  /** Gets ids, kinds and errors, never what somebody wrote. */
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  readonly listen: ListenMode;
+  /** Fetches a file that a user sent. */
+  readonly readFile: ReadFile;
+  /** Told of every answer to a message, for the figures. */
+  readonly onAnswer?: (answer: Answer) => void;
+}
+
+/** Runs something whose failure must not fail the turn, and logs that it failed. */
+export async function tryTo<T>(
+  { log }: Pick<BotParts, 'log'>,
+  context: TurnContext,
+  what: string,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (err) {
+    log.warn({ err, activityId: context.activity.id }, `could not ${what}`);
+    return undefined;
+  }
+}

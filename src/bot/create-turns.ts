@@ -1,0 +1,37 @@
+import type { Logger } from '../ops/logger.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import { type AuthenticationOverrides, type BotIdentity, createAuthentication } from './authentication.ts';
+import type { BotParts } from './bot-parts.ts';
+import { TrunkwiseBot } from './trunkwise-bot.ts';
+import { type TakeTurn, TurnAdapter } from './turn-adapter.ts';
+import { createTurnErrorHandler } from './turn-error.ts';
+import { type TrustOptions, useTrust } from './use-trust.ts';
+
+/** What turns are made of: who the bot is, what it works with, and what they are measured with. */
+export interface TurnsOptions extends Pick<TrustOptions, 'connector' | 'userRatePerMinute'> {
+  readonly identity: BotIdentity;
+  readonly parts: Omit<BotParts, 'log' | 'onAnswer'>;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** In tests with an issuer of their own. */
+  readonly authentication?: AuthenticationOverrides;
+}
+
+/** Puts adapter, middleware and bot together, and returns what takes a turn for an activity. */
+export function createTurns({ identity, parts, log, metrics, authentication, ...trust }: TurnsOptions): TakeTurn {
+  const adapter = new TurnAdapter(createAuthentication(identity, authentication));
+  adapter.onTurnError = createTurnErrorHandler(log);
+  useTrust(adapter, { store: parts.store, log, metrics, ...trust });
+  const bot = new TrunkwiseBot({
+    ...parts,
+    log,
+    onAnswer: ({ reply, diagnoses }) => {
+      const unlisted = diagnoses.flatMap((one) => (one.kind === 'unlisted' ? [one.failure.microsoftCode?.value] : []));
+      metrics.countAnswer(
+        reply,
+        unlisted.filter((code) => code !== undefined),
+      );
+    },
+  });
+  return (authorization, activity) => adapter.takeTurn(authorization, activity, (context) => bot.run(context));
+}

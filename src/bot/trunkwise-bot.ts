@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { fill, textsFor } from '../locale/texts.ts';
+import { actionFailed, actOnCard } from './act-on-card.ts';
+import { answerMessage } from './answer-message.ts';
+import type { BotParts } from './bot-parts.ts';
+import { countVote } from './count-vote.ts';
+import { explainMessage, submitDialog, tell } from './explain-message.ts';
+import { followDeletion, followEdit } from './follow-message.ts';
+import { readLocale } from './read-activity.ts';
+import { say, searchEntries, selectEntry } from './search-entries.ts';
+import { forgetWelcome, isBotAdded, welcomeOnce } from './welcome.ts';
+
+type Invoke = (context: TurnContext, parts: BotParts) => Promise<InvokeResponse>;
+type Failed = (context: TurnContext, reference: string) => InvokeResponse;
+
+/** Every invoke the bot knows, and what the client gets when carrying it out fails. */
+const invokes: ReadonlyMap<string, readonly [Invoke, Failed]> = new Map([
+  ['adaptiveCard/action', [actOnCard, actionFailed]],
+  ['message/submitAction', [countVote, () => ({ status: 200, body: {} })]],
+  ['composeExtension/query', [searchEntries, (context, reference) => say(problem(context, reference))]],
+  ['composeExtension/selectItem', [selectEntry, (context, reference) => say(problem(context, reference))]],
+  ['composeExtension/fetchTask', [explainMessage, (context, reference) => tell(problem(context, reference))]],
+  ['composeExtension/submitAction', [submitDialog, (context, reference) => tell(problem(context, reference))]],
+]);
+
+/** The bot in Teams: which event leads to what. Everything it says comes from the engine. */
+export class TrunkwiseBot extends TeamsActivityHandler {
+  readonly #parts: BotParts;
+
+  constructor(parts: BotParts) {
+    super();
+    this.#parts = parts;
+  }
+
+  override async onMessageActivity(context: TurnContext): Promise<void> {
+    await answerMessage(context, this.#parts);
+  }
+
+  override async onMessageUpdateActivity(context: TurnContext): Promise<void> {
+    await followEdit(context, this.#parts);
+  }
+
+  override async onMessageDeleteActivity(context: TurnContext): Promise<void> {
+    await followDeletion(context, this.#parts);
+  }
+
+  override async onInstallationUpdateActivity(context: TurnContext): Promise<void> {
+    const { action } = context.activity;
+    if (action === 'add') await welcomeOnce(context, this.#parts);
+    if (action === 'remove') await forgetWelcome(context, this.#parts);
+  }
+
+  override async onConversationUpdateActivity(context: TurnContext): Promise<void> {
+    if (isBotAdded(context.activity)) await welcomeOnce(context, this.#parts);
+  }
+
+  /** Unknown invokes are answered 501, as the protocol wants; none ever throws, since Teams would show its own error. */
+  override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const [carryOut, failed] = invokes.get(context.activity.name ?? '') ?? [];
+    if (!carryOut || !failed) return { status: 501 };
+    try {
+      return await carryOut(context, this.#parts);
+    } catch (err) {
+      const reference = randomUUID().slice(0, 8);
+      this.#parts.log.error({ err, reference, name: context.activity.name }, 'invoke failed');
+      return failed(context, reference);
+    }
+  }
+}
+
+function problem({ activity }: TurnContext, reference: string): string {
+  return fill(textsFor(readLocale(activity)).notice.problemText, { reference });
+}
