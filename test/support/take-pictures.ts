@@ -95,7 +95,7 @@ async function takeReadmePicture(browser: Browser, path: string): Promise<void> 
   const [matched] = pictureSamples();
   if (matched === undefined) throw new Error('There is no card to show');
   await page.evaluate(showCard, pictureOf(matched.rendered.card, 'light', false));
-  writeFileSync(path, await page.screenshot({ fullPage: true }));
+  writeFileSync(path, await page.locator('main').screenshot());
 }
 
 const { values } = parseArgs({ options });
