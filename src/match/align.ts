@@ -33,71 +33,87 @@ const phraseGap = 0.45;
  */
 export function align(text: readonly TextWord[], phrase: readonly number[], weights: readonly number[]): Alignment | undefined {
   const columns = phrase.length + 1;
-  let scores = new Float64Array(columns);
-  /** For each cell: where its path began in text and phrase, weight and number of matches so far. */
-  let starts = new Int32Array(columns * 2);
-  let gains = new Float64Array(columns * 2);
+  if (cells.score.length < columns * 2) cells = createCells(columns * 4);
+  const { score, weight, matched, textFrom, phraseFrom } = cells;
+  score.fill(0, 0, columns * 2);
   let best: Alignment | undefined;
-  for (let i = 1; i <= text.length; i++) {
-    const word = text[i - 1] as TextWord;
-    const nextScores = new Float64Array(columns);
-    const nextStarts = new Int32Array(columns * 2);
-    const nextGains = new Float64Array(columns * 2);
+  let bestScore = 0;
+  for (let i = 0; i < text.length; i++) {
+    const word = text[i] as TextWord;
+    /** Two rows in turn: this word's and the one before. */
+    const row = (i & 1) * columns;
+    const above = columns - row;
+    score[row] = 0;
     for (let j = 1; j < columns; j++) {
       const id = phrase[j - 1] as number;
-      const weight = weights[j - 1] as number;
-      const same = word.id === id || word.completions?.includes(id) === true;
-      let score = 0;
+      const worth = weights[j - 1] as number;
+      const at = row + j;
+      const up = above + j;
+      const corner = up - 1;
+      let top = 0;
       let from = -1;
-      if (same) {
-        score = (scores[j - 1] as number) + weight * word.quality;
-        from = 0;
+      if (word.id === id || word.completions?.includes(id) === true) {
+        top = (score[corner] as number) + worth * word.quality;
+        from = corner;
       }
-      const skipText = (scores[j] as number) - textGap;
-      const skipPhrase = (nextScores[j - 1] as number) - weight * phraseGap;
-      if (skipText > score) {
-        score = skipText;
-        from = 1;
+      const skipText = (score[up] as number) - textGap;
+      const skipPhrase = (score[at - 1] as number) - worth * phraseGap;
+      if (skipText > top) {
+        top = skipText;
+        from = up;
       }
-      if (skipPhrase > score) {
-        score = skipPhrase;
-        from = 2;
+      if (skipPhrase > top) {
+        top = skipPhrase;
+        from = at - 1;
       }
-      if (score <= 0) continue;
-      nextScores[j] = score;
-      const at = j * 2;
-      if (from === 0) {
-        const fresh = (scores[j - 1] as number) <= 0;
-        nextStarts[at] = fresh ? i - 1 : (starts[at - 2] as number);
-        nextStarts[at + 1] = fresh ? j - 1 : (starts[at - 1] as number);
-        nextGains[at] = (fresh ? 0 : (gains[at - 2] as number)) + weight * word.quality;
-        nextGains[at + 1] = (fresh ? 0 : (gains[at - 1] as number)) + 1;
-      } else if (from === 1) {
-        nextStarts[at] = starts[at] as number;
-        nextStarts[at + 1] = starts[at + 1] as number;
-        nextGains[at] = gains[at] as number;
-        nextGains[at + 1] = gains[at + 1] as number;
-      } else {
-        nextStarts[at] = nextStarts[at - 2] as number;
-        nextStarts[at + 1] = nextStarts[at - 1] as number;
-        nextGains[at] = nextGains[at - 2] as number;
-        nextGains[at + 1] = nextGains[at - 1] as number;
+      score[at] = top;
+      if (from < 0) continue;
+      if (from !== corner) {
+        weight[at] = weight[from] as number;
+        matched[at] = matched[from] as number;
+        textFrom[at] = textFrom[from] as number;
+        phraseFrom[at] = phraseFrom[from] as number;
+        continue;
       }
-      if (from === 0 && (!best || score > best.score)) {
+      const fresh = (score[corner] as number) <= 0;
+      weight[at] = (fresh ? 0 : (weight[corner] as number)) + worth * word.quality;
+      matched[at] = (fresh ? 0 : (matched[corner] as number)) + 1;
+      textFrom[at] = fresh ? i : (textFrom[corner] as number);
+      phraseFrom[at] = fresh ? j - 1 : (phraseFrom[corner] as number);
+      if (top > bestScore) {
+        bestScore = top;
         best = {
-          score,
-          weight: nextGains[at] as number,
-          matched: nextGains[at + 1] as number,
-          textFrom: nextStarts[at] as number,
-          textTo: i - 1,
-          phraseFrom: nextStarts[at + 1] as number,
+          score: top,
+          weight: weight[at] as number,
+          matched: matched[at] as number,
+          textFrom: textFrom[at] as number,
+          textTo: i,
+          phraseFrom: phraseFrom[at] as number,
           phraseTo: j - 1,
         };
       }
     }
-    scores = nextScores;
-    starts = nextStarts;
-    gains = nextGains;
   }
   return best;
 }
+
+/** Working memory of one alignment, two rows of cells; kept, because alignments are many and short. */
+interface Cells {
+  readonly score: Float64Array;
+  readonly weight: Float64Array;
+  readonly matched: Int32Array;
+  readonly textFrom: Int32Array;
+  readonly phraseFrom: Int32Array;
+}
+
+function createCells(size: number): Cells {
+  return {
+    score: new Float64Array(size),
+    weight: new Float64Array(size),
+    matched: new Int32Array(size),
+    textFrom: new Int32Array(size),
+    phraseFrom: new Int32Array(size),
+  };
+}
+
+let cells = createCells(256);

@@ -200,10 +200,15 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
   function spot(text: string): Spot[] {
     const { words, tokens } = readText(text);
     const all: Spot[] = [];
+    /** Logs repeat themselves: equal windows are searched once. */
+    const searched = new Map<string, Found[]>();
     for (let at = 0; at < words.length; at += windowStep) {
       const window = words.slice(at, at + windowWords);
       if (window.some((word) => word.id >= 0 || word.completions)) {
-        all.push(...groupBest(searchWindow(window, words.length), tokens, at));
+        const key = words.length > windowWords ? window.map((word) => word.id).join(' ') : '';
+        const found = (key === '' ? undefined : searched.get(key)) ?? searchWindow(window, words.length);
+        if (key !== '') searched.set(key, found);
+        all.push(...groupBest(found, tokens, at));
       }
       if (at + windowWords >= words.length) break;
     }

@@ -55,10 +55,18 @@ function recogniseSipCode(token: NumberToken): CodeFact['strength'] | undefined 
   return 'weak';
 }
 
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
+}
+
 /** Whether the number stands in a line of a web server's log. */
 function isWebLog(text: string, at: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200);
-  return /\bHTTP\/[123]/.test(text.slice(from, at + 40));
+  return /\bHTTP\/[123]/.test(lastLine(text.slice(Math.max(0, at - 200), at)) + firstLine(text.slice(at, at + 40)));
 }
 
 /**
@@ -68,6 +76,7 @@ function isWebLog(text: string, at: number): boolean {
 export function readCodeFacts(text: string): CodeFact[] {
   const facts: CodeFact[] = [];
   const tokens = readNumberTokens(text);
+  const hasWebLog = /\bHTTP\/[123]/.test(text);
   tokens.forEach((token, index) => {
     const { digits, from, to, line } = token;
     const fact = { digits, from, to, line };
@@ -81,7 +90,7 @@ export function readCodeFacts(text: string): CodeFact[] {
       facts.push({ ...fact, role: 'microsoftCode', strength: 'field', diagnostic: true });
       return;
     }
-    if (isWebLog(text, from) && !microsoftLabel.test(token.label)) return;
+    if (hasWebLog && isWebLog(text, from) && !microsoftLabel.test(token.label)) return;
     const microsoft = digits.length === 3 ? undefined : recogniseMicrosoftCode(token);
     if (microsoft && microsoft !== 'weak') {
       facts.push({ ...fact, role: 'microsoftCode', strength: microsoft });
@@ -103,15 +112,13 @@ for (const { code, phrase } of sipReasonPhrases) {
 
 /** Whether a weak three-digit number may stand for a SIP code of its own: `error 504`, `480 Temporarily ...`, `504?`. */
 export function standsAlone(fact: CodeFact, text: string): boolean {
-  const lineStart = text.lastIndexOf('\n', fact.from - 1) + 1;
-  const lineEnd = text.indexOf('\n', fact.to);
-  const before = text.slice(Math.max(lineStart, fact.from - 60), fact.from).toLowerCase();
-  const after = text.slice(fact.to, lineEnd < 0 ? fact.to + 60 : Math.min(lineEnd, fact.to + 60));
+  const before = lastLine(text.slice(Math.max(0, fact.from - 60), fact.from)).toLowerCase();
+  const after = firstLine(text.slice(fact.to, fact.to + 60));
   if (!/^[3-6]/.test(fact.digits) || webWords.test(before) || webWords.test(after)) return false;
-  const isShort = text.trim().length <= 24 && !/[\p{L}]{3,}.*[\p{L}]{3,}.*[\p{L}]{3,}/u.test(text);
+  const isShort = text.length <= 200 && text.trim().length <= 24 && !/[\p{L}]{3,}.*[\p{L}]{3,}.*[\p{L}]{3,}/u.test(text);
   if (isShort) return true;
   const spoken = after.toLowerCase().replace(/[^a-z]/g, '');
   if (reasonPhrases.get(fact.digits)?.some((phrase) => spoken.startsWith(phrase))) return true;
-  const opens = text.slice(0, fact.from).trim() === '' && /^\s{0,2}[-:,–]/.test(after);
+  const opens = fact.from < 40 && text.slice(0, fact.from).trim() === '' && /^\s{0,2}[-:,–]/.test(after);
   return opens || directCodeLabel.test(before) || /sip[\s:="'#*`(-]{0,6}$/.test(before) || (codeLabel.test(before) && !/^\s*[\p{L}]/u.test(after));
 }

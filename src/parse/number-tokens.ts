@@ -52,7 +52,25 @@ function isCodeChunk(chunk: string, at: number, digits: string): boolean {
   return after === '' || /^[^\p{L}\d_.]/u.test(after) || /^[\u0370-\uffff]/.test(after) || /^er$/.test(after);
 }
 
-function isOtherNumber(label: string, digits: string): boolean {
+/** A code has 1, 3, 4, 5, 6 or, as announced, 7 digits; of single digits only 0 is one. */
+function mayBeCode(digits: string): boolean {
+  switch (digits.length) {
+    case 1:
+      return digits === '0';
+    case 3:
+      return digits >= '100' && digits < '700';
+    case 4:
+    case 5:
+    case 6:
+    case 7:
+      return digits[0] !== '0';
+    default:
+      return false;
+  }
+}
+
+function isOtherNumber(whole: string, digits: string): boolean {
+  const label = whole.slice(-36);
   if (otherNumberLabel.test(label) || changeLabel.test(label) || otherNumberLabelWide.test(label)) return true;
   return digits.length !== 6 && amountLabel.test(label);
 }
@@ -86,7 +104,7 @@ export function readNumberTokens(text: string): NumberToken[] {
     }
     const labelFrom = Math.max(previousEnd, from - 60);
     previousEnd = to;
-    if (from < skipTo) continue;
+    if (from < skipTo || !mayBeCode(match[0])) continue;
     while (phone < phones.length && (phones[phone] as [number, number])[1] <= from) phone++;
     const span = phones[phone];
     if (span && from >= span[0]) {
@@ -100,9 +118,8 @@ export function readNumberTokens(text: string): NumberToken[] {
     while (left < from && /[:/#.&-]/.test(text[left] as string)) left++;
     const chunk = text.slice(left, right).replace(/[.:!?/-]+$/, '');
     const digits = match[0];
-    if (digits.length > 7) continue;
     if (!isCodeChunk(chunk, from - left, digits)) {
-      if (guidLike.test(chunk) || addressLike.test(chunk) || /:\/\/|\d\.\d/.test(chunk)) skipTo = right;
+      if (chunk.length > 40 || guidLike.test(chunk) || addressLike.test(chunk) || /:\/\/|\d\.\d/.test(chunk)) skipTo = right;
       continue;
     }
     if (/^\d+\.0+$/.test(chunk)) {

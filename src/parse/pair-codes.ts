@@ -30,7 +30,7 @@ function mayPair(left: CodeFact, right: CodeFact, text: string, boundaries: Read
     if (!tight) return false;
     if (microsoft.digits === '0') {
       const first = Math.min(microsoft.from, sip.from);
-      if (!/^\s*[-*>#"'(]*\s*$/.test(text.slice(text.lastIndexOf('\n', first - 1) + 1, first))) return false;
+      if (!/^\s*[-*>#"'(]*\s*$/.test(lineBefore(text, first))) return false;
     }
   } else if (microsoft.strength === 'weak' && microsoft.digits === '0' && !/^[\s/,;|:()#"'+&-]{1,4}$/.test(between)) {
     return false;
@@ -40,6 +40,12 @@ function mayPair(left: CodeFact, right: CodeFact, text: string, boundaries: Read
   /** Amid prose a bare number is a SIP code only if no full stop parts it from its partner. */
   if (sip.strength === 'weak' && /[.!?]\s/.test(between)) return false;
   return true;
+}
+
+/** What stands before a place on its line; of a long line the last 60 characters. */
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return before.slice(before.lastIndexOf('\n') + 1);
 }
 
 function isNamed(fact: CodeFact): boolean {
@@ -109,7 +115,7 @@ function isCredible(pair: CodePair, text: string, lonely: boolean): boolean {
   const fact = (pair.microsoft ?? pair.sip) as CodeFact;
   if (fact.strength !== 'weak') return true;
   if (fact.role === 'sipCode') return standsAlone(fact, text);
-  return lonely && fact.digits !== '0' && fact.digits.length === 5 && text.trim().length <= 30 && !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(text);
+  return lonely && fact.digits !== '0' && fact.digits.length === 5 && text.length <= 200 && text.trim().length <= 30 && !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(text);
 }
 
 /**

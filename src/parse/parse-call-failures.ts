@@ -20,7 +20,7 @@ export interface Paste {
 /** Text around the codes of a failure that is searched for its error message; longer regions are cut. */
 const widestRegion = 1_500;
 /** A paste of words alone is searched up to here. */
-const widestProse = 200_000;
+const widestProse = 50_000;
 
 /** The text without spans that were read already; line breaks stay, so that offsets and lines hold. */
 function blank(text: string, spans: ReadonlyArray<readonly [number, number]>): string {
@@ -53,27 +53,36 @@ function toReading(fact: CodeFact): Reading {
   return { value: fact.digits, from: fact.from, to: fact.to };
 }
 
-/** Where the text of one failure begins and ends: up to its neighbours' codes, whole lines otherwise. */
+/** Where a pair's codes begin and end. */
+function boundsOf(pair: CodePair): readonly [number, number] {
+  const { microsoft, sip } = pair;
+  if (!microsoft || !sip) return [(microsoft ?? sip)?.from ?? 0, (microsoft ?? sip)?.to ?? 0];
+  return [Math.min(microsoft.from, sip.from), Math.max(microsoft.to, sip.to)];
+}
+
+/** Where the text of one failure begins and ends: whole lines, up to its neighbours' codes, at most `widestRegion`. */
 function regionOf(pairs: readonly CodePair[], index: number, text: string, isJson: boolean): readonly [number, number] {
-  const bounds = (pair: CodePair) => {
-    const facts = [pair.microsoft, pair.sip].filter((fact) => fact !== undefined);
-    return [Math.min(...facts.map((fact) => fact.from)), Math.max(...facts.map((fact) => fact.to))] as const;
-  };
-  const [from, to] = bounds(pairs[index] as CodePair);
+  const [from, to] = boundsOf(pairs[index] as CodePair);
   const previous = pairs[index - 1];
   const next = pairs[index + 1];
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const previousEnd = previous ? bounds(previous)[1] : 0;
-  const start = previous ? Math.max(lineStart, previousEnd) : 0;
-  const nextStart = next ? bounds(next)[0] : text.length;
-  const nextLine = next ? text.lastIndexOf('\n', nextStart - 1) + 1 : text.length;
-  const end = nextLine > to ? nextLine : nextStart;
-  const wide = [Math.max(start, from - widestRegion), Math.min(end, to + widestRegion)] as const;
-  if (!isJson) return wide;
+  let start = Math.max(0, from - widestRegion);
+  if (previous) {
+    const lineStart = start + text.slice(start, from).lastIndexOf('\n') + 1;
+    start = Math.max(lineStart, boundsOf(previous)[1]);
+  }
+  let end = Math.min(text.length, to + widestRegion);
+  if (next) {
+    const nextFrom = boundsOf(next)[0];
+    const between = text.slice(to, Math.min(nextFrom, end));
+    const lastBreak = nextFrom <= end ? between.lastIndexOf('\n') : -1;
+    end = lastBreak >= 0 ? to + lastBreak : Math.min(nextFrom, end);
+  }
+  if (!isJson) return [start, end];
   /** A JSON record ends at its braces. */
-  const before = Math.max(text.lastIndexOf('{', from), text.lastIndexOf('}', from));
-  const after = text.indexOf('}', to);
-  return [Math.max(wide[0], before + 1), after < 0 ? wide[1] : Math.min(wide[1], after)];
+  const before = text.slice(start, from);
+  const after = text.slice(to, end).indexOf('}');
+  const opening = Math.max(before.lastIndexOf('{'), before.lastIndexOf('}'));
+  return [start + opening + 1, after < 0 ? end : to + after];
 }
 
 /** Reads text that is neither a SIP trace nor a table with a header. */
