@@ -30,6 +30,7 @@ export async function startBrowser(): Promise<Browser> {
     args: switches,
   });
   context.setDefaultTimeout(20_000);
+  context.setDefaultNavigationTimeout(60_000);
   await context.route(
     ({ hostname }) => hostname !== '127.0.0.1' && hostname !== 'localhost',
     (route) => route.abort(),

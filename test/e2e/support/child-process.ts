@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 
 /** A program that a test started, and everything it started in turn. */
 export interface RunningProgram {
@@ -10,18 +9,6 @@ export interface RunningProgram {
   stop(): Promise<void>;
   /** Throws with the output when the program has ended by itself. */
   assertRunning(): void;
-}
-
-/** A loopback port that was free a moment ago. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('the system gave no port');
-  return address.port;
 }
 
 /** Starts a program in a process group of its own with no more of our environment than it needs to run. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import { findFreePort, startProgram } from './child-process.ts';
+import { findFreePort } from '../free-port.ts';
+import { startProgram } from './child-process.ts';
 
 const program = fileURLToPath(new URL('../../../node_modules/@microsoft/m365agentsplayground/cli.js', import.meta.url));
 

@@ -1,0 +1,256 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { en } from '../../src/locale/en.ts';
+import { type Bot, startBot } from './support/bot.ts';
+import { type Browser, keepScreenshot, startBrowser } from './support/browser.ts';
+import { type Playground, type RecordedActivity, startPlayground } from './support/playground.ts';
+import { driveTeamsClient, type TeamsClient } from './support/teams-client.ts';
+
+const catalog = loadCatalog();
+const engine = createEngine(catalog);
+
+const refused = 'No connection could be made because the target machine actively refused it';
+const refusedInvite = findEntry('569002', '504', `Unable to deliver INVITE: ${refused}`);
+const expired = findEntry('569008', '504', 'Remote certificate expired');
+const forbidden = findEntry('560403', '403', '');
+
+function findEntry(microsoftCode: string, sipCode: string, words: string): Entry {
+  const entries = catalog.byMicrosoftCode(microsoftCode);
+  const [found, ...others] = entries.filter((entry) => entry.sipCode === sipCode && entry.phrase.includes(words));
+  if (!found || others.length > 0) throw new Error(`not one entry ${microsoftCode}/${sipCode} with "${words}"`);
+  return found;
+}
+
+/** The candidates that the engine offers for a text, so that the page is compared with today's catalog. */
+function candidatesOf(text: string): readonly Entry[] {
+  const [diagnosis] = engine.answer({ text, scope: 'personal', mentioned: true }).diagnoses;
+  if (diagnosis?.kind !== 'ambiguous') throw new Error(`"${text}" is ${diagnosis?.kind ?? 'nothing'}`);
+  return diagnosis.candidates;
+}
+
+/** Words as they are read: one blank between them, without the marks of Markdown. */
+function wordsOf(text: string): string {
+  return text.replace(/[*_`\\]/g, '').replace(/\s+/g, ' ');
+}
+
+/** Waits for an entry's answer in a card: its title, its message, and each of its actions where one can read it. */
+async function expectAnswer(card: Locator, entry: Entry): Promise<void> {
+  await card.getByRole('heading', { name: entry.title, exact: true }).waitFor();
+  for (const button of await card.getByRole('button', { name: en.button.moreSteps }).all()) await button.click();
+  // biome-ignore lint/performance/useDomNodeTextContent: what a person can read is asked for, not what is hidden.
+  const shown = wordsOf(await card.innerText());
+  expect(shown).toContain(wordsOf(entry.phrase));
+  for (const action of entry.suggestedActions) expect(shown).toContain(wordsOf(action.text));
+  expect(shown).not.toMatch(/\$\{|\bundefined\b|\[object/);
+}
+
+async function expectCard(card: Locator, title: string): Promise<void> {
+  await card.getByRole('heading', { name: title }).waitFor();
+}
+
+let bot: Bot;
+let browser: Browser;
+let playground: Playground;
+let page: Page;
+let client: TeamsClient;
+
+/** The last message the client sent, as an activity that tells of it: edited, deleted. */
+function lastMessage(change: { type: string; eventType: string; text?: string }): RecordedActivity {
+  const original = playground.sentActivities().findLast(({ type }) => type === 'message');
+  if (!original) throw new Error('no message was sent');
+  const { eventType, ...rest } = change;
+  return { ...original, ...rest, channelData: { ...(original.channelData as object), eventType } };
+}
+
+beforeAll(async () => {
+  [bot, browser] = await Promise.all([startBot(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await bot?.stop();
+});
+
+// A client of its own for each test: its conversations and their history live in it.
+beforeEach(async () => {
+  playground = await startPlayground(bot.endpoint);
+  page = await browser.openPage(playground.url);
+  client = await driveTeamsClient(page);
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await keepScreenshot(page, `failed ${task.name}`);
+  await page.close();
+  await playground.stop();
+  bot.assertRunning();
+});
+
+describe('in a personal chat', () => {
+  beforeEach(() => expectCard(client.card, en.greeting.title));
+
+  it('a paste that fits two messages offers both, and choosing one turns the card into its answer', async () => {
+    const paste = `569002 504 ${refused}`;
+    const candidates = candidatesOf(paste);
+    expect(candidates.map(({ phrase }) => phrase)).toContain(refusedInvite.phrase);
+    await client.say(paste);
+    for (const { phrase } of candidates) await client.button(phrase).waitFor();
+    await keepScreenshot(page, 'personal two candidates');
+
+    await client.button(refusedInvite.phrase).click();
+    await expectAnswer(client.card, refusedInvite);
+    expect(await client.cards.count()).toBe(2);
+    await keepScreenshot(page, 'personal chosen');
+  });
+
+  it('two bare codes offer every message they fit', async () => {
+    const candidates = candidatesOf('569002 504');
+    expect(candidates.length).toBeGreaterThan(2);
+    await client.say('569002 504');
+    for (const { phrase } of candidates) await client.button(phrase).waitFor();
+    await keepScreenshot(page, 'personal many candidates');
+
+    await client.button(refusedInvite.phrase).click();
+    await expectAnswer(client.card, refusedInvite);
+  });
+
+  it('codes that fit one message are answered at once', async () => {
+    await client.say('CallEndSubReason = 569008, Final SIP code 504');
+    await expectAnswer(client.card, expired);
+    await keepScreenshot(page, 'personal matched');
+  });
+
+  it('two failures of one paste are both answered', async () => {
+    await client.say('504 569008 Remote certificate expired\n403 560403 Forbidden');
+    await expectCard(client.card, '2');
+    await client.card.getByText(expired.title).first().waitFor();
+    await client.card.getByText(forbidden.title).first().waitFor();
+    await keepScreenshot(page, 'personal several');
+  });
+
+  it('a code nobody published is explained and not bent to a neighbour', async () => {
+    await client.say('569099 504');
+    await expectCard(client.card, en.unlisted.title);
+    expect(await client.card.textContent()).toContain('569099');
+    await keepScreenshot(page, 'personal unlisted');
+  });
+
+  it('the catalog can be browsed from its list down to an answer and back', async () => {
+    await client.say('list');
+    await expectCard(client.card, en.list.title);
+    await client.button('504').click();
+    await client.button(expired.title).click();
+    await expectAnswer(client.card, expired);
+    await client.button(en.button.back).click();
+    await client.button(expired.title).waitFor();
+    await keepScreenshot(page, 'personal browsed');
+  });
+
+  it('an edited message updates its answer in place', async () => {
+    await client.say('560403 403');
+    await expectAnswer(client.card, forbidden);
+    await client.sendActivity(lastMessage({ type: 'messageUpdate', eventType: 'editMessage', text: '569008 504' }));
+    await expectAnswer(client.card, expired);
+    expect(await client.cards.count()).toBe(2);
+    await keepScreenshot(page, 'personal edited');
+  });
+
+  it('a deleted message withdraws its answer', async () => {
+    await client.say('560403 403');
+    await expectAnswer(client.card, forbidden);
+    await client.sendActivity(lastMessage({ type: 'messageDelete', eventType: 'softDeleteMessage' }));
+    await expect.poll(() => client.cards.count()).toBe(1);
+    await expectCard(client.card, en.greeting.title);
+  });
+});
+
+describe('on installation', () => {
+  it('one card greets although two events tell of it, and its sample is answered', async () => {
+    await expectCard(client.card, en.greeting.title);
+    const told = playground.sentActivities().map(({ type }) => type);
+    expect(told.sort()).toEqual(['conversationUpdate', 'installationUpdate']);
+    expect(await client.cards.count()).toBe(1);
+    await client.button('569002 504').click();
+    await client.button(refusedInvite.phrase).waitFor();
+    await keepScreenshot(page, 'install sample');
+  });
+
+  it('the bot greets again only after it was removed', async () => {
+    await expectCard(client.card, en.greeting.title);
+    await client.sendEvent('Install application');
+    await client.say('help');
+    await expectCard(client.card, en.help.title);
+    expect(await client.cards.count()).toBe(2);
+
+    await client.sendEvent('Uninstall application');
+    await client.sendEvent('Install application');
+    await expect.poll(() => client.cards.count()).toBe(3);
+    await expectCard(client.card, en.greeting.title);
+  });
+});
+
+describe('in a group chat', () => {
+  beforeEach(async () => {
+    await client.open('Group Chat');
+    await expectCard(client.card, en.greeting.title);
+  });
+
+  it('small talk is passed over, a mention is answered', async () => {
+    await client.say('Lunch at 12? The 504 bus is late.');
+    await client.say('569008 504', { mention: true });
+    await expectAnswer(client.card, expired);
+    expect(await client.cards.count()).toBe(2);
+    await keepScreenshot(page, 'group mention');
+  });
+
+  it('a certain failure is answered without a mention', async () => {
+    await client.say(`Final SIP code 504, Microsoft response code 569008, ${expired.phrase}`);
+    await expectAnswer(client.card, expired);
+  });
+});
+
+describe('in a channel', () => {
+  const cardsIn = (text: string) => client.thread(text).locator('.ac-adaptiveCard');
+
+  beforeEach(() => client.open('My Team - General'));
+
+  it('a post that mentions the bot is answered in its thread', async () => {
+    await client.post('569008 504', { mention: true });
+    await expectAnswer(cardsIn('569008 504').last(), expired);
+    await keepScreenshot(page, 'channel mention');
+  });
+
+  it('a post without failure and mention gets no answer', async () => {
+    await client.post('Who is on call tonight?');
+    await client.post('560403 403', { mention: true });
+    await expectAnswer(cardsIn('560403 403').last(), forbidden);
+    expect(await client.thread('Who is on call tonight?').count()).toBe(1);
+    expect(await cardsIn('Who is on call tonight?').count()).toBe(0);
+  });
+});
+
+describe('the message extension', () => {
+  it('finds an entry and inserts its card, and the bot says nothing about the card that was sent', async () => {
+    await expectCard(client.card, en.greeting.title);
+    await client.search('certificate expired', { id: 'findFailure', parameter: 'query' });
+    await page.getByText(expired.title).first().click();
+    await client.send();
+    await expectAnswer(client.card, expired);
+    await keepScreenshot(page, 'extension search');
+    await client.say('help');
+    await expectCard(client.card, en.help.title);
+    expect(await client.cards.count()).toBe(3);
+  });
+
+  it('explains a message in a dialog and posts the answer as a reply', async () => {
+    await client.open('Group Chat');
+    await expectCard(client.card, en.greeting.title);
+    await client.say('Who knows 569008?');
+    await client.actOnMessage('Who knows 569008?', 'explainFailure');
+    await expectAnswer(client.dialog, expired);
+    await keepScreenshot(page, 'extension dialog');
+    await client.dialog.getByRole('button', { name: en.bot.postReply }).click();
+    await client.dialog.waitFor({ state: 'hidden' });
+    await expectAnswer(client.card, expired);
+  });
+});
