@@ -18,8 +18,10 @@ export interface TextWord {
   /** -1 when it is in no phrase. */
   readonly id: number;
   readonly quality: number;
-  /** The word was cut off: it may stand for any of these. */
+  /** The word was cut off or misspelt: it may stand for any of these. */
   readonly completions?: readonly number[];
+  /** Misspelt, not cut off. */
+  readonly guessed?: true;
 }
 
 /** Cost of a word of the text that is not in the phrase. */

@@ -27,7 +27,7 @@ const leastLikely = 0.5;
 
 /** Everything that all diagnoses of a failure share. */
 interface Case {
-  readonly failure: CallFailure;
+  failure: CallFailure;
   readonly evidence: Evidence[];
   readonly remarks: Remark[];
   certain: boolean;
@@ -74,7 +74,7 @@ export function createMatcher(catalog: Catalog): Matcher {
   ): Diagnosis {
     const windowsCode = failure.hresult && findWindowsCode(failure.hresult.value);
     const base = {
-      failure: evidence.includes('phrase') || failure.readFrom === 'field' || !failure.phrase ? failure : withoutPhrase(failure),
+      failure: evidence.includes('phrase') || failure.phraseIsNamed || !failure.phrase ? failure : withoutPhrase(failure),
       count: failure.count,
       evidence,
       remarks,
@@ -123,9 +123,10 @@ export function createMatcher(catalog: Catalog): Matcher {
       else if (found.remarks.length === 0) found.remarks.push({ kind: 'sipCodeDiffers', read: sipCode, listed: listSipCodes(listed) });
     }
     if (failure.phrase) {
-      const { entries, narrowed, full } = phrases.narrow(candidates, failure.phrase.value);
+      const { entries, narrowed, full, quote } = phrases.narrow(candidates, failure.phrase.value);
       if (narrowed && (candidates.length > 1 || full)) {
         candidates = entries;
+        if (!failure.phraseIsNamed && quote) found.failure = { ...failure, phrase: { ...failure.phrase, value: quote } };
         found.evidence.push('phrase');
         found.certain = true;
       } else if (!narrowed && failure.readFrom === 'field' && quotesAnother(failure.phrase.value, listed)) {
@@ -197,7 +198,11 @@ export function createMatcher(catalog: Catalog): Matcher {
     if (!sipCode) return spots;
     const whole = spots.filter((spot) => spot.fit === 'full' && spot.entries.some((entry) => entry.sipCode === sipCode));
     if (whole.length > 0) return whole;
-    return phrases.spot(withoutReasonPhrase(text, sipCode)).filter((spot) => spot.fit !== 'hint').slice(0, 1);
+    const rest = withoutReasonPhrase(text, sipCode);
+    return phrases
+      .spot(rest)
+      .filter((spot) => spot.fit !== 'hint' && rest.slice(spot.from, spot.to).split(/\s+/).length >= 3)
+      .slice(0, 1);
   }
 
   function matchOwnWords(failure: CallFailure, text: string): Diagnosis[] {

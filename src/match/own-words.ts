@@ -22,7 +22,7 @@ const emptyWords = new Set(
 
 /** A question is about a failure only if one of these stands in it. */
 const failureWords =
-  /\b(?:fail\w*|errors?|cannot|can\s?not|can'?t|couldn'?t|unable|not|no|none|nothing|never|isn'?t|doesn'?t|don'?t|won'?t|wasn'?t|didn'?t|broken|problems?|issues?|wrong|drop\w*|reject\w*|refus\w*|decline\w*|den(?:y|ied|ies)|expire\w*|expiry|ran out|run out|out of date|outdated|invalid|missing|stop\w*|lost|loses?|time\w*[ -]?out|timer|loops?|circles?|forbidden|block\w*|disabled|down|unreachable|disconnect\w*|bad|overload\w*|maintenance|without|untrusted|unsupported|unknown|mismatch\w*|incorrect\w*|misconfigur\w*|too (?:small|short|long)|interrupt\w*|terminat\w*|crash\w*|dead|silen\w*|one-way|garbled|malformed|complain\w*|answered elsewhere|picked up elsewhere|duplicat\w*|only allowed|endless\w*|switched off|turned off|is off|0\.0\.0\.0)\b/i;
+  /\b(?:fail\w*|errors?|cannot|can\s?not|can'?t|couldn'?t|unable|not|no|none|nothing|never|isn'?t|doesn'?t|don'?t|won'?t|wasn'?t|didn'?t|broken|problems?|issues?|wrong|drop\w*|reject\w*|refus\w*|decline\w*|den(?:y|ied|ies)|expire\w*|expiry|ran out|run out|out of date|outdated|invalid|missing|stop\w*|lost|loses?|time\w*[ -]?out|timer|loops?|circles?|forbidden|block\w*|disabled|down|unreachable|disconnect\w*|bad|overload\w*|maintenance|without|untrusted|unsupported|unknown|mismatch\w*|incorrect\w*|misconfigur\w*|too (?:small|short|long)|interrupt\w*|terminat\w*|crash\w*|dead|silen\w*|one-way|garbled|malformed|complain\w*|answered elsewhere|picked up elsewhere|duplicat\w*|unavailable|only allowed|endless\w*|switched off|turned off|is off|0\.0\.0\.0)\b/i;
 
 /** Words make up nearly all of it: no header, no log line, no JSON. */
 function isSentence(text: string): boolean {
@@ -33,8 +33,10 @@ function isSentence(text: string): boolean {
 /** Ways to say one thing, brought to one word. */
 const sayings: ReadonlyArray<readonly [RegExp, string]> = [
   [/\b(?:ran|run|runs|running) out\b|\bout of date\b|\bno longer valid\b|\boverdue\b/gi, 'expired'],
-  [/\bnot trusted\b|\bdistrust\w*/gi, 'untrusted'],
-  [/\b(?:not|n't|cannot) (?:be )?resolv\w*|\bname resolution\b/gi, 'not found dns resolve'],
+  [/(?:\bnot|n't|\bnever) trust\w*|\bdistrust\w*/gi, 'untrusted'],
+  [/(?:\bnot|n't|\bcannot|\bunable to|\bfails? to) (?:be )?resolv\w*|\bname resolution\b/gi, 'not found dns resolve'],
+  [/\bsession border controllers?\b/gi, 'sbc'],
+  [/\b0\.0\.0\.0\b/g, 'zeroaddress'],
   [/\bpick(?:ed)? up\b/gi, 'answered'],
   [/\bin circles?\b|\bin a circle\b|\bback and forth\b/gi, 'loop'],
   [/\bovers?seas?\b|\babroad\b|\bforeign countr\w+/gi, 'international'],
@@ -143,7 +145,7 @@ export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
       for (const [index, { weight, words }] of said) {
         const keyword = keywords[index] as (typeof keywords)[number];
         const share = weight / (totals[index] as number);
-        if (words < 2 || (words === 2 && weight < 6) || share < leastShare) continue;
+        if (words < 2 || (words === 2 && weight < (share > 0.99 ? 4.5 : 6)) || share < leastShare) continue;
         if (!speaksOfFailure && (share < 0.8 || weight < 7)) continue;
         const score = share * Math.min(1, 0.5 + weight / 16);
         const saysAll = share > 0.99 && words >= 3 && weight >= 8;

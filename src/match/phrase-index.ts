@@ -14,12 +14,22 @@ export interface Spot {
   readonly score: number;
 }
 
+/** Entries left of several after their messages were compared with a text. */
+export interface Narrowing {
+  readonly entries: readonly Entry[];
+  readonly narrowed: boolean;
+  /** The whole message was quoted. */
+  readonly full: boolean;
+  /** The words of the text that told. */
+  readonly quote?: string;
+}
+
 /** Finds the error messages of a catalog in running text. */
 export interface PhraseIndex {
   /** Messages that stand in the text, in the order of the text. */
   spot(text: string): Spot[];
   /** Those of the given entries whose message the text quotes; all of them when it quotes none. */
-  narrow(entries: readonly Entry[], text: string): { entries: readonly Entry[]; narrowed: boolean; full: boolean };
+  narrow(entries: readonly Entry[], text: string): Narrowing;
 }
 
 interface Form {
@@ -56,6 +66,10 @@ const everydayWords =
 function isUnmistakable(phrase: string): Set<string> {
   const found = phrase.match(/\b(?:\p{Lu}?\p{Ll}+\p{Lu}[\p{L}]{3,}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\w*|0x[0-9a-f]{6,8}|[A-Z]{3,}_[EI]_[A-Z_]+)\b/giu) ?? [];
   return new Set(found.filter((word) => /\p{Ll}\p{Lu}|0x|_/u.test(word)).flatMap((word) => readWords(word)).filter((word) => word.length >= 9));
+}
+
+function isCutOff({ completions, guessed }: TextWord): boolean {
+  return completions !== undefined && !guessed;
 }
 
 /** Builds the index: every phrase, its variants, and camel-case words also taken apart. */
@@ -117,7 +131,10 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
       const cut = !next || /^\.{2,}/.test(text.slice(token.to, token.to + 3));
       const completions = cut ? vocabulary.complete(token.word) : [];
       if (completions.length > 0) words.push({ id: -1, quality: 0.8, completions });
-      else words.push({ id: vocabulary.guess(token.word) ?? -1, quality: 0.85 });
+      else {
+        const [id = -1, ...others] = vocabulary.guess(token.word);
+        words.push(others.length === 0 ? { id, quality: 0.85 } : { id: -1, quality: 0.85, completions: [id, ...others], guessed: true });
+      }
       tokens.push(token);
     }
     return { words, tokens };
@@ -160,7 +177,7 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
     else if (alignment.matched >= 3 && tells && alignment.weight >= 5 && density >= 0.7 && (coverage >= 0.6 || share >= 0.6)) fit = 'partial';
     else if (alignment.matched >= 5 && alignment.weight >= 10 && density >= 0.75 && coverage >= 0.35) fit = 'partial';
     else if (alignment.matched === 2 && share === 1 && tells && alignment.weight >= 5) fit = 'partial';
-    const isCut = (words[alignment.textTo] as TextWord).completions !== undefined;
+    const isCut = isCutOff(words[alignment.textTo] as TextWord);
     return { form, alignment, fit, coverage: isCut ? Math.min(coverage, 0.94) : coverage };
   }
 
@@ -226,10 +243,10 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
     return word.quality === 1 && word.id >= 0 && !everyday.has(word.id);
   }
 
-  function narrow(candidates: readonly Entry[], text: string) {
+  function narrow(candidates: readonly Entry[], text: string): Narrowing {
     const all = { entries: candidates, narrowed: false, full: false };
     if (text.trim() === '') return all;
-    const { words } = readText(text.slice(0, widestRegion));
+    const { words, tokens } = readText(text.slice(0, widestRegion));
     const found: Found[] = [];
     for (const entry of candidates) {
       for (const form of formsOf.get(entry) ?? []) {
@@ -248,7 +265,12 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
     const whole = ties.filter((other) => other.coverage >= 0.95);
     if (whole.length > 0) ties = whole;
     const kept = new Set(ties.map((other) => other.form.entry));
-    return { entries: candidates.filter((entry) => kept.has(entry)), narrowed: true, full: best.fit === 'full' };
+    return {
+      entries: candidates.filter((entry) => kept.has(entry)),
+      narrowed: true,
+      full: best.fit === 'full',
+      quote: text.slice((tokens[best.alignment.textFrom] as Token).from, (tokens[best.alignment.textTo] as Token).to).replace(/\s+/g, ' '),
+    };
   }
 
   return { spot, narrow };

@@ -4,8 +4,8 @@ import { isWithinEdits } from './tokens.ts';
 export interface Vocabulary {
   /** Number of a word, or undefined when no phrase has it. */
   find(word: string): number | undefined;
-  /** Number of the one word that is meant although it is misspelt; undefined when none or several could be. */
-  guess(word: string): number | undefined;
+  /** Numbers of the words, at most four, that may be meant although the word is misspelt. */
+  guess(word: string): readonly number[];
   /** Numbers of the words that begin so; empty when there are many. */
   complete(start: string): readonly number[];
   /** Inverse document frequency, 0.3 and up. */
@@ -58,7 +58,7 @@ export function createVocabulary(phrases: readonly (readonly string[])[]): Vocab
   /** Built at the first misspelt word: most messages need none. */
   let deletions: Map<string, number[]> | undefined;
   let sorted: string[] | undefined;
-  const guesses = new Map<string, number | undefined>();
+  const guesses = new Map<string, readonly number[]>();
 
   function buildDeletions(): Map<string, number[]> {
     const built = new Map<string, number[]>();
@@ -73,13 +73,12 @@ export function createVocabulary(phrases: readonly (readonly string[])[]): Vocab
     return built;
   }
 
-  function search(word: string): number | undefined {
+  function search(word: string): readonly number[] {
     const edits = editsFor(word.length);
-    if (edits === 0 || word.length > 32 || /\d/.test(word)) return undefined;
+    if (edits === 0 || word.length > 32 || /\d/.test(word)) return [];
     deletions ??= buildDeletions();
-    let best: number | undefined;
+    let best: number[] = [];
     let bestEdits = edits + 1;
-    let tie = false;
     const seen = new Set<number>();
     for (const form of deletionsOf(word, edits)) {
       for (const id of deletions.get(form) ?? []) {
@@ -90,19 +89,19 @@ export function createVocabulary(phrases: readonly (readonly string[])[]): Vocab
         while (distance <= edits && !isWithinEdits(word, candidate, distance)) distance++;
         if (distance > Math.min(edits, editsFor(candidate.length))) continue;
         if (distance < bestEdits) {
-          best = id;
+          best = [id];
           bestEdits = distance;
-          tie = false;
-        } else if (distance === bestEdits) tie = true;
+        } else if (distance === bestEdits) best.push(id);
       }
     }
-    return tie ? undefined : best;
+    return best.length <= 4 ? best : [];
   }
 
   return {
     find: (word) => ids.get(word),
     guess(word) {
-      if (guesses.has(word)) return guesses.get(word);
+      const known = guesses.get(word);
+      if (known) return known;
       const found = search(word);
       if (guesses.size > 5_000) guesses.clear();
       guesses.set(word, found);

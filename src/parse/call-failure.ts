@@ -12,6 +12,8 @@ export interface CallFailure {
   readonly sipCode?: Reading;
   /** Error text that stands with the codes, or the text of the paste itself when it holds no code. */
   readonly phrase?: Reading;
+  /** The phrase stood in a field or header of its own; otherwise it is whatever words stood around the codes. */
+  readonly phraseIsNamed?: true;
   /** HRESULT or Windows error, normalised to `0x80090328`. */
   readonly hresult?: Reading;
   /** Q.850 cause; shown, never turned into a SIP code. */

@@ -1,6 +1,6 @@
 import { sipReasonPhrases } from '../codes/sip-response.ts';
 import { fieldRole } from './field-names.ts';
-import { codeLabel, directCodeLabel, microsoftLabel, sipLabel } from './label-words.ts';
+import { codeLabel, directCodeLabel, microsoftBehind, microsoftLabel, sipLabel } from './label-words.ts';
 import { type NumberToken, readNumberTokens } from './number-tokens.ts';
 
 /** A number that was recognised as one of the two codes of a failed call. */
@@ -19,11 +19,18 @@ export interface CodeFact {
 /** Words that make a bare three-digit error a web page's, not a call's. */
 const webWords = /\bhttps?\b|\bweb|browser|\burl\b|intranet|nginx|apache|\biis\b|\bpage\b|download|sharepoint|\brest\b|\bapi\b|curl/i;
 
-function recogniseMicrosoftCode(token: NumberToken): CodeFact['strength'] | undefined {
+const cellBefore = /^\s*[|\t;]\s*$/;
+const cellBehind = /^\s*[|\t;]\s*\p{L}{2}/u;
+
+/** Fields whose numbers are no codes. */
+const otherRoles = new Set(['count', 'time', 'success', 'correlationId', 'sbcName']);
+
+function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['strength'] | undefined {
   const { digits, label, key } = token;
   const role = key === '' ? undefined : fieldRole(key);
+  if (role !== undefined && otherRoles.has(role)) return undefined;
   const named = role === 'microsoftCode';
-  const labelled = microsoftLabel.test(label);
+  const labelled = microsoftLabel.test(label) || microsoftBehind.test(text.slice(token.to, token.to + 40));
   if (digits.length === 6 && digits.startsWith('5')) {
     if (named) return 'field';
     if (labelled) return 'label';
@@ -34,6 +41,8 @@ function recogniseMicrosoftCode(token: NumberToken): CodeFact['strength'] | unde
   if (labelled && !sipLabel.test(label.slice(-12))) return 'label';
   if (/^1\d{3,4}$/.test(digits)) return digits.length === 5 && directCodeLabel.test(label) ? 'bare' : 'weak';
   if (digits === '0') return 'weak';
+  /** `| 408 | 8537 | Keep alive timeout |`: a cell between a SIP code and words. */
+  if (/^\d{4,5}$/.test(digits) && !/^(?:19|20)\d\d$/.test(digits) && cellBefore.test(label) && cellBehind.test(text.slice(token.to, token.to + 60))) return 'weak';
   return undefined;
 }
 
@@ -47,6 +56,7 @@ function recogniseSipCode(token: NumberToken): CodeFact['strength'] | undefined 
   const { digits, label, key } = token;
   if (!/^(?:[1-6]\d\d|0)$/.test(digits)) return undefined;
   const role = key === '' ? undefined : fieldRole(key);
+  if (role !== undefined && otherRoles.has(role)) return undefined;
   if (role === 'sipCode') return key === 'code' || key === 'reason' ? 'label' : 'field';
   if (digits === '0') return sipLabel.test(label) ? 'label' : undefined;
   if (isForeignProperty(token, role)) return undefined;
@@ -91,7 +101,7 @@ export function readCodeFacts(text: string): CodeFact[] {
       return;
     }
     if (hasWebLog && isWebLog(text, from) && !microsoftLabel.test(token.label)) return;
-    const microsoft = digits.length === 3 ? undefined : recogniseMicrosoftCode(token);
+    const microsoft = digits.length === 3 ? undefined : recogniseMicrosoftCode(token, text);
     if (microsoft && microsoft !== 'weak') {
       facts.push({ ...fact, role: 'microsoftCode', strength: microsoft });
       return;
@@ -120,5 +130,6 @@ export function standsAlone(fact: CodeFact, text: string): boolean {
   const spoken = after.toLowerCase().replace(/[^a-z]/g, '');
   if (reasonPhrases.get(fact.digits)?.some((phrase) => spoken.startsWith(phrase))) return true;
   const opens = fact.from < 40 && text.slice(0, fact.from).trim() === '' && /^\s{0,2}[-:,–]/.test(after);
+  if (/(?:^|[^a-z])(?:just|only|nur|plain)\s+["'`(]?$/.test(before) && /^["'`)]?\s*(?:[,.;!?]|$)/.test(after)) return true;
   return opens || directCodeLabel.test(before) || /sip[\s:="'#*`(-]{0,6}$/.test(before) || (codeLabel.test(before) && !/^\s*[\p{L}]/u.test(after));
 }

@@ -7,6 +7,9 @@
 export const microsoftLabel =
   /sub[\s_-]?(?:code|reason|status|c[oó]digo)|microsoft|\bms(?:ft)?\b(?!\s*[,;.)])|sous-?code|unter(?:code|grund)|(?:サブ|子)コード|[子次]代[码碼]|(?:суб|под)код|الفرعي|майкрософт|マイクロソフト|微软/;
 
+/** The words right behind a number make it a Microsoft response code: `10320 in the subcode column`. */
+export const microsoftBehind = /^["'`)]{0,2}\s{1,2}(?:(?:in|as|under|im|als)\s)?(?:(?:the|a|my|our)\s)?(?:final\s)?(?:microsoft\s|ms\s)?sub-?(?:code|reason)/i;
+
 /** The number is a SIP response code. */
 export const sipLabel = /sip|call ?end ?reason|participant ?end ?reason|respuesta|r[eé]ponse|resposta|応答|响应|响應|ответа/;
 

@@ -1,5 +1,6 @@
 import {
   amountLabel,
+  microsoftBehind,
   changeLabel,
   microsoftLabel,
   otherNumberLabel,
@@ -35,12 +36,14 @@ const gluedLabel = /^(?:sip|ms|msft|microsoft|code|error|err|fehler|subcode|sub|
 const keyBefore = /([\p{L}\d][\p{L}\d _.-]{0,50}?)["'*`]{0,3}\s{0,30}[:=]\s{0,30}["'*`]{0,3}$/u;
 
 /** Part of a chunk that holds the digits, and whether the rest of the chunk allows it to be a code. */
-function isCodeChunk(chunk: string, at: number, digits: string): boolean {
+function isCodeChunk(chunk: string, at: number, digits: string, isShort: boolean): boolean {
   if (/^\d+$/.test(chunk)) return true;
   if (guidLike.test(chunk) || addressLike.test(chunk) || signedOrMoney.test(chunk)) return false;
   if (/^\d+\.0+$/.test(chunk)) return at === 0;
+  if (/^5\d\d\.\d{3}$/.test(chunk)) return at === 0;
+  if (/^(?:[3-6]\d\d\.5\d{5}|5\d{5}\.[3-6]\d\d)$/.test(chunk)) return isShort;
   if (dateOrTime.test(chunk) && !/^\d{3,6}[-:/]\d{3,6}$/.test(chunk)) return false;
-  if (/\d\.\d/.test(chunk)) return false;
+  if (/\d\.\d/.test(chunk)) return at === 0 && /^5\d\d\.\d{3}$/.test(chunk);
   const before = chunk.slice(0, at);
   const after = chunk.slice(at + digits.length);
   if (/[a-z]/i.test(before)) {
@@ -50,6 +53,11 @@ function isCodeChunk(chunk: string, at: number, digits: string): boolean {
   }
   if (hostOrPath.test(before)) return false;
   return after === '' || /^[^\p{L}\d_.]/u.test(after) || /^[\u0370-\uffff]/.test(after) || /^er$/.test(after);
+}
+
+/** `rooms 504 and 403`, `from 569002 to 569008`: what holds for the first holds for the next. */
+function isLikewise(between: string, digits: string, length: number): boolean {
+  return digits.length === length && between.length <= 12 && /^\s*(?:,|and|or|to|und|oder|bis|y|et|[-/&+])[\s#]*$/i.test(between);
 }
 
 /** A code has 1, 3, 4, 5, 6 or, as announced, 7 digits; of single digits only 0 is one. */
@@ -95,6 +103,9 @@ export function readNumberTokens(text: string): NumberToken[] {
   let lineStart = 0;
   let previousEnd = 0;
   let skipTo = 0;
+  /** Where the last number ended that a label made no code, and how many digits it had. */
+  let otherEnd = 0;
+  let otherLength = 0;
   for (const match of text.matchAll(/\d+/g)) {
     const from = match.index;
     const to = from + match[0].length;
@@ -115,10 +126,15 @@ export function readNumberTokens(text: string): NumberToken[] {
     while (left > 0 && from - left < widestChunk && !chunkEnd.test(text[left - 1] as string)) left--;
     let right = to;
     while (right < text.length && right - to < widestChunk && !chunkEnd.test(text[right] as string)) right++;
-    while (left < from && /[:/#.&-]/.test(text[left] as string)) left++;
-    const chunk = text.slice(left, right).replace(/[.:!?/-]+$/, '');
+    /** `/569008`, `\\569002\\trace`: part of a path. */
+    if (text[left] === '/' || (text[left - 1] === '\\' && /[\w:]/.test(text[left - 2] ?? ''))) {
+      skipTo = right;
+      continue;
+    }
+    while (left < from && /[:#.&-]/.test(text[left] as string)) left++;
+    const chunk = text.slice(left, right).replace(/[.:!?/@-]+$/, '');
     const digits = match[0];
-    if (!isCodeChunk(chunk, from - left, digits)) {
+    if (!isCodeChunk(chunk, from - left, digits, text.length <= 40 && !text.includes('['))) {
       if (chunk.length > 40 || guidLike.test(chunk) || addressLike.test(chunk) || /:\/\/|\d\.\d/.test(chunk)) skipTo = right;
       continue;
     }
@@ -127,7 +143,7 @@ export function readNumberTokens(text: string): NumberToken[] {
       previousEnd = right;
     }
     /** `#569008` as a colour, `00 569008 01` as part of a longer number, `(sip_stack)(569008)` as a line number. */
-    if (text[from - 1] === '#' && /colou?r|farbe|couleur|\bhex\b|\bcss\b|\brgb/i.test(text.slice(Math.max(0, from - 80), from))) continue;
+    if (text[from - 1] === '#' && /colou?r|background|border|solid|\bfill|stroke|\dpx|farbe|couleur|\bhex\b|\bcss\b|\brgb/i.test(text.slice(Math.max(0, from - 80), from))) continue;
     if (/(?<![\d:.,])0\d{1,4} $/.test(text.slice(Math.max(0, from - 7), from)) || /^ 0\d{1,4}(?!\d)/.test(text.slice(to, to + 6))) continue;
     if (text[from - 1] === '(' && text[from - 2] === ')') continue;
     /** `name[488]`: a process id. */
@@ -138,8 +154,21 @@ export function readNumberTokens(text: string): NumberToken[] {
     const alone = sameLine.trim() === '' && /^[^\n\p{L}\d]*(?:\n|$)/u.test(text.slice(to, to + 40));
     const label = (alone ? before : sameLine).toLowerCase();
     const key = (keyBefore.exec(sameLine)?.[1] ?? '').toLowerCase().replace(/[^\p{L}\d]/gu, '');
-    const isMicrosoft = microsoftLabel.test(label);
-    if (!isMicrosoft && isOtherNumber(label, digits)) continue;
+    const isMicrosoft = microsoftLabel.test(label) || microsoftBehind.test(text.slice(to, to + 40));
+    /** `569.016`, `569,016`: written with a thousands separator. */
+    const grouped = isMicrosoft && digits.length === 3 ? /^[.,'\u00a0 ](\d{3})(?![\d.,])/.exec(text.slice(to, to + 6)) : null;
+    if (grouped && /^5/.test(digits)) {
+      skipTo = to + 4;
+      previousEnd = skipTo;
+      tokens.push({ digits: digits + (grouped[1] as string), from, to: skipTo, label, key, line });
+      continue;
+    }
+    if (!isMicrosoft && (isOtherNumber(label, digits) || isLikewise(text.slice(otherEnd, from), digits, otherLength))) {
+      otherEnd = to;
+      otherLength = digits.length;
+      continue;
+    }
+    if (/^5\d\d\.\d{3}$/.test(chunk)) continue;
     if (unitAfter.test(text.slice(to, to + 24)) && !(digits.length > 3 && isMicrosoft)) continue;
     tokens.push({ digits, from, to, label, key, line });
   }

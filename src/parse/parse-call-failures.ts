@@ -104,11 +104,13 @@ function readLoose(text: string): { failures: CallFailure[]; goodCalls: number }
     while (hresultAt < windows.length && (windows[hresultAt] as WindowsFact).from < from) hresultAt++;
     const hresult = windows[hresultAt];
     const spoken = region.includes('cause') || region.includes('text') ? speakingReason(readReasonValues(region, from)) : undefined;
-    const phrase = readPhraseField(region, from) ?? spoken?.text ?? tidyPhrase(region, from, pair);
+    const named = readPhraseField(region, from) ?? spoken?.text;
+    const phrase = named ?? tidyPhrase(region, from, pair);
     failures.push({
       ...(pair.microsoft && { microsoftCode: toReading(pair.microsoft) }),
       ...(pair.sip && /^[3-6]/.test(pair.sip.digits) && { sipCode: toReading(pair.sip) }),
       ...(phrase && { phrase }),
+      ...(named && { phraseIsNamed: true as const }),
       ...(hresult && hresult.from < to && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
       ...readSurroundings(region, from),
       count: 1,
@@ -135,6 +137,7 @@ function readProse(text: string, windows: readonly WindowsFact[]): CallFailure[]
   return [
     {
       phrase,
+      ...(spoken && { phraseIsNamed: true as const }),
       ...(hresult && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
       ...(q850 && { q850 }),
       ...readSurroundings(text.slice(0, widestRegion), 0),

@@ -108,8 +108,10 @@ function readHeaders(text: string, message: SipMessage): void {
     at = lineEnd;
     if (next < 0) break;
   }
-  message.to = end;
-  message.reasons = readReasonValues(text.slice(message.from, end), message.from);
+  /** Logs repeat their frame on every line, so a Reason may stand behind what looks like the end of the headers. */
+  const reach = Math.min(message.to, message.from + 4_000);
+  message.reasons = readReasonValues(text.slice(message.from, reach), message.from);
+  message.to = Math.max(end, ...message.reasons.map((reason) => reason.text?.to ?? reason.cause?.to ?? 0));
 }
 
 /** The value that carries an error message: Microsoft puts a GUID before its own. */
@@ -123,7 +125,7 @@ function toFailure(message: SipMessage): CallFailure {
   const q850 = message.reasons.find((reason) => reason.protocol.startsWith('Q'))?.cause;
   return {
     ...(message.status && { sipCode: message.status }),
-    ...(spoken?.text && { phrase: spoken.text }),
+    ...(spoken?.text && { phrase: spoken.text, phraseIsNamed: true as const }),
     ...(q850 && { q850 }),
     count: 1,
     readFrom: 'field',
@@ -161,10 +163,12 @@ export function readSipTrace(text: string): SipTrace {
     );
     const reasoned = call.findLast((message) => message.request && message.reasons.some((reason) => reason.text));
     const withReason = last && last.reasons.length === 0 ? borrowReason(last, finals) : last;
+    const other = call.findLast((message) => message.status && /^[3-6]/.test(message.status.value) && message.method !== 'OPTIONS' && message.method !== 'REGISTER');
     if (withReason && !(answered && call.findLastIndex((m) => m === last) < call.findLastIndex((m) => m.status?.value.startsWith('2') && m.method === 'INVITE'))) {
       failures.push(toFailure(withReason));
     } else if (reasoned) failures.push(toFailure(reasoned));
     else if (answered) goodCalls++;
+    else if (other) failures.push(toFailure(other));
   }
   return { failures, goodCalls, spans: messages.map((message) => [message.from, message.to] as const) };
 }

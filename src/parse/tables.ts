@@ -126,7 +126,7 @@ function readRow(cells: readonly string[], roles: ReadonlyArray<FieldRole | unde
   return {
     ...(microsoft && { microsoftCode: { ...at(microsoft), value: microsoft } }),
     ...(sip && sip.length === 3 && { sipCode: at(sip) }),
-    ...(phrase && /\p{L}/u.test(phrase) && !/^(?:nan|null|none|n\/a)$/i.test(phrase) && { phrase: at(phrase) }),
+    ...(phrase && /\p{L}/u.test(phrase) && !/^(?:nan|null|none|n\/a)$/i.test(phrase) && { phrase: at(phrase), phraseIsNamed: true as const }),
     ...(sbc && /^[\w.-]{2,253}$/.test(sbc) && { sbcName: at(sbc) }),
     ...(guid && { correlationId: at(guid) }),
     ...(time && /\d/.test(time) && { time: at(time.slice(0, 40)) }),
