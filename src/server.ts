@@ -31,6 +31,8 @@ export function createServer({ messages, log }: ServerOptions): restify.Server {
   server.server.headersTimeout = headersTimeoutMs;
   server.server.requestTimeout = requestTimeoutMs;
 
+  // restify emits the errors of the server underneath once more, and without a listener that ends the process.
+  server.on('error', (err: Error) => log.error({ err }, 'server fault'));
   server.pre(async (request) => {
     if (request.headers['content-encoding'] !== undefined) throw new Refusal(415);
   });
