@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { en } from '../../src/locale/en.ts';
+import { findFreePort } from './free-port.ts';
 import { type Bot, startBot } from './support/bot.ts';
 import { type Browser, keepScreenshot, startBrowser } from './support/browser.ts';
+import { startProgram } from './support/child-process.ts';
 import { type Playground, type RecordedActivity, startPlayground } from './support/playground.ts';
 import { driveTeamsClient, type TeamsClient } from './support/teams-client.ts';
 
@@ -57,12 +59,12 @@ let playground: Playground;
 let page: Page;
 let client: TeamsClient;
 
-/** The last message the client sent, as an activity that tells of it: edited, deleted. */
-function lastMessage(change: { type: string; eventType: string; text?: string }): RecordedActivity {
+/** The event that the last message the client sent was edited. */
+function editLastMessage(text: string): RecordedActivity {
   const original = playground.sentActivities().findLast(({ type }) => type === 'message');
   if (!original) throw new Error('no message was sent');
-  const { eventType, ...rest } = change;
-  return { ...original, ...rest, channelData: { ...(original.channelData as object), eventType } };
+  const channelData = { ...(original.channelData as object), eventType: 'editMessage' };
+  return { ...original, type: 'messageUpdate', text, channelData };
 }
 
 beforeAll(async () => {
@@ -149,18 +151,21 @@ describe('in a personal chat', () => {
   it('an edited message updates its answer in place', async () => {
     await client.say('560403 403');
     await expectAnswer(client.card, forbidden);
-    await client.sendActivity(lastMessage({ type: 'messageUpdate', eventType: 'editMessage', text: '569008 504' }));
+    await client.sendActivity(editLastMessage('569008 504'));
     await expectAnswer(client.card, expired);
     expect(await client.cards.count()).toBe(2);
     await keepScreenshot(page, 'personal edited');
   });
 
-  it('a deleted message withdraws its answer', async () => {
-    await client.say('560403 403');
-    await expectAnswer(client.card, forbidden);
-    await client.sendActivity(lastMessage({ type: 'messageDelete', eventType: 'softDeleteMessage' }));
-    await expect.poll(() => client.cards.count()).toBe(1);
-    await expectCard(client.card, en.greeting.title);
+  it('a thumb on an answer is taken', async () => {
+    await client.say('569008 504');
+    await expectAnswer(client.card, expired);
+    await page.getByRole('button', { name: 'Like', exact: true }).click();
+    await client.dialog.getByRole('button', { name: 'Submit' }).click();
+    await client.dialog.waitFor({ state: 'hidden' });
+    await expect
+      .poll(() => playground.sentActivities().filter(({ name }) => name === 'message/submitAction'))
+      .toMatchObject([{ value: { actionName: 'feedback', actionValue: { reaction: 'like' } } }]);
   });
 });
 
@@ -195,37 +200,21 @@ describe('in a group chat', () => {
     await expectCard(client.card, en.greeting.title);
   });
 
-  it('small talk is passed over, a mention is answered', async () => {
-    await client.say('Lunch at 12? The 504 bus is late.');
+  it('a mention is answered', async () => {
     await client.say('569008 504', { mention: true });
     await expectAnswer(client.card, expired);
     expect(await client.cards.count()).toBe(2);
     await keepScreenshot(page, 'group mention');
   });
-
-  it('a certain failure is answered without a mention', async () => {
-    await client.say(`Final SIP code 504, Microsoft response code 569008, ${expired.phrase}`);
-    await expectAnswer(client.card, expired);
-  });
 });
 
 describe('in a channel', () => {
-  const cardsIn = (text: string) => client.thread(text).locator('.ac-adaptiveCard');
-
-  beforeEach(() => client.open('My Team - General'));
-
   it('a post that mentions the bot is answered in its thread', async () => {
-    await client.post('569008 504', { mention: true });
-    await expectAnswer(cardsIn('569008 504').last(), expired);
+    await client.open('My Team - General');
+    await client.post('Good evening, what is 569008?', { mention: true });
+    const thread = client.thread('Good evening, what is 569008?');
+    await expectAnswer(thread.locator('.ac-adaptiveCard'), expired);
     await keepScreenshot(page, 'channel mention');
-  });
-
-  it('a post without failure and mention gets no answer', async () => {
-    await client.post('Who is on call tonight?');
-    await client.post('560403 403', { mention: true });
-    await expectAnswer(cardsIn('560403 403').last(), forbidden);
-    expect(await client.thread('Who is on call tonight?').count()).toBe(1);
-    expect(await cardsIn('Who is on call tonight?').count()).toBe(0);
   });
 });
 
@@ -250,7 +239,35 @@ describe('the message extension', () => {
     await expectAnswer(client.dialog, expired);
     await keepScreenshot(page, 'extension dialog');
     await client.dialog.getByRole('button', { name: en.bot.postReply }).click();
-    await client.dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => client.cards.count()).toBe(2);
+    // This client keeps the dialog open after an empty response, with which Teams closes it.
+    await client.dialog.getByRole('button', { name: 'Close' }).click();
     await expectAnswer(client.card, expired);
+  });
+});
+
+describe('npm run playground', () => {
+  it('starts bot and client, says where they are, and the bot answers there', async () => {
+    const ports = [String(await findFreePort()), String(await findFreePort())] as const;
+    const args = ['run', '-s', 'playground', '--', '--bot-port', ports[0], '--client-port', ports[1]];
+    const both = startProgram('npm', args, {});
+    try {
+      const address = `http://localhost:${ports[1]}`;
+      await vi.waitFor(
+        () => {
+          both.assertRunning();
+          expect(both.output()).toContain(address);
+        },
+        { timeout: 60_000, interval: 100 },
+      );
+      const own = await browser.openPage(address);
+      const chat = await driveTeamsClient(own);
+      await expectCard(chat.card, en.greeting.title);
+      await chat.say('569008 504');
+      await expectAnswer(chat.card, expired);
+      await own.close();
+    } finally {
+      await both.stop();
+    }
   });
 });

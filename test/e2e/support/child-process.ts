@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** A program that a test started, and everything it started in turn. */
 export interface RunningProgram {
@@ -14,7 +17,12 @@ export interface RunningProgram {
 /** Starts a program in a process group of its own with no more of our environment than it needs to run. */
 export function startProgram(file: string, args: readonly string[], env: Record<string, string>): RunningProgram {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(file, args, { env: { PATH, HOME, ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, {
+    env: { PATH, HOME, ...env },
+    cwd: project,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const exited = once(child, 'exit');
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
