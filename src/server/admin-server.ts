@@ -17,33 +17,54 @@ export interface AdminServerOptions {
  */
 export function createAdminServer({ health, metrics, token }: AdminServerOptions): Server {
   const expected = token ? Buffer.from(`Bearer ${token}`) : undefined;
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     request.resume();
     const given = Buffer.from(request.headers.authorization ?? '');
     const isAllowed = !expected || (given.length === expected.length && timingSafeEqual(given, expected));
-    if (!isAllowed) return respond(response, 401, 'application/json', '{"error":{"code":"token"}}');
-    if (request.method !== 'GET') return respond(response, 405, 'application/json', '{"error":{"code":"method"}}');
-    switch (request.url) {
-      case '/healthz':
-        return respond(response, 200, 'application/json', '{"status":"ok"}');
-      case '/readyz': {
-        const state = await checkHealth(health);
-        const takesTraffic = state.status === 'ready' || state.status === 'degraded';
-        return respond(response, takesTraffic ? 200 : 503, 'application/json', JSON.stringify(state));
-      }
-      case '/metrics': {
-        const page = await metrics.print();
-        return respond(response, 200, page.contentType, page.text);
-      }
-      default:
-        return respond(response, 404, 'application/json', '{"error":{"code":"notFound"}}');
-    }
+    const page = findPage(isAllowed, request.method, request.url, health, metrics);
+    page.catch(() => refuse(500, 'internal')).then((ready) => respond(response, ready));
   });
   server.requestTimeout = 10_000;
   server.headersTimeout = 5_000;
   return server;
 }
 
-function respond(response: ServerResponse, status: number, contentType: string, text: string): void {
-  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' }).end(text);
+interface Page {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+async function findPage(
+  isAllowed: boolean,
+  method: string | undefined,
+  url: string | undefined,
+  health: HealthSources,
+  metrics: Metrics,
+): Promise<Page> {
+  if (!isAllowed) return refuse(401, 'token');
+  if (method !== 'GET') return refuse(405, 'method');
+  switch (url) {
+    case '/healthz':
+      return { status: 200, contentType: 'application/json', text: '{"status":"ok"}' };
+    case '/readyz': {
+      const state = await checkHealth(health);
+      const takesTraffic = state.status === 'ready' || state.status === 'degraded';
+      return { status: takesTraffic ? 200 : 503, contentType: 'application/json', text: JSON.stringify(state) };
+    }
+    case '/metrics':
+      return { status: 200, ...(await metrics.print()) };
+    default:
+      return refuse(404, 'notFound');
+  }
+}
+
+function refuse(status: number, code: string): Page {
+  return { status, contentType: 'application/json', text: JSON.stringify({ error: { code } }) };
+}
+
+function respond(response: ServerResponse, { status, contentType, text }: Page): void {
+  // Not chained: once restify is loaded, writeHead of every response in the process returns nothing.
+  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
+  response.end(text);
 }

@@ -1,7 +1,7 @@
 import type { KeyValue } from './key-value.ts';
 
 /** Milliseconds after a fault during which the backend is not asked again, so that turns do not wait for it one by one. */
-const restMs = 1000;
+const restMs = 2000;
 
 /** Marks a claim made while the backend was away: the backend does not know it when it is back. */
 const claimedAlone = 'alone';
