@@ -31,6 +31,8 @@ async function main(config: Config): Promise<void> {
   const store = await openStore(config.store, log);
   const metrics = createMetrics();
   const admission = createAdmission(mostTurns);
+  metrics.watch('in_flight', 'Turns under way', () => admission.inFlight);
+  metrics.watch('in_flight_limit', 'Turns under way beyond which new ones are turned away', () => mostTurns);
 
   const { registration, cloud, allowedTenants, listen, host } = config;
   const identity = { appId: '', appType: 'MultiTenant', ...registration, cloud } as const;
