@@ -33,7 +33,9 @@ export function textsFor(locale?: string): Texts {
  * fill('SIP {sipCode}', { sipCode: '504' }) // 'SIP 504'
  */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
 }
 
 const conjunctions = new Map<Language, Intl.ListFormat>();

@@ -5,6 +5,7 @@ import { backView, codesLine, headView, type ViewContext } from './context.ts';
 import { entryRow } from './entry-rows.ts';
 import { escapeMarkdown, shorten } from './escape.ts';
 import type { AmbiguousFinding } from './finding.ts';
+import { fittingEntry } from './fitting-entry.ts';
 import { stepsView } from './matched-view.ts';
 import { briefReading } from './read-summary.ts';
 import { readingView } from './reading-view.ts';
@@ -12,10 +13,13 @@ import { sideOf, sideView } from './side.ts';
 import { writeTrail } from './trail.ts';
 
 /** Most candidates on one card; a SIP code alone can fit more, and then the card asks for more to go by. */
-export const candidateLimit = 20;
+export const candidateLimit = 18;
 
-/** With more groups than this, what to do is told only after a choice. */
-const groupsWithSteps = 6;
+/** With more steps in all groups together, in UTF-16 units of JSON, what to do is told only after a choice. */
+const stepsLength = 5_000;
+
+/** Room for the error messages of all rows, in UTF-16 units. */
+const phrasesLength = 4_200;
 
 /** Longest way back that each of the rows can carry. */
 const backLength = 300;
@@ -48,15 +52,23 @@ function ambiguousPlainText(summary: string, candidates: readonly Entry[]): stri
 function groupViews(candidates: readonly Entry[], finding: AmbiguousFinding, context: ViewContext) {
   const { texts } = context;
   const groups = [...groupByActions(candidates).values()];
-  const options = { count: finding.count, back: backOf(finding, context) };
-  return groups.map((entries, at) => ({
-    title: entries.length > 1 ? fill(texts.ambiguous.shared, { count: entries.length }) : texts.ambiguous.single,
-    candidates: entries.map((entry) => entryRow(entry, texts, options)),
-    steps: groups.length > groupsWithSteps ? [] : entries.slice(0, 1).flatMap((entry) => stepsView(entry, texts)),
-    stepsId: `steps-${at + 1}`,
-    collapsed: groups.length > 1 && groups.length <= groupsWithSteps,
-    moreTitle: texts.button.actions,
-  }));
+  const phraseLength = Math.floor(phrasesLength / Math.max(candidates.length, 10));
+  const options = { count: finding.count, back: backOf(finding, context), phraseLength };
+  const allSteps = groups.map(([first]) => (first ? stepsView(fittingEntry(first), texts) : []));
+  const roomy = JSON.stringify(allSteps).length <= stepsLength;
+  return groups.map((entries, at) => {
+    const steps = roomy ? (allSteps[at] ?? []) : [];
+    return {
+      title: entries.length > 1 ? fill(texts.ambiguous.shared, { count: entries.length }) : texts.ambiguous.single,
+      candidates: entries.map((entry) => entryRow(entry, texts, options)),
+      steps,
+      hasSteps: steps.length > 0,
+      stepsId: `steps-${at + 1}`,
+      folded: groups.length > 1 && steps.length > 0,
+      open: groups.length === 1,
+      moreTitle: texts.button.actions,
+    };
+  });
 }
 
 /** Back leads to these candidates, and what was read travels on that way; to several failures while it is short. */

@@ -23,9 +23,9 @@ export function viewContext(context: RenderContext): ViewContext {
   return { ...context, language: languageFor(context.locale), texts: textsFor(context.locale) };
 }
 
-/** What every template starts with: language, texts, and the plain words for clients that cannot show the card. */
+/** What every template starts with: language, and the plain words for clients that cannot show the card. */
 export function headView(context: ViewContext, summary: string, plainText = summary) {
-  return { lang: context.language, t: context.texts, speak: summary, fallbackText: plainText };
+  return { lang: context.language, speak: summary, fallbackText: plainText };
 }
 
 /** The Back button, where there is a way back. */

@@ -3,7 +3,7 @@ import type { Texts } from '../locale/texts.ts';
 import type { Place } from './card-action.ts';
 import { codesLine } from './context.ts';
 import { keyOf } from './entry-key.ts';
-import { escapeMarkdown } from './escape.ts';
+import { defuse, escapeMarkdown, shorten } from './escape.ts';
 import type { ReadSummary } from './read-summary.ts';
 
 /** What a row passes on when it is chosen. */
@@ -11,17 +11,20 @@ interface RowOptions {
   readonly read?: ReadSummary;
   readonly count?: number;
   readonly back?: Place;
+  /** Longest error message that is shown, in UTF-16 units; a card with many rows has less room for each. */
+  readonly phraseLength?: number;
 }
 
 /** A row that opens an entry: title, error message, codes. An old client posts a new card, so it needs no way back. */
 export function entryRow(entry: Entry, texts: Texts, options: RowOptions) {
-  const { back, read, count } = options;
+  const { back, read, count, phraseLength = 400 } = options;
+  const phrase = shorten(entry.phrase, phraseLength);
   const submit = { do: 'choose', entryId: keyOf(entry), ...(read && { read }), ...(count !== undefined && { count }) };
   return {
     title: escapeMarkdown(entry.title),
-    text: escapeMarkdown(entry.phrase),
+    text: escapeMarkdown(phrase),
     codes: codesLine(entry, texts),
-    label: rowLabel(entry.title, entry.phrase, codesLine(entry, texts)),
+    label: rowLabel(entry.title, phrase, codesLine(entry, texts)),
     data: back ? { ...submit, back } : submit,
     submit,
   };
@@ -29,5 +32,5 @@ export function entryRow(entry: Entry, texts: Texts, options: RowOptions) {
 
 /** The name a screen reader gives to a row: all that can be seen on it, as WCAG 2.5.3 wants. */
 export function rowLabel(...visible: readonly string[]): string {
-  return visible.filter((text) => text !== '').join(' ');
+  return defuse(visible.filter((text) => text !== '').join(' '));
 }

@@ -43,10 +43,10 @@ export function shorten(text: string, limit: number): string {
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*[\]<]|~(?=~)|&(?=#?\w{1,32};)|(?<=[${])\{/g, '\\$&')
+    .replace(/[\\`*[\]<>]|~(?=~)|&(?=#?\w{1,32};)|(?<=[${])\{/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => '\\_'.repeat(run.length))
     .replace(/!(?=\\\[)/g, '\\!')
-    .replace(/^(\s{0,8})([-+#=>])/gm, '$1\\$2')
+    .replace(/^(\s{0,8})([-+#=])/gm, '$1\\$2')
     .replace(/^(\s{0,8}\d{1,9})([.)])/gm, '$1\\$2');
 }
 

@@ -17,7 +17,7 @@ export function fittingEntry(entry: Entry): Entry {
 }
 
 function shortened(entry: Entry): Entry {
-  const brief = (text: string) => shorten(text, 500);
+  const brief = (text: string) => shorten(text, 250);
   const briefPart = <Part extends { text: string; links: readonly Link[] }>(part: Part): Part => ({
     ...part,
     text: brief(part.text),
@@ -26,7 +26,7 @@ function shortened(entry: Entry): Entry {
   return {
     ...entry,
     suggestedActions: entry.suggestedActions.map(briefPart),
-    notes: entry.notes.slice(0, 8).map(brief),
-    houseNotes: entry.houseNotes.slice(0, 8).map(briefPart),
+    notes: entry.notes.slice(0, 6).map(brief),
+    houseNotes: entry.houseNotes.slice(0, 6).map(briefPart),
   };
 }

@@ -34,7 +34,7 @@ export function listView(catalog: Catalog, asked: ListQuery, context: ViewContex
     title,
     lead: pages > 1 ? `${lead} ${fill(texts.label.page, { page, pages })}` : lead,
     codes: [],
-    entries: shown.map((entry) => entryRow(entry, texts, { back: here(page) })),
+    entries: shown.map((entry) => entryRow(entry, texts, { back: here(page), phraseLength: 300 })),
     hasNext: page < pages,
     next: here(page + 1),
     hasPrevious: page > 1,

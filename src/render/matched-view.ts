@@ -1,12 +1,13 @@
 import type { Entry } from '../catalog/entry.ts';
-import { fill, type Texts } from '../locale/texts.ts';
+import { fill, type Language, type Texts } from '../locale/texts.ts';
 import { commandsView } from './commands.ts';
 import { backView, codesLine, headView, type ViewContext } from './context.ts';
-import { escapeMarkdown } from './escape.ts';
+import { defuse, escapeMarkdown } from './escape.ts';
 import type { MatchedFinding } from './finding.ts';
 import { fittingEntry } from './fitting-entry.ts';
 import { linkLines, readingView } from './reading-view.ts';
 import { sideOfEntry, sideView } from './side.ts';
+import { expandTemplate } from './templates.ts';
 
 /** The view of a matched card: one entry is the answer. */
 export function matchedView(finding: MatchedFinding, context: ViewContext) {
@@ -15,23 +16,50 @@ export function matchedView(finding: MatchedFinding, context: ViewContext) {
   const { texts, back } = context;
   return {
     ...headView(context, matchedSummary(entry), matchedPlainText(entry, texts)),
-    ...entryView(entry, texts),
+    ...entryParts(entry, context),
     ...readingView(finding, context),
     ...commandsView(entry, read.sbcName, texts),
     ...backView(back),
     sources: sourceLines(entry, context),
+    hasArticle: entry.source.url.startsWith('https://'),
+    articleUrl: entry.source.url,
     ticket: { do: 'ticket', entryId: entry.id, read, count, ...(back && { back }) },
   };
 }
 
 /** One line for notifications: codes and title. */
 export function matchedSummary(entry: Entry): string {
-  return `${entry.microsoftCode}/${entry.sipCode}: ${entry.title}`;
+  return `${entry.microsoftCode}/${entry.sipCode}: ${defuse(entry.title)}`;
 }
 
 function matchedPlainText(entry: Entry, texts: Texts): string {
   const steps = entry.suggestedActions.map((action, at) => `${at + 1}) ${texts.actor[action.actor]}: ${action.text}`);
   return escapeMarkdown([`${texts.side[sideOfEntry(entry)].title}. ${matchedSummary(entry)}`, ...steps].join(' '));
+}
+
+interface EntryParts {
+  readonly failure: readonly unknown[];
+  readonly remedy: readonly unknown[];
+  readonly notes: readonly unknown[];
+}
+
+const partsByEntry = new WeakMap<Entry, Map<Language, EntryParts>>();
+
+/** The parts of the card that the entry alone decides, filled in once per language and then shared by all its cards. */
+function entryParts(entry: Entry, { language, texts }: ViewContext): EntryParts {
+  const known = partsByEntry.get(entry) ?? new Map<Language, EntryParts>();
+  partsByEntry.set(entry, known);
+  const parts =
+    known.get(language) ?? freezeDeep(expandTemplate('entry', language, entryView(entry, texts)) as EntryParts);
+  known.set(language, parts);
+  return parts;
+}
+
+/** Many cards hold the same parts: whoever wants to change one has to copy it first. */
+function freezeDeep<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(Object.freeze(value))) freezeDeep(part);
+  return value;
 }
 
 /** What an entry says by itself, whatever was pasted. */
@@ -58,9 +86,6 @@ function entryView(entry: Entry, texts: Texts) {
       text: escapeMarkdown(note.text),
       links: linkLines(note.links),
     })),
-    scope: texts.label.scope,
-    hasArticle: entry.source.url.startsWith('https://'),
-    articleUrl: entry.source.url,
   };
 }
 

@@ -87,9 +87,14 @@ function remarkLine(remark: Remark, texts: Texts): string {
   }
 }
 
+/** A bracket would end the address in Markdown, and encodeURIComponent leaves brackets as they are. */
+function percentEncode(char: string): string {
+  return `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
 /** Links as Markdown, one a line; only https addresses pass. */
 export function linkLines(links: readonly { title: string; url: string }[]): { text: string }[] {
   return links
     .filter(({ url }) => url.startsWith('https://'))
-    .map(({ title, url }) => ({ text: `[${escapeMarkdown(title)}](${url.replace(/[()<>\s]/g, encodeURIComponent)})` }));
+    .map(({ title, url }) => ({ text: `[${escapeMarkdown(title)}](${url.replace(/[()<>\s]/g, percentEncode)})` }));
 }

@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../answer/answer.ts';
 import type { Catalog } from '../catalog/entry.ts';
+import type { Language } from '../locale/texts.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 import { ambiguousView } from './ambiguous-view.ts';
 import { type RenderContext, type ViewContext, viewContext } from './context.ts';
@@ -73,6 +74,6 @@ function plainContext(locale?: string): ViewContext {
 }
 
 /** Fills a template; the line that is spoken is the summary. */
-export function fillCard(name: TemplateName, view: { readonly speak: string }): Rendered {
-  return { card: expandTemplate(name, view), summary: view.speak };
+export function fillCard(name: TemplateName, view: { readonly lang: Language; readonly speak: string }): Rendered {
+  return { card: expandTemplate(name, view.lang, view) as AdaptiveCard, summary: view.speak };
 }

@@ -1,6 +1,7 @@
 // The package's own front door pulls in the TypeScript sources of another package, which our compiler options refuse.
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import ambiguous from '../../cards/ambiguous.json' with { type: 'json' };
+import entry from '../../cards/entry.json' with { type: 'json' };
 import greeting from '../../cards/greeting.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
 import list from '../../cards/list.json' with { type: 'json' };
@@ -9,23 +10,38 @@ import notice from '../../cards/notice.json' with { type: 'json' };
 import several from '../../cards/several.json' with { type: 'json' };
 import ticket from '../../cards/ticket.json' with { type: 'json' };
 import unlisted from '../../cards/unlisted.json' with { type: 'json' };
-import type { AdaptiveCard } from '../answer/answer.ts';
+import { type Language, type Texts, textsFor } from '../locale/texts.ts';
 
-const payloads = { matched, ambiguous, unlisted, several, list, ticket, help, greeting, notice } as const;
+const payloads = { matched, ambiguous, unlisted, several, list, ticket, help, greeting, notice, entry } as const;
 
-/** One template per kind of card, the files in `cards/`. */
+/** One template per kind of card, the files in `cards/`; `entry` is the part of the matched card that an entry decides. */
 export type TemplateName = keyof typeof payloads;
 
-export const templateNames = Object.keys(payloads) as TemplateName[];
+const templates = new Map<string, Template>();
 
-const templates = new Map<TemplateName, Template>();
-
-/** Fills a card template with its view. Each template is parsed once, when it is first used. */
-export function expandTemplate(name: TemplateName, view: object): AdaptiveCard {
-  let template = templates.get(name);
+/** Fills a template with its view. Each is parsed once per language, when it is first used. */
+export function expandTemplate(name: TemplateName, language: Language, view: object): unknown {
+  const key = `${name} ${language}`;
+  let template = templates.get(key);
   if (!template) {
-    template = new Template(payloads[name]);
-    templates.set(name, template);
+    template = new Template(writeTexts(payloads[name], textsFor(language)));
+    templates.set(key, template);
   }
-  return template.expand({ $root: view }) as AdaptiveCard;
+  return template.expand({ $root: view });
+}
+
+/** Puts our own texts into a payload, `${t.label.note}` for one, so that they need not be looked up for every card. */
+function writeTexts(node: unknown, texts: Texts): unknown {
+  if (typeof node === 'string') return node.replace(/^\$\{t\.([\w.]+)\}$/, (_, path: string) => readText(texts, path));
+  if (Array.isArray(node)) return node.map((item) => writeTexts(item, texts));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, writeTexts(value, texts)]));
+}
+
+function readText(texts: Texts, path: string): string {
+  const text = path
+    .split('.')
+    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], texts);
+  if (typeof text !== 'string') throw new Error(`A card names the text ${path}, and src/locale has none of that name`);
+  return text;
 }

@@ -25,7 +25,7 @@ export function ticketText(finding: MatchedFinding | UnlistedFinding, context: V
     [texts.label.q850, finding.read.q850],
     [texts.label.count, count > 1 ? String(count) : undefined],
     [texts.ticket.finalResponse, texts.side[sideOf(finding)].title],
-    [texts.ticket.result, finding.kind === 'matched' ? finding.entry.title : texts.unlisted.title],
+    [texts.ticket.result, finding.kind === 'matched' ? defuse(finding.entry.title) : texts.unlisted.title],
     [texts.label.source, finding.kind === 'matched' ? finding.entry.source.url : undefined],
     [texts.label.catalog, catalogVersion],
   ];
@@ -44,7 +44,7 @@ function ticketFacts(finding: MatchedFinding | UnlistedFinding, { texts }: ViewC
     sipCode: reason === undefined ? sipCode : `${sipCode} ${reason}`,
     phrase: entry ? undefined : read.phrase,
   };
-  return [...plainFacts(named, texts), [texts.label.errorMessage, entry?.phrase] as const];
+  return [...plainFacts(named, texts), [texts.label.errorMessage, entry && defuse(entry.phrase)] as const];
 }
 
 function checkList(finding: MatchedFinding | UnlistedFinding, { texts }: ViewContext): string[] {

@@ -9,7 +9,7 @@ export const trailLimit = 80;
 const trailLength = 1_600;
 
 /** Most candidates that one step keeps. */
-const candidatesKept = 40;
+const candidatesKept = 20;
 
 /**
  * Writes findings down so briefly that a card can carry them in its buttons and come back to them: no text of the

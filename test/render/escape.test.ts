@@ -79,7 +79,7 @@ describe('text of a user', () => {
 describe('text of the catalog', () => {
   it('is shown literally, address and all', () => {
     expect(escapeMarkdown('Send <sip:a@b> to https://example.com [x]')).toBe(
-      'Send \\<sip:a@b> to https://example.com \\[x\\]',
+      'Send \\<sip:a@b\\> to https://example.com \\[x\\]',
     );
   });
 });

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { findWindowsCode } from '../../src/codes/windows-code.ts';
+import { renderDiagnoses } from '../../src/render/render.ts';
+import { markdownOf } from '../support/card-rules.ts';
+import { unlisted } from '../support/sample-diagnoses.ts';
+import { samples } from '../support/sample-entries.ts';
+
+const textOf = (...args: Parameters<typeof unlisted>) =>
+  markdownOf(renderDiagnoses([unlisted(...args)], { catalogVersion: 'abc123' }).card).join('\n');
+
+describe('the card of codes that are not in the catalog', () => {
+  it('says so, who ended the call and what the SIP code means', () => {
+    const text = textOf({ read: { microsoftCode: '560480', sipCode: '480' } });
+    expect(text).toMatch(/^SBC side/);
+    for (const part of [
+      'Not in the catalog',
+      'the SBC ended the call with SIP 480',
+      'Temporarily Unavailable',
+      'What to collect',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it.each([
+    ['Microsoft', { microsoftCode: '511532', sipCode: '403' }, 'a Microsoft service gave the final response'],
+    ['nobody without a Microsoft code', { sipCode: '403' }, 'No Microsoft code was read'],
+  ])('holds responsible: %s', (_, read, sentence) => {
+    expect(textOf({ read })).toContain(sentence);
+  });
+
+  it('offers neighbours as neighbours only', () => {
+    const text = textOf({ read: { microsoftCode: '560402', sipCode: '402' }, nearest: [samples.forbidden] });
+    expect(text).toContain('Similar, but not the answer:');
+    expect(text).toContain(samples.forbidden.phrase);
+    expect(textOf({ read: { sipCode: '402' } })).not.toContain('Similar');
+  });
+
+  it('decodes a Windows error', () => {
+    const text = textOf({ read: {}, windowsCode: findWindowsCode('0x80090328') });
+    expect(text).toContain('What SEC_E_CERT_EXPIRED means');
+  });
+
+  it('leads with a normal end when the SIP code is one', () => {
+    expect(textOf({ read: { sipCode: '486' } })).toMatch(/^Not a fault/);
+  });
+});
