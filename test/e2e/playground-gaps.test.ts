@@ -1,27 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeletion, createInvoke, createMentioning, createMessage } from '../bot/teams-activities.ts';
-import { type Bot, startBot } from './support/bot.ts';
+import { type BotProcess, startBot } from './bot-process.ts';
 import { type LoopbackConnector, startConnector } from './support/loopback-connector.ts';
 
 // What Teams sends and the local client does not: posts without a mention, HTML, quotes, deletions, presses of
 // Action.Submit, the same activity twice.
 
-let bot: Bot;
+let bot: BotProcess;
 let connector: LoopbackConnector;
 
 beforeAll(async () => {
   bot = await startBot();
 });
 afterAll(async () => {
-  await bot?.stop();
+  await bot?.kill('SIGTERM');
 });
 beforeEach(async () => {
   connector = await startConnector();
 });
 afterEach(async () => {
   await connector.close();
-  bot.assertRunning();
+  expect(bot.ended).toBeUndefined();
 });
 
 /** Delivers an activity in a conversation of this test alone; the bot responds when its turn has ended. */
@@ -36,7 +36,7 @@ async function deliver(activity: Readonly<Record<string, unknown>>, conversation
     ...rest,
     conversation: { ...place, id: thread ? `${conversation};${thread}` : conversation },
   };
-  return fetch(bot.endpoint, {
+  return fetch(bot.messagesUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
