@@ -108,7 +108,7 @@ export function createMatcher(catalog: Catalog): Matcher {
     const sipCode = failure.sipCode?.value;
     const found: Case = { failure, evidence: ['microsoftCode'], remarks: disagreement(microsoftCode, sipCode), certain: failure.readFrom !== 'bare' };
     if (listed.length === 0) {
-      if (failure.readFrom === 'bare' && microsoftCode.length !== 6 && !(sipCode && /^10\d{3}$/.test(microsoftCode))) return [];
+      if (failure.readFrom === 'bare' && microsoftCode.length !== 6 && !(sipCode && microsoftCode.length >= 4)) return [];
       found.certain = found.certain && sipCode !== undefined && microsoftCode.length === 6;
       return [conclude(found, [])];
     }

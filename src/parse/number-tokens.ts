@@ -60,6 +60,9 @@ function isLikewise(between: string, digits: string, length: number): boolean {
   return digits.length === length && between.length <= 12 && /^\s*(?:,|and|or|to|und|oder|bis|y|et|[-/&+])[\s#]*$/i.test(between);
 }
 
+/** `my extension changed from 569002`. */
+const changedFrom = /\b(?:extension|number|phone|room|durchwahl|ticket|order|badge)s?\b[^.\n\d]{0,24}\b(?:from|to)\s*$/;
+
 /** A code has 1, 3, 4, 5, 6 or, as announced, 7 digits; of single digits only 0 is one. */
 function mayBeCode(digits: string): boolean {
   switch (digits.length) {
@@ -78,6 +81,7 @@ function mayBeCode(digits: string): boolean {
 }
 
 function isOtherNumber(whole: string, digits: string): boolean {
+  if (changedFrom.test(whole)) return true;
   const label = whole.slice(-36);
   if (otherNumberLabel.test(label) || changeLabel.test(label) || otherNumberLabelWide.test(label)) return true;
   return digits.length !== 6 && amountLabel.test(label);
@@ -100,7 +104,7 @@ export function readNumberTokens(text: string): NumberToken[] {
     : [];
   let phone = 0;
   let line = 0;
-  let lineStart = 0;
+  let nextBreak = text.indexOf('\n');
   let previousEnd = 0;
   let skipTo = 0;
   /** Where the last number ended that a label made no code, and how many digits it had. */
@@ -109,9 +113,9 @@ export function readNumberTokens(text: string): NumberToken[] {
   for (const match of text.matchAll(/\d+/g)) {
     const from = match.index;
     const to = from + match[0].length;
-    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < from; next = text.indexOf('\n', lineStart)) {
+    while (nextBreak >= 0 && nextBreak < from) {
       line++;
-      lineStart = next + 1;
+      nextBreak = text.indexOf('\n', nextBreak + 1);
     }
     const labelFrom = Math.max(previousEnd, from - 60);
     previousEnd = to;
@@ -156,7 +160,7 @@ export function readNumberTokens(text: string): NumberToken[] {
     const key = (keyBefore.exec(sameLine)?.[1] ?? '').toLowerCase().replace(/[^\p{L}\d]/gu, '');
     const isMicrosoft = microsoftLabel.test(label) || microsoftBehind.test(text.slice(to, to + 40));
     /** `569.016`, `569,016`: written with a thousands separator. */
-    const grouped = isMicrosoft && digits.length === 3 ? /^[.,'\u00a0 ](\d{3})(?![\d.,])/.exec(text.slice(to, to + 6)) : null;
+    const grouped = isMicrosoft && digits.length === 3 ? /^[.,'\u00a0 ](\d{3})(?!\d)/.exec(text.slice(to, to + 6)) : null;
     if (grouped && /^5/.test(digits)) {
       skipTo = to + 4;
       previousEnd = skipTo;

@@ -109,8 +109,7 @@ function readHeaders(text: string, message: SipMessage): void {
     if (next < 0) break;
   }
   /** Logs repeat their frame on every line, so a Reason may stand behind what looks like the end of the headers. */
-  const reach = Math.min(message.to, message.from + 4_000);
-  message.reasons = readReasonValues(text.slice(message.from, reach), message.from);
+  message.reasons = readReasonValues(text.slice(message.from, message.to), message.from);
   message.to = Math.max(end, ...message.reasons.map((reason) => reason.text?.to ?? reason.cause?.to ?? 0));
 }
 
