@@ -67,7 +67,8 @@ export function createEngine(catalog: Catalog): Engine {
   function act(data: unknown, locale?: string): Answer {
     const action = parseCardAction(data);
     if (!action) return plain('help', renderGone(locale));
-    if (action.do === 'sample') return answer({ text: action.text, scope: 'personal', mentioned: true, ...(locale && { locale }) });
+    if (action.do === 'sample')
+      return answer({ text: action.text, scope: 'personal', mentioned: true, ...(locale && { locale }) });
     const context = { catalogVersion: catalog.version, ...(locale !== undefined && { locale }) };
     return plain(action.do === 'list' ? 'list' : 'help', renderCardAction(action, catalog, context));
   }
@@ -87,7 +88,12 @@ function searchEntries(query: string, limit: number, catalog: Catalog, matcher: 
   const understood = readMessage({ text: words, scope: 'personal', mentioned: true }, matcher);
   if (understood.kind === 'failures') {
     for (const diagnosis of understood.diagnoses) {
-      const entries = diagnosis.kind === 'matched' ? [diagnosis.entry] : diagnosis.kind === 'ambiguous' ? diagnosis.candidates : diagnosis.nearest;
+      const entries =
+        diagnosis.kind === 'matched'
+          ? [diagnosis.entry]
+          : diagnosis.kind === 'ambiguous'
+            ? diagnosis.candidates
+            : diagnosis.nearest;
       for (const entry of entries) found.add(entry);
     }
   }

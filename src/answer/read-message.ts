@@ -1,5 +1,5 @@
-import type { Matcher } from '../match/match-catalog.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
+import type { Matcher } from '../match/match-catalog.ts';
 import { parseCallFailures } from '../parse/parse-call-failures.ts';
 import { readHtml } from '../parse/read-html.ts';
 import type { Message } from './answer.ts';
@@ -17,7 +17,8 @@ const greetings =
   /^(?:hi|hello|hey|hey there|hi there|hello there|yo|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|moin|servus|gr[uü]e?zi|bonjour|salut|bonsoir|hola|buenos d[ií]as|buenas(?: tardes| noches)?|ol[aá]|bom dia|boa tarde|ciao|こんにちは|おはよう(?:ございます)?|你好|您好|привет|здравствуйте|مرحبا|السلام عليكم)(?:[ ,]+(?:all|bot|team|trunkwise|there|everyone))?[\s!.,?。！]*(?:👋)?$/iu;
 const helpWords =
   /^[/!]?(?:help(?: me)?(?: please)?|hilfe|aide|ayuda|ajuda|aiuto|ヘルプ|帮助|幫助|помощь|مساعدة|usage|info|about|start|commands?|menu|\?+|what can you do|what can i (?:ask|paste|do)|how do(?:es)? (?:this|it|you) work|who are you|was kannst du|que sais-tu faire|qu[eé] puedes hacer)[\s!.?]*$/iu;
-const listWords = /^[/!]?(?:list|codes|browse|liste|lista|catalog|一覧)(?: (?:all|codes|sip))?(?:\s+(\d{3}))?[\s.!?]*$/iu;
+const listWords =
+  /^[/!]?(?:list|codes|browse|liste|lista|catalog|一覧)(?: (?:all|codes|sip))?(?:\s+(\d{3}))?[\s.!?]*$/iu;
 
 /** Most texts are read once; the own words of a reply first, then what it quotes, then the flattened text. */
 function listTexts({ text, html }: Message): string[] {
@@ -38,7 +39,8 @@ export function mergeDiagnoses(diagnoses: readonly Diagnosis[]): Diagnosis[] {
   const merged = new Map<string, Diagnosis>();
   for (const diagnosis of diagnoses) {
     const { failure } = diagnosis;
-    const entries = diagnosis.kind === 'matched' ? [diagnosis.entry] : diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
+    const entries =
+      diagnosis.kind === 'matched' ? [diagnosis.entry] : diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
     const codes = `${failure.microsoftCode?.value ?? ''}/${failure.sipCode?.value ?? ''}`;
     const key = `${diagnosis.kind} ${entries.map((entry) => entry.id).join(' ')} ${diagnosis.kind === 'matched' && diagnosis.remarks.every((remark) => remark.kind === 'microsoftCodeMissing') ? '' : codes} ${entries.length === 0 ? (failure.hresult?.value ?? '') : ''}`;
     const known = merged.get(key);
@@ -70,7 +72,8 @@ export function readMessage(message: Message, matcher: Matcher): Understanding {
     goodCalls += paste.goodCalls;
     const found = mergeDiagnoses(paste.failures.flatMap((failure) => matcher.match(failure)));
     const diagnoses = addressed ? found : found.filter((diagnosis) => diagnosis.certainty === 'certain');
-    if (diagnoses.length > 0) return { kind: 'failures', diagnoses, ...(paste.readUpTo && { readUpTo: paste.readUpTo }) };
+    if (diagnoses.length > 0)
+      return { kind: 'failures', diagnoses, ...(paste.readUpTo && { readUpTo: paste.readUpTo }) };
   }
   if (!addressed) return { kind: 'nothing' };
   return goodCalls > 0 ? { kind: 'goodCalls' } : { kind: 'help', foundNothing: true };

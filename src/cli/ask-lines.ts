@@ -45,7 +45,10 @@ function answerLine(text: string, number: number, engine: Engine): unknown {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const where = issue?.path.join('.') || 'the line';
-    return { error: `${where}: ${issue?.message ?? 'not a message'}; expected {"id","text","html"?,"scope"?}`, line: number };
+    return {
+      error: `${where}: ${issue?.message ?? 'not a message'}; expected {"id","text","html"?,"scope"?}`,
+      line: number,
+    };
   }
   return toRecord(parsed.data.id ?? null, engine.answer(toMessage(parsed.data)));
 }

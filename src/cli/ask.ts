@@ -47,7 +47,12 @@ if (options.help || (positionals.length === 0 && !options.list && !options.jsonl
   await answerLines(process.stdin, process.stdout, engine);
 } else {
   const text = positionals.length > 0 ? positionals.join(' ') : await readInput();
-  const message: Message = { text, scope: 'personal', mentioned: true, ...(options.locale && { locale: options.locale }) };
+  const message: Message = {
+    text,
+    scope: 'personal',
+    mentioned: true,
+    ...(options.locale && { locale: options.locale }),
+  };
   const answer = engine.answer(message);
   if (options.json) console.log(JSON.stringify(toRecord(null, answer), null, 2));
   else printAnswer(answer, engine.catalog);

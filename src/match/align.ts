@@ -33,7 +33,11 @@ const phraseGap = 0.45;
  * Best local alignment (Smith and Waterman) of a text with a phrase: words in the same order, some missing, some
  * added. Work is the product of both lengths, so callers bound the text.
  */
-export function align(text: readonly TextWord[], phrase: readonly number[], weights: readonly number[]): Alignment | undefined {
+export function align(
+  text: readonly TextWord[],
+  phrase: readonly number[],
+  weights: readonly number[],
+): Alignment | undefined {
   const columns = phrase.length + 1;
   if (cells.score.length < columns * 2) cells = createCells(columns * 4);
   const { score, weight, matched, textFrom, phraseFrom } = cells;

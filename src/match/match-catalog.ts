@@ -74,7 +74,8 @@ export function createMatcher(catalog: Catalog): Matcher {
   ): Diagnosis {
     const windowsCode = failure.hresult && findWindowsCode(failure.hresult.value);
     const base = {
-      failure: evidence.includes('phrase') || failure.phraseIsNamed || !failure.phrase ? failure : withoutPhrase(failure),
+      failure:
+        evidence.includes('phrase') || failure.phraseIsNamed || !failure.phrase ? failure : withoutPhrase(failure),
       count: failure.count,
       evidence,
       remarks,
@@ -82,7 +83,8 @@ export function createMatcher(catalog: Catalog): Matcher {
       ...(windowsCode && { windowsCode }),
     };
     const [only] = candidates;
-    if (candidates.length === 1 && only && !asQuestion) return { kind: 'matched', entry: only, ...base } satisfies Matched;
+    if (candidates.length === 1 && only && !asQuestion)
+      return { kind: 'matched', entry: only, ...base } satisfies Matched;
     if (candidates.length > 0) return { kind: 'ambiguous', candidates, ...base } satisfies Ambiguous;
     const sipCode = failure.sipCode?.value;
     const structure = failure.microsoftCode && readMicrosoftCode(failure.microsoftCode.value);
@@ -98,17 +100,27 @@ export function createMatcher(catalog: Catalog): Matcher {
 
   /** Entries worth a look although none is the answer: the same words, else the same SIP code. */
   function findNearest(failure: CallFailure, sbcSipCode: string | undefined): readonly Entry[] {
-    const spoken = failure.phrase ? phrases.spot(failure.phrase.value.slice(0, 600)).filter((spot) => spot.fit !== 'hint') : [];
+    const spoken = failure.phrase
+      ? phrases.spot(failure.phrase.value.slice(0, 600)).filter((spot) => spot.fit !== 'hint')
+      : [];
     const sameSip = catalog.bySipCode(failure.sipCode?.value ?? sbcSipCode ?? '');
-    return [...new Set([...spoken.flatMap((spot) => spot.entries), ...(sameSip.length <= mostNearest ? sameSip : [])])].slice(0, mostNearest);
+    return [
+      ...new Set([...spoken.flatMap((spot) => spot.entries), ...(sameSip.length <= mostNearest ? sameSip : [])]),
+    ].slice(0, mostNearest);
   }
 
   function matchMicrosoftCode(failure: CallFailure, microsoftCode: string): Diagnosis[] {
     const listed = catalog.byMicrosoftCode(microsoftCode);
     const sipCode = failure.sipCode?.value;
-    const found: Case = { failure, evidence: ['microsoftCode'], remarks: disagreement(microsoftCode, sipCode), certain: failure.readFrom !== 'bare' };
+    const found: Case = {
+      failure,
+      evidence: ['microsoftCode'],
+      remarks: disagreement(microsoftCode, sipCode),
+      certain: failure.readFrom !== 'bare',
+    };
     if (listed.length === 0) {
-      if (failure.readFrom === 'bare' && microsoftCode.length !== 6 && !(sipCode && microsoftCode.length >= 4)) return [];
+      if (failure.readFrom === 'bare' && microsoftCode.length !== 6 && !(sipCode && microsoftCode.length >= 4))
+        return [];
       found.certain = found.certain && sipCode !== undefined && microsoftCode.length === 6;
       return [conclude(found, [])];
     }
@@ -120,13 +132,15 @@ export function createMatcher(catalog: Catalog): Matcher {
         found.evidence.push('sipCode');
         found.certain = true;
       } else if (microsoftCode === '0') return matchWithoutMicrosoftCode(failure);
-      else if (found.remarks.length === 0) found.remarks.push({ kind: 'sipCodeDiffers', read: sipCode, listed: listSipCodes(listed) });
+      else if (found.remarks.length === 0)
+        found.remarks.push({ kind: 'sipCodeDiffers', read: sipCode, listed: listSipCodes(listed) });
     }
     if (failure.phrase) {
       const { entries, narrowed, full, quote } = phrases.narrow(candidates, failure.phrase.value);
       if (narrowed && (candidates.length > 1 || full)) {
         candidates = entries;
-        if (!failure.phraseIsNamed && quote) found.failure = { ...failure, phrase: { ...failure.phrase, value: quote } };
+        if (!failure.phraseIsNamed && quote)
+          found.failure = { ...failure, phrase: { ...failure.phrase, value: quote } };
         found.evidence.push('phrase');
         found.certain = true;
       } else if (!narrowed && failure.readFrom === 'field' && quotesAnother(failure.phrase.value, listed)) {
@@ -146,7 +160,9 @@ export function createMatcher(catalog: Catalog): Matcher {
 
   /** Whether the words are another entry's error message, in full. */
   function quotesAnother(text: string, entries: readonly Entry[]): boolean {
-    return phrases.spot(text.slice(0, 600)).some((spot) => spot.fit === 'full' && !spot.entries.some((entry) => entries.includes(entry)));
+    return phrases
+      .spot(text.slice(0, 600))
+      .some((spot) => spot.fit === 'full' && !spot.entries.some((entry) => entries.includes(entry)));
   }
 
   function matchWithoutMicrosoftCode(failure: CallFailure): Diagnosis[] {
@@ -159,8 +175,16 @@ export function createMatcher(catalog: Catalog): Matcher {
         const same = sipCode ? spot.entries.filter((entry) => entry.sipCode === sipCode) : [];
         const candidates = same.length > 0 ? same : spot.entries;
         const remarks: Remark[] = [{ kind: 'microsoftCodeMissing' }];
-        if (sipCode && same.length === 0) remarks.unshift({ kind: 'sipCodeDiffers', read: sipCode, listed: listSipCodes(candidates) });
-        const spoken = { ...failure, phrase: { value: text.slice(spot.from, spot.to).replace(/\s+/g, ' '), from: failure.phrase?.from ?? 0, to: failure.phrase?.to ?? 0 } };
+        if (sipCode && same.length === 0)
+          remarks.unshift({ kind: 'sipCodeDiffers', read: sipCode, listed: listSipCodes(candidates) });
+        const spoken = {
+          ...failure,
+          phrase: {
+            value: text.slice(spot.from, spot.to).replace(/\s+/g, ' '),
+            from: failure.phrase?.from ?? 0,
+            to: failure.phrase?.to ?? 0,
+          },
+        };
         const found: Case = {
           failure: single || failure.readFrom !== 'prose' ? spoken : withoutSurroundings(spoken),
           evidence: same.length > 0 ? ['phrase', 'sipCode'] : ['phrase'],
@@ -173,13 +197,20 @@ export function createMatcher(catalog: Catalog): Matcher {
     if (failure.hresult) {
       const named = byWindowsCode.get(failure.hresult.value) ?? [];
       const same = sipCode ? named.filter((entry) => entry.sipCode === sipCode) : named;
-      return [conclude({ failure, evidence: ['hresult'], remarks: [], certain: false }, same.length > 0 ? same : named)];
+      return [
+        conclude({ failure, evidence: ['hresult'], remarks: [], certain: false }, same.length > 0 ? same : named),
+      ];
     }
     if (sipCode) {
       const listed = catalog.bySipCode(sipCode);
       /** Busy and cancelled calls are everyday; one listed special case must not stand for them all. */
       const everyday = listed.length === 1 && describeSipResponse(sipCode)?.normal === true;
-      const found: Case = { failure, evidence: ['sipCode'], remarks: [{ kind: 'microsoftCodeMissing' }], certain: false };
+      const found: Case = {
+        failure,
+        evidence: ['sipCode'],
+        remarks: [{ kind: 'microsoftCodeMissing' }],
+        certain: false,
+      };
       return [conclude(found, everyday ? [] : listed)];
     }
     return failure.readFrom === 'prose' ? matchOwnWords(failure, text) : [];
@@ -196,7 +227,9 @@ export function createMatcher(catalog: Catalog): Matcher {
   function findMessages(text: string, sipCode: string | undefined): Spot[] {
     const spots = phrases.spot(text).filter((spot) => spot.fit !== 'hint');
     if (!sipCode) return spots;
-    const whole = spots.filter((spot) => spot.fit === 'full' && spot.entries.some((entry) => entry.sipCode === sipCode));
+    const whole = spots.filter(
+      (spot) => spot.fit === 'full' && spot.entries.some((entry) => entry.sipCode === sipCode),
+    );
     if (whole.length > 0) return whole;
     const rest = withoutReasonPhrase(text, sipCode);
     return phrases
@@ -210,10 +243,22 @@ export function createMatcher(catalog: Catalog): Matcher {
     const likely = ownWords.find(text);
     const [best, second] = likely;
     if (!best || best.score < leastLikely) return [];
-    const found: Case = { failure, evidence: ['ownWords'], remarks: [{ kind: 'microsoftCodeMissing' }], certain: false };
-    if (best.saysAll && best.score >= 0.85 && (second?.score ?? 0) < best.score * 0.75) return [conclude(found, [best.entry])];
+    const found: Case = {
+      failure,
+      evidence: ['ownWords'],
+      remarks: [{ kind: 'microsoftCodeMissing' }],
+      certain: false,
+    };
+    if (best.saysAll && best.score >= 0.85 && (second?.score ?? 0) < best.score * 0.75)
+      return [conclude(found, [best.entry])];
     const close = likely.filter((other) => other.score >= best.score * 0.7).slice(0, mostLikely);
-    return [conclude(found, close.map((other) => other.entry), true)];
+    return [
+      conclude(
+        found,
+        close.map((other) => other.entry),
+        true,
+      ),
+    ];
   }
 
   return {

@@ -17,7 +17,9 @@ export interface OwnWordsIndex {
 }
 
 const emptyWords = new Set(
-  'a an and are as at be been being but by do does for from had has have he her his how i if in into is it its me my of on or our out she so than that the their them then there they this to up us was we were what when where which who why will with you your get gets got getting all any some just again please help hi hello since today yesterday now ever always every one two'.split(' '),
+  'a an and are as at be been being but by do does for from had has have he her his how i if in into is it its me my of on or our out she so than that the their them then there they this to up us was we were what when where which who why will with you your get gets got getting all any some just again please help hi hello since today yesterday now ever always every one two'.split(
+    ' ',
+  ),
 );
 
 /** A question is about a failure only if one of these stands in it. */
@@ -151,7 +153,8 @@ export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
         const saysAll = share > 0.99 && words >= 3 && weight >= 8;
         for (const entry of twins.get(twinKey(keyword.entry)) ?? []) {
           const known = best.get(entry);
-          if (!known || score > known.score) best.set(entry, { entry, score, saysAll: saysAll || known?.saysAll === true });
+          if (!known || score > known.score)
+            best.set(entry, { entry, score, saysAll: saysAll || known?.saysAll === true });
         }
       }
       return [...best.values()].sort((one, other) => other.score - one.score);

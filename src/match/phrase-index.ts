@@ -64,8 +64,16 @@ const everydayWords =
 
 /** Words no one writes by chance: `TlsTransport`, `0x80090322`, `SEC_E_CERT_EXPIRED`. */
 function isUnmistakable(phrase: string): Set<string> {
-  const found = phrase.match(/\b(?:\p{Lu}?\p{Ll}+\p{Lu}[\p{L}]{3,}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\w*|0x[0-9a-f]{6,8}|[A-Z]{3,}_[EI]_[A-Z_]+)\b/giu) ?? [];
-  return new Set(found.filter((word) => /\p{Ll}\p{Lu}|0x|_/u.test(word)).flatMap((word) => readWords(word)).filter((word) => word.length >= 9));
+  const found =
+    phrase.match(
+      /\b(?:\p{Lu}?\p{Ll}+\p{Lu}[\p{L}]{3,}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\w*|0x[0-9a-f]{6,8}|[A-Z]{3,}_[EI]_[A-Z_]+)\b/giu,
+    ) ?? [];
+  return new Set(
+    found
+      .filter((word) => /\p{Ll}\p{Lu}|0x|_/u.test(word))
+      .flatMap((word) => readWords(word))
+      .filter((word) => word.length >= 9),
+  );
 }
 
 function isCutOff({ completions, guessed }: TextWord): boolean {
@@ -121,7 +129,8 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
         continue;
       }
       const next = raw[index + 1];
-      const joined = next && token.word.length + next.word.length < 40 ? vocabulary.find(token.word + next.word) : undefined;
+      const joined =
+        next && token.word.length + next.word.length < 40 ? vocabulary.find(token.word + next.word) : undefined;
       if (joined !== undefined && next) {
         words.push({ id: joined, quality: 0.95 });
         tokens.push({ word: token.word + next.word, from: token.from, to: next.to });
@@ -133,7 +142,11 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
       if (completions.length > 0) words.push({ id: -1, quality: 0.8, completions });
       else {
         const [id = -1, ...others] = vocabulary.guess(token.word);
-        words.push(others.length === 0 ? { id, quality: 0.85 } : { id: -1, quality: 0.85, completions: [id, ...others], guessed: true });
+        words.push(
+          others.length === 0
+            ? { id, quality: 0.85 }
+            : { id: -1, quality: 0.85, completions: [id, ...others], guessed: true },
+        );
       }
       tokens.push(token);
     }
@@ -147,7 +160,9 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
       if (word.id >= 0) ids.add(word.id);
       else if (word.completions) for (const id of word.completions) ids.add(id);
     }
-    const rarest = [...ids].sort((one, other) => (postings[one] as number[]).length - (postings[other] as number[]).length);
+    const rarest = [...ids].sort(
+      (one, other) => (postings[one] as number[]).length - (postings[other] as number[]).length,
+    );
     const shared = new Map<number, number>();
     let hits = 0;
     for (const id of rarest) {
@@ -156,7 +171,9 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
       for (const form of list) shared.set(form, (shared.get(form) ?? 0) + vocabulary.weight(id));
       hits += list.length;
     }
-    const worth = [...shared].filter(([index, weight]) => weight >= 2 && (weight >= 3.9 || weight >= (forms[index] as Form).total * 0.5));
+    const worth = [...shared].filter(
+      ([index, weight]) => weight >= 2 && (weight >= 3.9 || weight >= (forms[index] as Form).total * 0.5),
+    );
     worth.sort((one, other) => other[1] - one[1] || one[0] - other[0]);
     return worth.slice(0, mostCandidates).map(([index]) => forms[index] as Form);
   }
@@ -168,13 +185,21 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
     let certainWord = false;
     let tells = alignment.matched >= 5;
     for (let at = alignment.textFrom; at <= alignment.textTo; at++) {
-      if (unmistakable.has((words[at] as TextWord).id) && form.ids.includes((words[at] as TextWord).id)) certainWord = true;
+      if (unmistakable.has((words[at] as TextWord).id) && form.ids.includes((words[at] as TextWord).id))
+        certainWord = true;
       if (tellingWord(words[at] as TextWord)) tells = true;
     }
     let fit: Spot['fit'] = 'hint';
     if (coverage >= 0.84 && density >= 0.6 && (form.ids.length >= 4 || certainWord || share >= 0.6)) fit = 'full';
     else if (certainWord && density >= 0.4) fit = 'partial';
-    else if (alignment.matched >= 3 && tells && alignment.weight >= 5 && density >= 0.7 && (coverage >= 0.6 || share >= 0.6)) fit = 'partial';
+    else if (
+      alignment.matched >= 3 &&
+      tells &&
+      alignment.weight >= 5 &&
+      density >= 0.7 &&
+      (coverage >= 0.6 || share >= 0.6)
+    )
+      fit = 'partial';
     else if (alignment.matched >= 5 && alignment.weight >= 10 && density >= 0.75 && coverage >= 0.35) fit = 'partial';
     else if (alignment.matched === 2 && share === 1 && tells && alignment.weight >= 5) fit = 'partial';
     const isCut = isCutOff(words[alignment.textTo] as TextWord);
@@ -196,12 +221,17 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
     let rest = found;
     while (rest.length > 0 && spots.length < 8) {
       const best = rest[0] as Found;
-      const overlaps = (other: Found) => other.alignment.textFrom <= best.alignment.textTo && other.alignment.textTo >= best.alignment.textFrom;
+      const overlaps = (other: Found) =>
+        other.alignment.textFrom <= best.alignment.textTo && other.alignment.textTo >= best.alignment.textFrom;
       const here = rest.filter(overlaps);
       let ties = here.filter((other) => other.alignment.score >= best.alignment.score - tie);
       const whole = ties.filter((other) => other.coverage >= 0.95);
       if (whole.length > 0) ties = whole;
-      const fit = ties.some((other) => other.fit === 'full') ? 'full' : ties.some((other) => other.fit === 'partial') ? 'partial' : 'hint';
+      const fit = ties.some((other) => other.fit === 'full')
+        ? 'full'
+        : ties.some((other) => other.fit === 'partial')
+          ? 'partial'
+          : 'hint';
       spots.push({
         entries: [...new Set(ties.map((other) => other.form.entry))],
         from: (tokens[offset + best.alignment.textFrom] as Token).from,
@@ -269,7 +299,9 @@ export function createPhraseIndex(entries: readonly Entry[]): PhraseIndex {
       entries: candidates.filter((entry) => kept.has(entry)),
       narrowed: true,
       full: best.fit === 'full',
-      quote: text.slice((tokens[best.alignment.textFrom] as Token).from, (tokens[best.alignment.textTo] as Token).to).replace(/\s+/g, ' '),
+      quote: text
+        .slice((tokens[best.alignment.textFrom] as Token).from, (tokens[best.alignment.textTo] as Token).to)
+        .replace(/\s+/g, ' '),
     };
   }
 

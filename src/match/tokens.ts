@@ -18,7 +18,11 @@ export function readTokens(text: string, limit = 100_000): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const lower = match[0].length > 64 ? match[0].slice(0, 64).toLowerCase() : match[0].toLowerCase();
-    tokens.push({ word: Object.hasOwn(spellings, lower) ? (spellings[lower] as string) : lower, from: match.index, to: match.index + match[0].length });
+    tokens.push({
+      word: Object.hasOwn(spellings, lower) ? (spellings[lower] as string) : lower,
+      from: match.index,
+      to: match.index + match[0].length,
+    });
     if (tokens.length >= limit) break;
   }
   return tokens;
@@ -44,7 +48,11 @@ export function isWithinEdits(one: string, other: string, limit: number): boolea
     let best = i;
     for (let j = 1; j <= other.length; j++) {
       const same = one[i - 1] === other[j - 1];
-      let cost = Math.min((previous[j] as number) + 1, (current[j - 1] as number) + 1, (previous[j - 1] as number) + (same ? 0 : 1));
+      let cost = Math.min(
+        (previous[j] as number) + 1,
+        (current[j - 1] as number) + 1,
+        (previous[j - 1] as number) + (same ? 0 : 1),
+      );
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
         cost = Math.min(cost, (before[j - 2] as number) + 1);
       }

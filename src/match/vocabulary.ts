@@ -118,7 +118,11 @@ export function createVocabulary(phrases: readonly (readonly string[])[]): Vocab
         else high = middle;
       }
       const found: number[] = [];
-      for (let index = low; index < sorted.length && (sorted[index] as string).startsWith(start) && found.length < 8; index++) {
+      for (
+        let index = low;
+        index < sorted.length && (sorted[index] as string).startsWith(start) && found.length < 8;
+        index++
+      ) {
         found.push(ids.get(sorted[index] as string) as number);
       }
       return found;

@@ -17,7 +17,8 @@ export interface CodeFact {
 }
 
 /** Words that make a bare three-digit error a web page's, not a call's. */
-const webWords = /\bhttps?\b|\bweb|browser|\burl\b|intranet|nginx|apache|\biis\b|\bpage\b|download|sharepoint|\brest\b|\bapi\b|curl/i;
+const webWords =
+  /\bhttps?\b|\bweb|browser|\burl\b|intranet|nginx|apache|\biis\b|\bpage\b|download|sharepoint|\brest\b|\bapi\b|curl/i;
 
 const cellBefore = /^\s*[|\t;]\s*$/;
 const cellBehind = /^\s*[|\t;]\s*\p{L}{2}/u;
@@ -42,7 +43,13 @@ function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['str
   if (/^1\d{3,4}$/.test(digits)) return digits.length === 5 && directCodeLabel.test(label) ? 'bare' : 'weak';
   if (digits === '0') return 'weak';
   /** `| 408 | 8537 | Keep alive timeout |`: a cell between a SIP code and words. */
-  if (/^\d{4,5}$/.test(digits) && !/^(?:19|20)\d\d$/.test(digits) && cellBefore.test(label) && cellBehind.test(text.slice(token.to, token.to + 60))) return 'weak';
+  if (
+    /^\d{4,5}$/.test(digits) &&
+    !/^(?:19|20)\d\d$/.test(digits) &&
+    cellBefore.test(label) &&
+    cellBehind.test(text.slice(token.to, token.to + 60))
+  )
+    return 'weak';
   return undefined;
 }
 
@@ -125,11 +132,18 @@ export function standsAlone(fact: CodeFact, text: string): boolean {
   const before = lastLine(text.slice(Math.max(0, fact.from - 60), fact.from)).toLowerCase();
   const after = firstLine(text.slice(fact.to, fact.to + 60));
   if (!/^[3-6]/.test(fact.digits) || webWords.test(before) || webWords.test(after)) return false;
-  const isShort = text.length <= 200 && text.trim().length <= 24 && !/[\p{L}]{3,}.*[\p{L}]{3,}.*[\p{L}]{3,}/u.test(text);
+  const isShort =
+    text.length <= 200 && text.trim().length <= 24 && !/[\p{L}]{3,}.*[\p{L}]{3,}.*[\p{L}]{3,}/u.test(text);
   if (isShort) return true;
   const spoken = after.toLowerCase().replace(/[^a-z]/g, '');
   if (reasonPhrases.get(fact.digits)?.some((phrase) => spoken.startsWith(phrase))) return true;
   const opens = fact.from < 40 && text.slice(0, fact.from).trim() === '' && /^\s{0,2}[-:,–]/.test(after);
-  if (/(?:^|[^a-z])(?:just|only|nur|plain)\s+["'`(]?$/.test(before) && /^["'`)]?\s*(?:[,.;!?]|$)/.test(after)) return true;
-  return opens || directCodeLabel.test(before) || /sip[\s:="'#*`(-]{0,6}$/.test(before) || (codeLabel.test(before) && !/^\s*[\p{L}]/u.test(after));
+  if (/(?:^|[^a-z])(?:just|only|nur|plain)\s+["'`(]?$/.test(before) && /^["'`)]?\s*(?:[,.;!?]|$)/.test(after))
+    return true;
+  return (
+    opens ||
+    directCodeLabel.test(before) ||
+    /sip[\s:="'#*`(-]{0,6}$/.test(before) ||
+    (codeLabel.test(before) && !/^\s*[\p{L}]/u.test(after))
+  );
 }

@@ -8,10 +8,12 @@ export const microsoftLabel =
   /sub[\s_-]?(?:code|reason|status|c[oó]digo)|microsoft|\bms(?:ft)?\b(?!\s*[,;.)])|sous-?code|unter(?:code|grund)|(?:サブ|子)コード|[子次]代[码碼]|(?:суб|под)код|الفرعي|майкрософт|マイクロソフト|微软/;
 
 /** The words right behind a number make it a Microsoft response code: `10320 in the subcode column`. */
-export const microsoftBehind = /^["'`)]{0,2}\s{1,2}(?:(?:in|as|under|im|als)\s)?(?:(?:the|a|my|our)\s)?(?:final\s)?(?:microsoft\s|ms\s)?sub-?(?:code|reason)/i;
+export const microsoftBehind =
+  /^["'`)]{0,2}\s{1,2}(?:(?:in|as|under|im|als)\s)?(?:(?:the|a|my|our)\s)?(?:final\s)?(?:microsoft\s|ms\s)?sub-?(?:code|reason)/i;
 
 /** The number is a SIP response code. */
-export const sipLabel = /sip|call ?end ?reason|participant ?end ?reason|respuesta|r[eé]ponse|resposta|応答|响应|响應|ответа/;
+export const sipLabel =
+  /sip|call ?end ?reason|participant ?end ?reason|respuesta|r[eé]ponse|resposta|応答|响应|响應|ответа/;
 
 /** The number is some code of a failed call; weaker than the two above. The label must end with one of these. */
 export const codeLabel =
@@ -29,10 +31,12 @@ export const otherNumberLabel =
 export const changeLabel = /(?:^|[^a-z])changes?(?: request)?(?: no\.?| nr\.?| number)?[\s#]*$/;
 
 /** Words that announce an amount; six-digit codes are not amounts. */
-export const amountLabel = /(?:^|[^a-z])(?:top|about|around|approximately|approx|over|more than|less than|than|roughly|nearly|almost|after|under|up to)[\s.~]*$/;
+export const amountLabel =
+  /(?:^|[^a-z])(?:top|about|around|approximately|approx|over|more than|less than|than|roughly|nearly|almost|after|under|up to)[\s.~]*$/;
 
 /** Rooms, extensions, invoices ... in scripts without spaces between words. */
-export const otherNumberLabelWide = /(?:会议室|會議室|会議室|内线|内線|分机|分機|房间|房間|部屋|电话|電話|口|ポート|端口|发票|订单|請求書|注文|комнат[аы]|кабинет|порт|доб\.?|внутренний|счет|счёт|заказ|غرفة|تحويلة|منفذ|فاتورة|طلب)[\s:#№]*$/;
+export const otherNumberLabelWide =
+  /(?:会议室|會議室|会議室|内线|内線|分机|分機|房间|房間|部屋|电话|電話|口|ポート|端口|发票|订单|請求書|注文|комнат[аы]|кабинет|порт|доб\.?|внутренний|счет|счёт|заказ|غرفة|تحويلة|منفذ|فاتورة|طلب)[\s:#№]*$/;
 
 /** Words right behind a number that make it an amount. */
 export const unitAfter =

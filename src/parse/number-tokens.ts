@@ -1,7 +1,7 @@
 import {
   amountLabel,
-  microsoftBehind,
   changeLabel,
+  microsoftBehind,
   microsoftLabel,
   otherNumberLabel,
   otherNumberLabelWide,
@@ -57,7 +57,11 @@ function isCodeChunk(chunk: string, at: number, digits: string, isShort: boolean
 
 /** `rooms 504 and 403`, `from 569002 to 569008`: what holds for the first holds for the next. */
 function isLikewise(between: string, digits: string, length: number): boolean {
-  return digits.length === length && between.length <= 12 && /^\s*(?:,|and|or|to|und|oder|bis|y|et|[-/&+])[\s#]*$/i.test(between);
+  return (
+    digits.length === length &&
+    between.length <= 12 &&
+    /^\s*(?:,|and|or|to|und|oder|bis|y|et|[-/&+])[\s#]*$/i.test(between)
+  );
 }
 
 /** `my extension changed from 569002`. */
@@ -99,9 +103,12 @@ function findPhoneSpans(text: string): Array<[number, number]> {
 /** Every number of a text that may be a code, in order; look-alikes (addresses, dates, amounts ...) left out. */
 export function readNumberTokens(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
-  const phones = /[+()]|\d[-.]\d{3}[-.]\d|\d{3} \d{3} \d|tel|phone|fon|fax|mobile|cell|handy|dial|rang|unter|nummer|me |00\d/i.test(text)
-    ? findPhoneSpans(text)
-    : [];
+  const phones =
+    /[+()]|\d[-.]\d{3}[-.]\d|\d{3} \d{3} \d|tel|phone|fon|fax|mobile|cell|handy|dial|rang|unter|nummer|me |00\d/i.test(
+      text,
+    )
+      ? findPhoneSpans(text)
+      : [];
   let phone = 0;
   let line = 0;
   let nextBreak = text.indexOf('\n');
@@ -139,7 +146,8 @@ export function readNumberTokens(text: string): NumberToken[] {
     const chunk = text.slice(left, right).replace(/[.:!?/@-]+$/, '');
     const digits = match[0];
     if (!isCodeChunk(chunk, from - left, digits, text.length <= 40 && !text.includes('['))) {
-      if (chunk.length > 40 || guidLike.test(chunk) || addressLike.test(chunk) || /:\/\/|\d\.\d/.test(chunk)) skipTo = right;
+      if (chunk.length > 40 || guidLike.test(chunk) || addressLike.test(chunk) || /:\/\/|\d\.\d/.test(chunk))
+        skipTo = right;
       continue;
     }
     if (/^\d+\.0+$/.test(chunk)) {
@@ -147,8 +155,18 @@ export function readNumberTokens(text: string): NumberToken[] {
       previousEnd = right;
     }
     /** `#569008` as a colour, `00 569008 01` as part of a longer number, `(sip_stack)(569008)` as a line number. */
-    if (text[from - 1] === '#' && /colou?r|background|border|solid|\bfill|stroke|\dpx|farbe|couleur|\bhex\b|\bcss\b|\brgb/i.test(text.slice(Math.max(0, from - 80), from))) continue;
-    if (/(?<![\d:.,])0\d{1,4} $/.test(text.slice(Math.max(0, from - 7), from)) || /^ 0\d{1,4}(?!\d)/.test(text.slice(to, to + 6))) continue;
+    if (
+      text[from - 1] === '#' &&
+      /colou?r|background|border|solid|\bfill|stroke|\dpx|farbe|couleur|\bhex\b|\bcss\b|\brgb/i.test(
+        text.slice(Math.max(0, from - 80), from),
+      )
+    )
+      continue;
+    if (
+      /(?<![\d:.,])0\d{1,4} $/.test(text.slice(Math.max(0, from - 7), from)) ||
+      /^ 0\d{1,4}(?!\d)/.test(text.slice(to, to + 6))
+    )
+      continue;
     if (text[from - 1] === '(' && text[from - 2] === ')') continue;
     /** `name[488]`: a process id. */
     if (text[left - 1] === '[' && left > 1 && /[\w-]/.test(text[left - 2] as string)) continue;
@@ -160,7 +178,8 @@ export function readNumberTokens(text: string): NumberToken[] {
     const key = (keyBefore.exec(sameLine)?.[1] ?? '').toLowerCase().replace(/[^\p{L}\d]/gu, '');
     const isMicrosoft = microsoftLabel.test(label) || microsoftBehind.test(text.slice(to, to + 40));
     /** `569.016`, `569,016`: written with a thousands separator. */
-    const grouped = isMicrosoft && digits.length === 3 ? /^[.,'\u00a0 ](\d{3})(?!\d)/.exec(text.slice(to, to + 6)) : null;
+    const grouped =
+      isMicrosoft && digits.length === 3 ? /^[.,'\u00a0 ](\d{3})(?!\d)/.exec(text.slice(to, to + 6)) : null;
     if (grouped && /^5/.test(digits)) {
       skipTo = to + 4;
       previousEnd = skipTo;

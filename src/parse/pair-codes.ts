@@ -91,7 +91,9 @@ function pairLine(facts: readonly CodeFact[], text: string, boundaries: Readonly
     const other = partner.get(fact);
     if (other) done.add(other);
     pairs.push(
-      fact.role === 'microsoftCode' ? { microsoft: fact, ...(other && { sip: other }) } : { sip: fact, ...(other && { microsoft: other }) },
+      fact.role === 'microsoftCode'
+        ? { microsoft: fact, ...(other && { sip: other }) }
+        : { sip: fact, ...(other && { microsoft: other }) },
     );
   }
   return pairs;
@@ -115,7 +117,14 @@ function isCredible(pair: CodePair, text: string, lonely: boolean): boolean {
   const fact = (pair.microsoft ?? pair.sip) as CodeFact;
   if (fact.strength !== 'weak') return true;
   if (fact.role === 'sipCode') return standsAlone(fact, text);
-  return lonely && fact.digits !== '0' && fact.digits.length === 5 && text.length <= 200 && text.trim().length <= 30 && !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(text);
+  return (
+    lonely &&
+    fact.digits !== '0' &&
+    fact.digits.length === 5 &&
+    text.length <= 200 &&
+    text.trim().length <= 30 &&
+    !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(text)
+  );
 }
 
 /**
@@ -161,13 +170,18 @@ export function pairCodes(facts: readonly CodeFact[], text: string): CodePair[] 
   const openSip = credible.filter((pair) => !pair.microsoft && pair.sip);
   if (openMicrosoft.length === 1 && openSip.length === 1 && isNamed(openSip[0]?.sip as CodeFact)) {
     const [microsoft, sip] = [openMicrosoft[0] as CodePair, openSip[0] as CodePair];
-    if (Math.abs(lineOf(microsoft) - lineOf(sip)) <= farthestLine && !crossesBoundary(Math.min(firstOf(microsoft), firstOf(sip)), Math.max(lastOf(microsoft), lastOf(sip)), boundaries)) {
+    if (
+      Math.abs(lineOf(microsoft) - lineOf(sip)) <= farthestLine &&
+      !crossesBoundary(Math.min(firstOf(microsoft), firstOf(sip)), Math.max(lastOf(microsoft), lastOf(sip)), boundaries)
+    ) {
       microsoft.sip = sip.sip as CodeFact;
       paired.add(sip.sip?.digits);
     }
   }
   return credible.filter(
-    (pair) => pair.microsoft || (pair.sip?.strength !== 'weak' && !paired.has(pair.sip?.digits) && !isSuccess(pair.sip?.digits)),
+    (pair) =>
+      pair.microsoft ||
+      (pair.sip?.strength !== 'weak' && !paired.has(pair.sip?.digits) && !isSuccess(pair.sip?.digits)),
   );
 }
 
@@ -177,14 +191,19 @@ function isSuccess(digits: string | undefined): boolean {
 
 /** Two single codes on neighbouring lines, one of each kind. */
 function joins(previous: CodePair, pair: CodePair, text: string, boundaries: ReadonlyArray<number>): boolean {
-  const complementary = (previous.microsoft && !previous.sip && pair.sip && !pair.microsoft) || (previous.sip && !previous.microsoft && pair.microsoft && !pair.sip);
+  const complementary =
+    (previous.microsoft && !previous.sip && pair.sip && !pair.microsoft) ||
+    (previous.sip && !previous.microsoft && pair.microsoft && !pair.sip);
   if (!complementary) return false;
   const left = (previous.microsoft ?? previous.sip) as CodeFact;
   const right = (pair.microsoft ?? pair.sip) as CodeFact;
-  if (lineOf(pair) - lineOf(previous) > farthestLine || crossesBoundary(lastOf(previous), firstOf(pair), boundaries)) return false;
+  if (lineOf(pair) - lineOf(previous) > farthestLine || crossesBoundary(lastOf(previous), firstOf(pair), boundaries))
+    return false;
   if (isNamed(left) && isNamed(right)) return true;
   const between = text.slice(left.to, right.from);
-  return left.line !== right.line && !/\n\s*\n/.test(between) && /^[\s"'*`|,;:.>-]*$/.test(between) ? /^[3-6]/.test((pair.sip ?? previous.sip)?.digits ?? '') : false;
+  return left.line !== right.line && !/\n\s*\n/.test(between) && /^[\s"'*`|,;:.>-]*$/.test(between)
+    ? /^[3-6]/.test((pair.sip ?? previous.sip)?.digits ?? '')
+    : false;
 }
 
 /** The same codes again, close by, in another written form: a heading and the labelled lines below it. */
@@ -206,5 +225,9 @@ function repeats(previous: CodePair, pair: CodePair, text: string): boolean {
 
 /** `DiagCode: 412#10073` outranks the sub-code field of the same record. */
 function replaces(previous: CodePair, pair: CodePair): boolean {
-  return pair.microsoft?.diagnostic === true && previous.sip?.digits === pair.sip?.digits && lineOf(pair) - lineOf(previous) <= farthestLine;
+  return (
+    pair.microsoft?.diagnostic === true &&
+    previous.sip?.digits === pair.sip?.digits &&
+    lineOf(pair) - lineOf(previous) <= farthestLine
+  );
 }

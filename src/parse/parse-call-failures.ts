@@ -43,7 +43,8 @@ function tidyPhrase(region: string, from: number, pair: CodePair): Reading | und
   for (const fact of [pair.microsoft, pair.sip]) {
     if (!fact) continue;
     const at = fact.from - from;
-    if (at >= 0 && at < text.length) text = text.slice(0, at) + ' '.repeat(fact.digits.length) + text.slice(at + fact.digits.length);
+    if (at >= 0 && at < text.length)
+      text = text.slice(0, at) + ' '.repeat(fact.digits.length) + text.slice(at + fact.digits.length);
   }
   const value = text.replace(scaffolding, ' ').replace(/\s+/g, ' ').trim();
   return /\p{L}{2}/u.test(value) ? { value, from, to: from + region.length } : undefined;
@@ -88,7 +89,17 @@ function regionOf(pairs: readonly CodePair[], index: number, text: string, isJso
 /** Reads text that is neither a SIP trace nor a table with a header. */
 function readLoose(text: string): { failures: CallFailure[]; goodCalls: number } {
   const windows = readWindowsFacts(text);
-  const pairs = pairCodes(readCodeFacts(windows.length > 0 ? blank(text, windows.map((fact) => [fact.from, fact.to])) : text), text);
+  const pairs = pairCodes(
+    readCodeFacts(
+      windows.length > 0
+        ? blank(
+            text,
+            windows.map((fact) => [fact.from, fact.to]),
+          )
+        : text,
+    ),
+    text,
+  );
   const isJson = /["']\s{0,4}:/.test(text) && text.includes('}');
   const failures: CallFailure[] = [];
   let goodCalls = 0;
@@ -103,7 +114,8 @@ function readLoose(text: string): { failures: CallFailure[]; goodCalls: number }
     }
     while (hresultAt < windows.length && (windows[hresultAt] as WindowsFact).from < from) hresultAt++;
     const hresult = windows[hresultAt];
-    const spoken = region.includes('cause') || region.includes('text') ? speakingReason(readReasonValues(region, from)) : undefined;
+    const spoken =
+      region.includes('cause') || region.includes('text') ? speakingReason(readReasonValues(region, from)) : undefined;
     const named = readPhraseField(region, from) ?? spoken?.text;
     const phrase = named ?? tidyPhrase(region, from, pair);
     failures.push({
@@ -161,8 +173,12 @@ export function parseCallFailures(paste: string): Paste {
   const tables = afterTrace.includes('\n') ? readTables(afterTrace) : { failures: [], goodCalls: 0, spans: [] };
   const afterTables = tables.spans.length > 0 ? blank(afterTrace, tables.spans) : afterTrace;
   const structured = [...trace.failures, ...tables.failures];
-  const loose = structured.length === 0 || /\d{3}/.test(afterTables) ? readLoose(afterTables) : { failures: [], goodCalls: 0 };
-  const failures = structured.length > 0 ? [...structured, ...loose.failures.filter((failure) => failure.microsoftCode)] : loose.failures;
+  const loose =
+    structured.length === 0 || /\d{3}/.test(afterTables) ? readLoose(afterTables) : { failures: [], goodCalls: 0 };
+  const failures =
+    structured.length > 0
+      ? [...structured, ...loose.failures.filter((failure) => failure.microsoftCode)]
+      : loose.failures;
   return {
     failures: withSurroundings(failures, text),
     goodCalls: trace.goodCalls + tables.goodCalls + loose.goodCalls,

@@ -17,7 +17,11 @@ export function readPhraseField(text: string, offset: number): Reading | undefin
     if (quote === '"') raw = /^"((?:[^"\\\n]|\\.){0,1000})/.exec(rest)?.[1] ?? '';
     else {
       raw = /^[^\n]*/.exec(rest)?.[0] ?? '';
-      for (let more = continuation.exec(rest.slice(raw.length)); more; more = continuation.exec(rest.slice(raw.length))) {
+      for (
+        let more = continuation.exec(rest.slice(raw.length));
+        more;
+        more = continuation.exec(rest.slice(raw.length))
+      ) {
         raw += more[0];
       }
     }

@@ -52,6 +52,10 @@ export function readHtml(html: string): HtmlText {
     },
   });
   parser.end(html);
-  const tidy = (parts: string[]) => parts.join('').replace(/ *\n[ \n]*/g, '\n').replace(/^[ \n]+|[ \n]+$/g, '');
+  const tidy = (parts: string[]) =>
+    parts
+      .join('')
+      .replace(/ *\n[ \n]*/g, '\n')
+      .replace(/^[ \n]+|[ \n]+$/g, '');
   return { own: tidy(own), quoted: tidy(quoted) };
 }

@@ -51,7 +51,10 @@ export function readReasonValues(text: string, offset = 0): ReasonValue[] {
       const at = bodyAt + quoted.index + quoted[0].length - raw.length;
       const prefix = guidBefore.exec(raw);
       if (prefix) guid = { value: (prefix[1] as string).toLowerCase(), from: at, to: at + prefix[0].length };
-      const value = raw.slice(prefix?.[0].length ?? 0).replace(/\s+/g, ' ').trim();
+      const value = raw
+        .slice(prefix?.[0].length ?? 0)
+        .replace(/\s+/g, ' ')
+        .trim();
       if (value !== '') textReading = { value, from: at + (prefix?.[0].length ?? 0), to: at + raw.length };
     }
     const causeAt = cause ? bodyAt + cause.index + cause[0].length - (cause[1] as string).length : 0;
@@ -98,7 +101,11 @@ function readHeaders(text: string, message: SipMessage): void {
     if (line.trim() === '') blankLines++;
     else if (!header && !folded && !/^[a-z]=/.test(line)) break;
     if (blankLines > 1) break;
-    if (header && blankLines > 0 && !/^(?:reason|cseq|call-id|content|server|via|from|to|warning|allow)/i.test(header[1] as string)) {
+    if (
+      header &&
+      blankLines > 0 &&
+      !/^(?:reason|cseq|call-id|content|server|via|from|to|warning|allow)/i.test(header[1] as string)
+    ) {
       break;
     }
     const name = header?.[1]?.toLowerCase();
@@ -162,8 +169,21 @@ export function readSipTrace(text: string): SipTrace {
     );
     const reasoned = call.findLast((message) => message.request && message.reasons.some((reason) => reason.text));
     const withReason = last && last.reasons.length === 0 ? borrowReason(last, finals) : last;
-    const other = call.findLast((message) => message.status && /^[3-6]/.test(message.status.value) && message.method !== 'OPTIONS' && message.method !== 'REGISTER');
-    if (withReason && !(answered && call.findLastIndex((m) => m === last) < call.findLastIndex((m) => m.status?.value.startsWith('2') && m.method === 'INVITE'))) {
+    const other = call.findLast(
+      (message) =>
+        message.status &&
+        /^[3-6]/.test(message.status.value) &&
+        message.method !== 'OPTIONS' &&
+        message.method !== 'REGISTER',
+    );
+    if (
+      withReason &&
+      !(
+        answered &&
+        call.findLastIndex((m) => m === last) <
+          call.findLastIndex((m) => m.status?.value.startsWith('2') && m.method === 'INVITE')
+      )
+    ) {
       failures.push(toFailure(withReason));
     } else if (reasoned) failures.push(toFailure(reasoned));
     else if (answered) goodCalls++;

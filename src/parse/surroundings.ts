@@ -1,9 +1,13 @@
 import type { Reading } from './call-failure.ts';
 
-const hostName = /(?<![\w@./-])(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}(?:[a-z]{2,18}|[A-Z]{2,18})(?![\w/-]|\.\w)/g;
-const notAnSbc = /(?:^|\.)(?:microsoft|skype|office|office365|teams|azure|windows|live|botframework|outlook)\.(?:com|net|us)$|\.(?:csv|json|txt|log|md|ps1|exe|dll|xlsx?|docx?|pdf|png|jpe?g|zip|html?|conf|local0|notice|info)$/i;
-const labelledHost = /(?:sbc(?:[\s_]?(?:fqdn|name))?|trunk(?:[\s_]?fqdn|fullyqualifieddomainname)?|gateway|fqdn)(?:["'*`]{0,2}\s{0,30}[:=]\s{0,4}["']{0,2}|\s{1,4})((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,18})/i;
-const correlation = /(?:corr\w{0,10}[\s_]?(?:id)?)["'*`]{0,2}\s{0,30}[:=]?\s{0,4}["']{0,2}([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/i;
+const hostName =
+  /(?<![\w@./-])(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}(?:[a-z]{2,18}|[A-Z]{2,18})(?![\w/-]|\.\w)/g;
+const notAnSbc =
+  /(?:^|\.)(?:microsoft|skype|office|office365|teams|azure|windows|live|botframework|outlook)\.(?:com|net|us)$|\.(?:csv|json|txt|log|md|ps1|exe|dll|xlsx?|docx?|pdf|png|jpe?g|zip|html?|conf|local0|notice|info)$/i;
+const labelledHost =
+  /(?:sbc(?:[\s_]?(?:fqdn|name))?|trunk(?:[\s_]?fqdn|fullyqualifieddomainname)?|gateway|fqdn)(?:["'*`]{0,2}\s{0,30}[:=]\s{0,4}["']{0,2}|\s{1,4})((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,18})/i;
+const correlation =
+  /(?:corr\w{0,10}[\s_]?(?:id)?)["'*`]{0,2}\s{0,30}[:=]?\s{0,4}["']{0,2}([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/i;
 const instant = /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:?\d{2})?/;
 
 function at(text: string, value: string, offset: number, from: number): Reading {

@@ -22,7 +22,12 @@ const underline = /^\s*[|+]?\s*:?-{2,}:?(?:[\s|+]+:?-{2,}:?)*\s*[|+]?\s*$/;
 
 function splitOn(delimiter: string): Split {
   if (delimiter === '|') {
-    return (line) => line.trim().replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
+    return (line) =>
+      line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+        .map((cell) => cell.trim());
   }
   return (line) => {
     if (!line.includes('"')) return line.split(delimiter).map((cell) => cell.trim());
@@ -54,7 +59,10 @@ function readHeader(cells: readonly string[]): Array<FieldRole | undefined> | un
 }
 
 /** The header at a line and how to split its rows, or undefined when the line is no header. */
-function findHeader(lines: readonly Line[], index: number): { roles: Array<FieldRole | undefined>; split: Split } | undefined {
+function findHeader(
+  lines: readonly Line[],
+  index: number,
+): { roles: Array<FieldRole | undefined>; split: Split } | undefined {
   const line = (lines[index] as Line).text;
   if (line.length > 4000 || !/[a-z]/i.test(line)) return undefined;
   for (const delimiter of delimiters) {
@@ -78,12 +86,16 @@ function findHeader(lines: readonly Line[], index: number): { roles: Array<Field
 }
 
 function toDigits(cell: string): string | undefined {
-  const plain = cell.replace(/["'*`=\s]/g, '').replace(/^(\d{1,7})\.0+$/, '$1').replace(/^(\d{3})[.,](\d{3})$/, '$1$2');
+  const plain = cell
+    .replace(/["'*`=\s]/g, '')
+    .replace(/^(\d{1,7})\.0+$/, '$1')
+    .replace(/^(\d{3})[.,](\d{3})$/, '$1$2');
   return /^\d{1,7}$/.test(plain) ? plain : undefined;
 }
 
 /** Names that a table of failed calls may have although we do not know them. */
-const callTableWords = /sip|\bms\b|microsoft|code|error|reason|fehler|response|antwort|phrase|message|text|sub|result|status|grund|原因|コード|代码|код/i;
+const callTableWords =
+  /sip|\bms\b|microsoft|code|error|reason|fehler|response|antwort|phrase|message|text|sub|result|status|grund|原因|コード|代码|код/i;
 
 /** `Room | Seats` over numbers: a table that has a header, and none of it speaks of calls. */
 function isForeignHeader(line: string, next: string): boolean {
@@ -101,7 +113,11 @@ function isForeignHeader(line: string, next: string): boolean {
 }
 
 /** A row of a table with these columns; `good` when it tells of a call that did not fail. */
-function readRow(cells: readonly string[], roles: ReadonlyArray<FieldRole | undefined>, line: Line): CallFailure | 'good' | undefined {
+function readRow(
+  cells: readonly string[],
+  roles: ReadonlyArray<FieldRole | undefined>,
+  line: Line,
+): CallFailure | 'good' | undefined {
   const at = (value: string): Reading => {
     const index = line.text.indexOf(value);
     const from = line.from + Math.max(index, 0);
@@ -116,7 +132,11 @@ function readRow(cells: readonly string[], roles: ReadonlyArray<FieldRole | unde
   const microsoft = toDigits(values.get('microsoftCode') ?? '');
   const phrase = values.get('phrase')?.replace(/^["']+|["']+$/g, '');
   const isGood = !sip || /^(?:0|2\d\d)$/.test(sip);
-  if (isGood && (/^(?:yes|true|success|ja|oui|sí|si|1)$/i.test(values.get('success') ?? '') || isGoodCall(sip, microsoft))) return 'good';
+  if (
+    isGood &&
+    (/^(?:yes|true|success|ja|oui|sí|si|1)$/i.test(values.get('success') ?? '') || isGoodCall(sip, microsoft))
+  )
+    return 'good';
   if (!sip && !microsoft && !phrase) return undefined;
   if (!sip && !microsoft && !/\p{L}{3}/u.test(phrase ?? '')) return undefined;
   const guid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i.exec(values.get('correlationId') ?? '')?.[0];
@@ -126,7 +146,9 @@ function readRow(cells: readonly string[], roles: ReadonlyArray<FieldRole | unde
   return {
     ...(microsoft && { microsoftCode: { ...at(microsoft), value: microsoft } }),
     ...(sip && sip.length === 3 && { sipCode: at(sip) }),
-    ...(phrase && /\p{L}/u.test(phrase) && !/^(?:nan|null|none|n\/a)$/i.test(phrase) && { phrase: at(phrase), phraseIsNamed: true as const }),
+    ...(phrase &&
+      /\p{L}/u.test(phrase) &&
+      !/^(?:nan|null|none|n\/a)$/i.test(phrase) && { phrase: at(phrase), phraseIsNamed: true as const }),
     ...(sbc && /^[\w.-]{2,253}$/.test(sbc) && { sbcName: at(sbc) }),
     ...(guid && { correlationId: at(guid) }),
     ...(time && /\d/.test(time) && { time: at(time.slice(0, 40)) }),
