@@ -32,7 +32,6 @@ export const de = {
     whoActs: 'Wer handelt: {actors}',
     microsoftCode: 'Microsoft-Code',
     sipCode: 'SIP-Code',
-    noCode: 'keiner',
     errorMessage: 'Fehlermeldung',
     actions: 'Was zu tun ist',
     actionsIfUnexpected: 'Falls es nicht erwartet war',
@@ -122,8 +121,6 @@ export const de = {
     unknown: 'Die Ziffern von Microsoft-Code {code} sagen nicht, welche Seite die abschließende Antwort gegeben hat.',
     noCode:
       'Es wurde kein Microsoft-Code gelesen, und ein SIP-Code allein sagt nicht, welche Seite die abschließende Antwort gegeben hat.',
-    family:
-      'Codes, die mit {prefix} beginnen, gehören anscheinend zu: {name}. Das ist aus veröffentlichten Codes geschlossen, nicht dokumentiert.',
     sipMeaning: 'Was SIP {sipCode} bedeutet',
     windowsMeaning: 'Was {symbol} bedeutet',
     lookFirst: 'Wo zuerst nachsehen',

@@ -31,7 +31,6 @@ export const en = {
     whoActs: 'Who acts: {actors}',
     microsoftCode: 'Microsoft code',
     sipCode: 'SIP code',
-    noCode: 'none',
     errorMessage: 'Error message',
     actions: 'What to do',
     actionsIfUnexpected: 'If it was not expected',
@@ -121,8 +120,6 @@ export const en = {
     microsoft: 'Microsoft code {code} does not start with 560: a Microsoft service gave the final response.',
     unknown: 'The digits of Microsoft code {code} do not tell which side gave the final response.',
     noCode: 'No Microsoft code was read, and a SIP code alone does not tell which side gave the final response.',
-    family:
-      'Codes that start with {prefix} seem to belong to: {name}. This is inferred from published codes, not documented.',
     sipMeaning: 'What SIP {sipCode} means',
     windowsMeaning: 'What {symbol} means',
     lookFirst: 'Where to look first',

@@ -32,7 +32,6 @@ export const es = {
     whoActs: 'Quién actúa: {actors}',
     microsoftCode: 'Código de Microsoft',
     sipCode: 'Código SIP',
-    noCode: 'ninguno',
     errorMessage: 'Mensaje de error',
     actions: 'Qué hacer',
     actionsIfUnexpected: 'Si no se esperaba',
@@ -121,8 +120,6 @@ export const es = {
     unknown: 'Las cifras del código de Microsoft {code} no indican qué lado dio la respuesta final.',
     noCode:
       'No se leyó ningún código de Microsoft, y un código SIP por sí solo no indica qué lado dio la respuesta final.',
-    family:
-      'Los códigos que empiezan por {prefix} parecen pertenecer a: {name}. Se deduce de los códigos publicados, no está documentado.',
     sipMeaning: 'Qué significa SIP {sipCode}',
     windowsMeaning: 'Qué significa {symbol}',
     lookFirst: 'Dónde mirar primero',

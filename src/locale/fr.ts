@@ -32,7 +32,6 @@ export const fr = {
     whoActs: 'Qui agit : {actors}',
     microsoftCode: 'Code Microsoft',
     sipCode: 'Code SIP',
-    noCode: 'aucun',
     errorMessage: 'Message d’erreur',
     actions: 'Que faire',
     actionsIfUnexpected: 'Si ce n’était pas attendu',
@@ -120,8 +119,6 @@ export const fr = {
     microsoft: 'Le code Microsoft {code} ne commence pas par 560 : un service Microsoft a donné la réponse finale.',
     unknown: 'Les chiffres du code Microsoft {code} ne disent pas quel côté a donné la réponse finale.',
     noCode: 'Aucun code Microsoft n’a été lu, et un code SIP seul ne dit pas quel côté a donné la réponse finale.',
-    family:
-      'Les codes commençant par {prefix} semblent appartenir à : {name}. C’est déduit des codes publiés, non documenté.',
     sipMeaning: 'Ce que signifie SIP {sipCode}',
     windowsMeaning: 'Ce que signifie {symbol}',
     lookFirst: 'Où regarder d’abord',

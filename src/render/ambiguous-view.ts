@@ -1,7 +1,7 @@
 import type { Entry } from '../catalog/entry.ts';
 import { fill } from '../locale/texts.ts';
 import type { Place } from './card-action.ts';
-import { backView, codesLine, headView, type ViewContext } from './context.ts';
+import { backView, codesLine, headline, headView, type ViewContext } from './context.ts';
 import { entryRow } from './entry-rows.ts';
 import { escapeMarkdown, shorten } from './escape.ts';
 import type { AmbiguousFinding } from './finding.ts';
@@ -29,13 +29,14 @@ export function ambiguousView(finding: AmbiguousFinding, context: ViewContext) {
   const { texts } = context;
   const shown = finding.candidates.slice(0, candidateLimit);
   const more = finding.candidates.length - shown.length;
-  const summary = `${codesLine(finding.read, texts)}: ${texts.ambiguous.title}`;
+  const summary = headline(finding.read, texts.ambiguous.title, texts);
   return {
     ...headView(context, summary, ambiguousPlainText(summary, shown)),
     ...readingView(finding, context),
     ...backView(context.back),
     side: sideView(sideOf(finding), texts),
     lead: fill(texts.ambiguous.lead, { count: finding.candidates.length }),
+    hasCodes: codesLine(finding.read, texts) !== '',
     codes: codesLine(finding.read, texts),
     groups: groupViews(shown, finding, context),
     hasMore: more > 0,

@@ -33,10 +33,20 @@ export function backView(back: Place | undefined) {
   return back === undefined ? { hasBack: false } : { hasBack: true, back };
 }
 
-/** The two codes as one line: `Microsoft 569008 · SIP 504`, a missing one said to be missing. */
-export function codesLine(codes: { microsoftCode?: string; sipCode?: string }, texts: Texts): string {
-  return fill(texts.label.codes, {
-    microsoftCode: codes.microsoftCode ?? texts.label.noCode,
-    sipCode: codes.sipCode ?? texts.label.noCode,
-  });
+interface Codes {
+  readonly microsoftCode?: string;
+  readonly sipCode?: string;
+}
+
+/** The codes as one line, `Microsoft 569008 · SIP 504`; a missing one is left out, so it can be empty. */
+export function codesLine({ microsoftCode, sipCode }: Codes, texts: Texts): string {
+  if (microsoftCode && sipCode) return fill(texts.label.codes, { microsoftCode, sipCode });
+  if (microsoftCode) return `Microsoft ${microsoftCode}`;
+  return sipCode ? `SIP ${sipCode}` : '';
+}
+
+/** A headline with the codes before it, as far as there are any. */
+export function headline(codes: Codes, title: string, texts: Texts): string {
+  const line = codesLine(codes, texts);
+  return line === '' ? title : `${line}: ${title}`;
 }

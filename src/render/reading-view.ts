@@ -1,3 +1,4 @@
+import { describeQ850Cause } from '../codes/q850.ts';
 import { fill, joinWords, type Texts } from '../locale/texts.ts';
 import type { Remark } from '../match/diagnosis.ts';
 import type { ViewContext } from './context.ts';
@@ -13,14 +14,21 @@ interface Fact {
 /** What was read from the paste as label and value, in the order people compare it. */
 export function readFacts(finding: Finding, texts: Texts): Fact[] {
   const { read, windowsCode, count } = finding;
-  const hresult = windowsCode ? `${windowsCode.hex} ${windowsCode.symbol}: ${windowsCode.meaning}` : read.hresult;
+  const { hex, symbol, meaning, note = '' } = windowsCode ?? {};
+  const hresult = windowsCode ? `${hex} ${symbol}: ${meaning} ${note}` : read.hresult;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ...plainFacts(read, texts),
     [texts.label.hresult, hresult],
-    [texts.label.q850, read.q850],
+    [texts.label.q850, namedCause(read)],
     [texts.label.count, count > 1 ? String(count) : undefined],
   ];
   return rows.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value: escapeUserText(value) }]));
+}
+
+/** A Q.850 cause with its name. */
+export function namedCause({ q850 }: ReadSummary): string | undefined {
+  const name = q850 === undefined ? undefined : describeQ850Cause(q850)?.name;
+  return name === undefined ? q850 : `${q850} (${name})`;
 }
 
 /** The facts that mean the same in a card and in a ticket. */

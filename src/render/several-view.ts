@@ -1,5 +1,5 @@
 import { fill, type Texts } from '../locale/texts.ts';
-import { backView, codesLine, headView, type ViewContext } from './context.ts';
+import { backView, codesLine, headline, headView, type ViewContext } from './context.ts';
 import { keyOf } from './entry-key.ts';
 import { rowLabel } from './entry-rows.ts';
 import { escapeMarkdown, escapeUserText, shorten } from './escape.ts';
@@ -61,11 +61,12 @@ export function severalView(ordered: readonly Finding[], { page, total }: Overvi
 }
 
 function summarise(title: string, findings: readonly Finding[]): string {
-  const codes = findings.slice(0, 3).map((finding) => {
+  const codes = findings.slice(0, 3).flatMap((finding) => {
     const { microsoftCode, sipCode } = codesOf(finding);
-    return [microsoftCode, sipCode].filter(Boolean).join('/');
+    return [microsoftCode, sipCode].filter(Boolean).join('/') || [];
   });
-  return `${title} (${codes.join(', ')}${findings.length > 3 ? ', …' : ''})`;
+  if (codes.length === 0) return title;
+  return `${title} (${codes.join(', ')}${findings.length > codes.length ? ', …' : ''})`;
 }
 
 function plainText(title: string, findings: readonly Finding[], texts: Texts): string {
@@ -77,7 +78,7 @@ function plainText(title: string, findings: readonly Finding[], texts: Texts): s
 function nameOf(finding: Finding, texts: Texts): string {
   if (finding.kind === 'matched') return matchedSummary(finding.entry);
   if (finding.kind === 'unlisted') return unlistedSummary(finding, texts);
-  return `${codesLine(finding.read, texts)}: ${fill(texts.several.ambiguous, { count: finding.candidates.length })}`;
+  return headline(finding.read, fill(texts.several.ambiguous, { count: finding.candidates.length }), texts);
 }
 
 function lineOf(finding: Finding, texts: Texts): string {
@@ -99,6 +100,7 @@ function findingView(finding: Finding, index: number, back: { do: 'showAll'; tra
   return {
     side,
     title: escapeMarkdown(title),
+    hasCodes: codes !== '',
     codes,
     times,
     label: rowLabel(side, title, codes, times),

@@ -23,7 +23,8 @@ export function sideOfEntry(entry: Entry): Side {
 export function sideOf(finding: Finding): Side {
   if (finding.kind === 'matched') return sideOfEntry(finding.entry);
   if (finding.kind === 'unlisted') {
-    return finding.sipResponse?.normal ? 'normal' : (finding.structure?.producer ?? 'unknown');
+    const { sipResponse, structure } = finding;
+    return sipResponse?.normal || structure?.endsNormally ? 'normal' : (structure?.producer ?? 'unknown');
   }
   const [first, ...others] = new Set(finding.candidates.map(sideOfEntry));
   return first !== undefined && others.length === 0 ? first : 'unknown';

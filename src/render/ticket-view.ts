@@ -3,7 +3,7 @@ import type { Place } from './card-action.ts';
 import { backView, headView, type ViewContext } from './context.ts';
 import { defuse } from './escape.ts';
 import type { MatchedFinding, UnlistedFinding } from './finding.ts';
-import { plainFacts } from './reading-view.ts';
+import { namedCause, plainFacts } from './reading-view.ts';
 import { sideOf } from './side.ts';
 
 /** The view of the card whose text is copied into a ticket; `back` leads to the answer it was made from. */
@@ -22,7 +22,7 @@ export function ticketText(finding: MatchedFinding | UnlistedFinding, context: V
   const lines: (readonly [string, string | undefined])[] = [
     ...ticketFacts(finding, context),
     [texts.label.hresult, windowsCode && `${windowsCode.hex} ${windowsCode.symbol}`],
-    [texts.label.q850, finding.read.q850],
+    [texts.label.q850, namedCause(finding.read)],
     [texts.label.count, count > 1 ? String(count) : undefined],
     [texts.ticket.finalResponse, texts.side[sideOf(finding)].title],
     [texts.ticket.result, finding.kind === 'matched' ? defuse(finding.entry.title) : texts.unlisted.title],

@@ -1,5 +1,6 @@
+import { describeSipResponse } from '../codes/sip-response.ts';
 import { fill, type Texts } from '../locale/texts.ts';
-import { backView, codesLine, headView, type ViewContext } from './context.ts';
+import { backView, codesLine, headline, headView, type ViewContext } from './context.ts';
 import { entryRow } from './entry-rows.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { UnlistedFinding } from './finding.ts';
@@ -16,7 +17,7 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
   const { read, count } = finding;
   const nearest = finding.nearest.slice(0, nearestLimit);
   const returning = back ?? ({ do: 'showAll', trail: writeTrail([finding]), read } as const);
-  const sections = [producerSection(finding, texts), ...meaningSections(finding, texts)];
+  const sections = [producerSection(finding, context), ...meaningSections(finding, texts)];
   const summary = unlistedSummary(finding, texts);
   const plain = sections.flatMap((section) => section.lines.map((line) => line.text)).join(' ');
   return {
@@ -24,6 +25,7 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
     ...readingView(finding, context),
     ...backView(back),
     side: sideView(sideOf(finding), texts),
+    hasCodes: codesLine(read, texts) !== '',
     codes: codesLine(read, texts),
     sections,
     collect: Object.values(texts.collect).map((text) => ({ text })),
@@ -36,7 +38,7 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
 
 /** One line for notifications: the codes, and that they are not listed. */
 export function unlistedSummary({ read }: UnlistedFinding, texts: Texts): string {
-  return `${codesLine(read, texts)}: ${texts.unlisted.title}`;
+  return headline(read, texts.unlisted.title, texts);
 }
 
 interface Section {
@@ -44,20 +46,18 @@ interface Section {
   readonly lines: readonly { text: string }[];
 }
 
-function section(title: string, lines: readonly (string | false | undefined)[]): Section {
-  return { title, lines: lines.flatMap((text) => (text ? [{ text }] : [])) };
+function section(title: string, lines: readonly string[]): Section {
+  return { title, lines: lines.map((text) => ({ text })) };
 }
 
-function producerSection({ structure }: UnlistedFinding, texts: Texts): Section {
+/** Our own sentence in the user's language, and the explanation of the digits, which is English like the catalog. */
+function producerSection({ structure }: UnlistedFinding, { texts, language }: ViewContext): Section {
   if (structure === undefined) return section(texts.unlisted.producer, [texts.unlisted.noCode]);
-  const { code, producer, sbcSipCode = '', family } = structure;
-  const text = fill(texts.unlisted[producer], { code, sipCode: sbcSipCode });
-  // For 560 the structure itself is documented, so an inference beside it would only blur it.
-  const inferred =
-    family &&
-    producer !== 'sbc' &&
-    fill(texts.unlisted.family, { prefix: family.prefix, name: escapeMarkdown(family.name) });
-  return section(texts.unlisted.producer, [text, inferred]);
+  const { code, producer, sbcSipCode = '', explanation } = structure;
+  const sipCodeSent = producer === 'sbc' && describeSipResponse(sbcSipCode) !== undefined;
+  const sentence = producer === 'sbc' && !sipCodeSent ? texts.side.sbc.text : texts.unlisted[producer];
+  const own = language === 'en' ? [] : [fill(sentence, { code, sipCode: sbcSipCode })];
+  return section(texts.unlisted.producer, [...own, escapeMarkdown(explanation)]);
 }
 
 function meaningSections({ sipResponse, windowsCode }: UnlistedFinding, texts: Texts): Section[] {
@@ -70,7 +70,12 @@ function meaningSections({ sipResponse, windowsCode }: UnlistedFinding, texts: T
   }
   if (windowsCode) {
     const title = fill(texts.unlisted.windowsMeaning, { symbol: escapeMarkdown(windowsCode.symbol) });
-    sections.push(section(title, [escapeMarkdown(windowsCode.meaning)]));
+    sections.push(
+      section(title, [
+        escapeMarkdown(windowsCode.meaning),
+        ...(windowsCode.note ? [escapeMarkdown(windowsCode.note)] : []),
+      ]),
+    );
   }
   return sections;
 }

@@ -10,7 +10,7 @@ const samples = {
   message: 'Unable to deliver INVITE: No connection could be made because the target machine actively refused it',
   row: 'Final SIP code,Final Microsoft subcode,Final SIP phrase\n504,569008,Remote certificate expired\n403,560403,Forbidden',
   json: '{"finalSipCode": 403, "callEndSubReason": 510559}',
-  trace: 'SIP/2.0 488 Not Acceptable Here\nReason: Q.850;cause=79;text="SrtpEncryptionRequired"',
+  trace: 'SIP/2.0 488 Not Acceptable Here\nReason: Q.850;cause=79;text="InternalDiagCode: SrtpEncryptionRequired"',
 } as const;
 
 /** The view of the welcome: who I am, and three samples that can be tapped. */

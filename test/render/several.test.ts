@@ -54,7 +54,7 @@ describe('the card of several failures', () => {
     const opened = rowsOf(overview).map((row) => act((row.selectAction as { data: unknown }).data));
     const heads = opened.map(({ card }) => markdownOf(card).join('\n'));
     expect(heads[0]).toContain(samples.expired.meaning);
-    expect(heads[1]).toContain('the SBC ended the call with SIP 480');
+    expect(heads[1]).toContain('the SIP code the SBC sent, 480');
     expect(heads[1]).toContain(samples.annotated.phrase);
     expect(heads[2]).toContain('Which error message do you see?');
     for (const one of opened) {

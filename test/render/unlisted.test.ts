@@ -14,7 +14,7 @@ describe('the card of codes that are not in the catalog', () => {
     expect(text).toMatch(/^SBC side/);
     for (const part of [
       'Not in the catalog',
-      'the SBC ended the call with SIP 480',
+      'the SIP code the SBC sent, 480',
       'Temporarily Unavailable',
       'What to collect',
     ]) {
@@ -23,7 +23,7 @@ describe('the card of codes that are not in the catalog', () => {
   });
 
   it.each([
-    ['Microsoft', { microsoftCode: '511532', sipCode: '403' }, 'a Microsoft service gave the final response'],
+    ['Microsoft', { microsoftCode: '511532', sipCode: '403' }, 'A Microsoft service produced the final response'],
     ['nobody without a Microsoft code', { sipCode: '403' }, 'No Microsoft code was read'],
   ])('holds responsible: %s', (_, read, sentence) => {
     expect(textOf({ read })).toContain(sentence);
@@ -39,6 +39,26 @@ describe('the card of codes that are not in the catalog', () => {
   it('decodes a Windows error', () => {
     const text = textOf({ read: {}, windowsCode: findWindowsCode('0x80090328') });
     expect(text).toContain('What SEC_E_CERT_EXPIRED means');
+  });
+
+  it('explains the digits in English after a sentence in the language of the user', () => {
+    const read = { microsoftCode: '560480', sipCode: '480' };
+    const { card } = renderDiagnoses([unlisted({ read })], { catalogVersion: 'abc123', locale: 'fr' });
+    const text = markdownOf(card).join('\n');
+    expect(text).toContain('le SBC a mis fin à l’appel avec SIP 480');
+    expect(text).toContain('the SIP code the SBC sent, 480');
+  });
+
+  it('does not take 999 for a SIP code', () => {
+    const { card } = renderDiagnoses([unlisted({ read: { microsoftCode: '560999' } })], {
+      catalogVersion: '1',
+      locale: 'de',
+    });
+    expect(markdownOf(card).join('\n')).not.toContain('mit SIP 999 beendet');
+  });
+
+  it('names a Q.850 cause', () => {
+    expect(textOf({ read: { sipCode: '480', q850: '34' } })).toContain('34 (No circuit/channel available)');
   });
 
   it('leads with a normal end when the SIP code is one', () => {
