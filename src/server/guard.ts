@@ -48,7 +48,7 @@ export interface Guard {
   checkActivity(body: unknown): RefusalReason | undefined;
 }
 
-const account = z.looseObject({ id: z.string().min(1).max(1000) });
+const account = z.looseObject({ id: z.string().min(1).max(1000), name: z.string().nullish() });
 
 /** The least an activity must be for botbuilder and the handlers to work with it; everything else is left as it is. */
 const activitySchema = z.looseObject({
@@ -57,7 +57,10 @@ const activitySchema = z.looseObject({
   channelId: z.string().min(1).max(100),
   serviceUrl: z.string().min(1).max(1000),
   conversation: z.looseObject({
-    id: z.string().min(1).max(2000),
+    // It comes back in a header of every post.
+    id: z.string().regex(/^[\x20-\x7e]{1,2000}$/),
+    name: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
     tenantId: z.string().max(100).nullish(),
     conversationType: z.string().max(100).nullish(),
   }),

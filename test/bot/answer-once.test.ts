@@ -29,7 +29,12 @@ describe('a second delivery', () => {
   it.each<[string, Partial<Activity>, Partial<Activity>, number]>([
     ['of a message', message, message, 1],
     ['of an install', { ...message, type: 'installationUpdate' }, { ...message, type: 'installationUpdate' }, 1],
-    ['of an edit', { ...message, type: 'messageUpdate' }, { ...message, type: 'messageUpdate' }, 1],
+    [
+      'of an edit',
+      { ...message, type: 'messageUpdate', timestamp: new Date(1000) },
+      { ...message, type: 'messageUpdate', timestamp: new Date(1000) },
+      1,
+    ],
     ['that is another message', message, { ...message, id: '2' }, 2],
     [
       'that has the id in another conversation',
