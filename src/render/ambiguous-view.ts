@@ -75,7 +75,11 @@ function groupViews(candidates: readonly Entry[], finding: AmbiguousFinding, con
 /** Back leads to these candidates, and what was read travels on that way; to several failures while it is short. */
 function backOf(finding: AmbiguousFinding, { back }: ViewContext): Place {
   if (back && JSON.stringify(back).length <= backLength) return back;
-  return { do: 'showAll', trail: writeTrail([finding]), read: briefReading(finding.read) };
+  return {
+    do: 'showAll',
+    trail: writeTrail([finding]),
+    read: briefReading(finding.read, finding.candidates.length > 10 ? 40 : 120),
+  };
 }
 
 /** Entries whose actions are the same, word for word and actor for actor, in the order of their first. */

@@ -57,8 +57,8 @@ export const readSummarySchema = z
   .transform(cleanReading);
 
 /** The summary for a button that stands on a card many times. */
-export function briefReading(read: ReadSummary): ReadSummary {
-  return read.phrase === undefined ? read : { ...read, phrase: shorten(read.phrase, 120) };
+export function briefReading(read: ReadSummary, phraseLength = 120): ReadSummary {
+  return read.phrase === undefined ? read : { ...read, phrase: shorten(read.phrase, phraseLength) };
 }
 
 function cleanReading(raw: Readonly<Partial<Record<keyof ReadSummary, string | undefined>>>): ReadSummary {
