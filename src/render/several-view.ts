@@ -1,3 +1,4 @@
+import type { Entry } from '../catalog/entry.ts';
 import { fill, type Texts } from '../locale/texts.ts';
 import { backView, codesLine, headline, headView, type ViewContext } from './context.ts';
 import { keyOf } from './entry-key.ts';
@@ -127,11 +128,16 @@ function titleOf(finding: Finding, texts: Texts): string {
 /** The error message of an entry; for codes that are not listed, what the SIP code means. */
 function bodyText(finding: Finding, texts: Texts): string {
   if (finding.kind === 'matched') return escapeMarkdown(finding.entry.phrase);
-  if (finding.kind === 'ambiguous')
-    return finding.candidates.map((entry) => `• ${escapeMarkdown(entry.phrase)}`).join('\n\n');
+  if (finding.kind === 'ambiguous') return phraseList(finding.candidates);
   const { sipResponse, read } = finding;
   if (sipResponse) return escapeMarkdown(`${sipResponse.reasonPhrase}: ${sipResponse.meaning}`);
   return read.phrase === undefined ? texts.certainty.unlisted : escapeUserText(read.phrase);
+}
+
+/** The error messages one below the other, as far as there is room beside other findings. */
+function phraseList(entries: readonly Entry[]): string {
+  const lines = entries.slice(0, 20).map((entry) => `• ${escapeMarkdown(shorten(entry.phrase, 210))}`);
+  return [...lines, ...(entries.length > lines.length ? ['…'] : [])].join('\n\n');
 }
 
 /** The first steps that fit into so many UTF-16 units. */

@@ -5,7 +5,7 @@ import { type Rendered, renderDiagnoses } from '../../src/render/render.ts';
 import { renderCardAction } from '../../src/render/render-card-action.ts';
 import { findCardProblems, markdownOf, nodesOf } from '../support/card-rules.ts';
 import { ambiguous, matched, unlisted } from '../support/sample-diagnoses.ts';
-import { sampleCatalog, samples } from '../support/sample-entries.ts';
+import { sampleCatalog, sampleEntry, samples } from '../support/sample-entries.ts';
 
 const render = (diagnoses: readonly Diagnosis[], truncatedAt?: number) =>
   renderDiagnoses(diagnoses, { catalogVersion: 'abc123', ...(truncatedAt && { truncatedAt }) });
@@ -90,6 +90,14 @@ describe('the card of several failures', () => {
       ambiguous(Object.values(samples), { read: { sipCode: '504', phrase: `${at} ${'p'.repeat(290)}` } }),
     );
     expect(findCardProblems(render(many).card)).toEqual([]);
+  });
+
+  it('stays within what Teams takes when a failure fits hundreds of entries', () => {
+    const wide = Array.from({ length: 500 }, (_, at) =>
+      sampleEntry({ microsoftCode: '569002', sipCode: '504', phrase: `${at} ${'p'.repeat(390)}` }),
+    );
+    const { card } = render(Array.from({ length: 6 }, () => ambiguous(wide, { read: { sipCode: '504' } })));
+    expect(findCardProblems(card)).toEqual([]);
   });
 
   it('has a summary with the first codes', () => {
