@@ -1,6 +1,6 @@
 import { sipReasonPhrases } from '../codes/sip-response.ts';
 import { fieldRole } from './field-names.ts';
-import { codeLabel, directCodeLabel, microsoftBehind, microsoftLabel, sipLabel } from './label-words.ts';
+import { codeLabel, directCodeLabel, microsoftLabel, sipLabel } from './label-words.ts';
 import { type NumberToken, readNumberTokens } from './number-tokens.ts';
 
 /** A number that was recognised as one of the two codes of a failed call. */
@@ -27,11 +27,10 @@ const cellBehind = /^\s*[|\t;]\s*\p{L}{2}/u;
 const otherRoles = new Set(['count', 'time', 'success', 'correlationId', 'sbcName']);
 
 function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['strength'] | undefined {
-  const { digits, label, key } = token;
+  const { digits, label, key, isMicrosoft: labelled } = token;
   const role = key === '' ? undefined : fieldRole(key);
   if (role !== undefined && otherRoles.has(role)) return undefined;
   const named = role === 'microsoftCode';
-  const labelled = microsoftLabel.test(label) || microsoftBehind.test(text.slice(token.to, token.to + 40));
   if (digits.length === 6 && digits.startsWith('5')) {
     if (named) return 'field';
     if (labelled) return 'label';

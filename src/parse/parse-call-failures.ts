@@ -1,7 +1,8 @@
 import type { CallFailure, Reading } from './call-failure.ts';
 import { type CodeFact, readCodeFacts } from './code-facts.ts';
+import { boundsOf, type CodePair } from './code-pair.ts';
 import { normaliseText, readLimit } from './normalise-text.ts';
-import { type CodePair, pairCodes } from './pair-codes.ts';
+import { pairCodes } from './pair-codes.ts';
 import { readPhraseField } from './phrase-field.ts';
 import { readReasonValues, readSipTrace, speakingReason } from './sip-messages.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -52,13 +53,6 @@ function tidyPhrase(region: string, from: number, pair: CodePair): Reading | und
 
 function toReading(fact: CodeFact): Reading {
   return { value: fact.digits, from: fact.from, to: fact.to };
-}
-
-/** Where a pair's codes begin and end. */
-function boundsOf(pair: CodePair): readonly [number, number] {
-  const { microsoft, sip } = pair;
-  if (!microsoft || !sip) return [(microsoft ?? sip)?.from ?? 0, (microsoft ?? sip)?.to ?? 0];
-  return [Math.min(microsoft.from, sip.from), Math.max(microsoft.to, sip.to)];
 }
 
 /** Where the text of one failure begins and ends: whole lines, up to its neighbours' codes, at most `widestRegion`. */
