@@ -16,6 +16,8 @@ export interface ServerOptions {
 /** Milliseconds a sender has for its headers, and for the whole request; Teams itself needs a fraction of a second. */
 const headersTimeoutMs = 10_000;
 const requestTimeoutMs = 30_000;
+/** Milliseconds an idle connection is kept: longer than proxies keep theirs, or a request meets a closing one and is lost. */
+const keepAliveTimeoutMs = 75_000;
 
 /** What a caller learns of an error, by its status. */
 const errorCodes: Readonly<Record<number, string>> = { 404: 'notFound', 405: 'method', 415: 'contentEncoding' };
@@ -30,6 +32,7 @@ export function createServer({ messages, log }: ServerOptions): restify.Server {
   const server = restify.createServer({ name: '' });
   server.server.headersTimeout = headersTimeoutMs;
   server.server.requestTimeout = requestTimeoutMs;
+  server.server.keepAliveTimeout = keepAliveTimeoutMs;
 
   // restify emits the errors of the server underneath once more, and without a listener that ends the process.
   server.on('error', (err: Error) => log.error({ err }, 'server fault'));

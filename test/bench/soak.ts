@@ -59,7 +59,7 @@ const capacity = await measureCapacity();
 const perTick = Math.max(1, Math.round((capacity / 2) * (Number(values.pause) / 1000)));
 console.log(`capacity ${capacity.toFixed(0)} a second on this machine, soaking at half of it for ${minutes} min`);
 
-const rss: { readonly minute: number; readonly mb: number }[] = [];
+const rss: { readonly minute: number; readonly mb: number; readonly heap: number }[] = [];
 const began = performance.now();
 const elapsed = () => (performance.now() - began) / 60_000;
 let nextSample = 0;
@@ -72,8 +72,15 @@ while (elapsed() < minutes && !bot.ended) {
   if (latencies.length > 200_000) latencies.splice(0, 100_000);
   if (elapsed() >= nextSample) {
     const page = await bot.readPage('/metrics');
-    rss.push({ minute: elapsed(), mb: readSample(page, 'process_resident_memory_bytes') / 2 ** 20 });
-    console.log(`${elapsed().toFixed(1)} min  ${sent} sent  ${rss.at(-1)?.mb.toFixed(0)} MB`);
+    const read = (name: string) => readSample(page, name) / 2 ** 20;
+    rss.push({
+      minute: elapsed(),
+      mb: read('process_resident_memory_bytes'),
+      heap: read('nodejs_heap_size_used_bytes'),
+    });
+    console.log(
+      `${elapsed().toFixed(1)} min  ${sent} sent  ${rss.at(-1)?.mb.toFixed(0)} MB resident, ${rss.at(-1)?.heap.toFixed(0)} MB of heap in use`,
+    );
     nextSample += minutes / 20;
   }
   await new Promise((resolve) => setTimeout(resolve, Number(values.pause)));
