@@ -22,7 +22,7 @@ export function normaliseText(text: string): string {
   if (/[^\n\r\t -~]/.test(plain)) {
     plain = plain
       .toWellFormed()
-      .replace(/[\u2028\u2029\u0085\u000b\u000c]/g, '\n')
+      .replace(/[\u2028\u2029\u0085\v\f]/g, '\n')
       .replace(/\u2026/g, '...')
       .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"')
       .replace(/[\u2018\u2019\u201a\u201b\u00b4]/g, "'")
@@ -30,7 +30,7 @@ export function normaliseText(text: string): string {
       .replace(/\p{Cf}/gu, '')
       .normalize('NFKC')
       .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g, toAsciiDigit)
-      .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g, ' ')
+      .replace(/(?![\n\r\t])\p{Cc}|\ufffd/gu, ' ')
       .replace(/[\u3001\uff64]/g, ',')
       .replace(/\u3002/g, '. ');
   }

@@ -1,0 +1,90 @@
+import type { CallFailure } from './call-failure.ts';
+import { speakingReason } from './reason-values.ts';
+import { readSipMessages, type SipMessage } from './sip-messages.ts';
+
+/** What a trace tells, and the spans of text that are thereby read. */
+export interface SipTrace {
+  readonly failures: readonly CallFailure[];
+  /** Calls the trace shows as answered or ended in the normal way. */
+  readonly goodCalls: number;
+  readonly spans: ReadonlyArray<readonly [number, number]>;
+}
+
+/**
+ * Reads SIP messages and whole ladders. Of each call (Call-ID) the last final response to the INVITE counts;
+ * `CSeq`, `Warning`, ports and Q.850 causes are not codes. A CANCEL or BYE counts through its Reason only.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc3261 and https://www.rfc-editor.org/rfc/rfc3326 (Reason)
+ */
+export function readSipTrace(text: string): SipTrace {
+  if (!text.includes('SIP/2.0')) return { failures: [], goodCalls: 0, spans: [] };
+  const messages = readSipMessages(text);
+  const outcomes = groupByCall(messages).map(outcomeOf);
+  return {
+    failures: outcomes.filter((outcome) => typeof outcome === 'object').map(toFailure),
+    goodCalls: outcomes.filter((outcome) => outcome === 'good').length,
+    spans: messages.map((message) => [message.from, message.to] as const),
+  };
+}
+
+/** The messages of each call in the order of the calls; one without a Call-ID belongs to the call before it. */
+function groupByCall(messages: readonly SipMessage[]): SipMessage[][] {
+  const calls = new Map<string, SipMessage[]>();
+  let current = '';
+  for (const message of messages) {
+    current = message.callId ?? current;
+    const call = calls.get(current);
+    if (call) call.push(message);
+    else calls.set(current, [message]);
+  }
+  return [...calls.values()];
+}
+
+/** The message that tells why a call failed, `good` for an answered call, undefined when its end is not shown. */
+function outcomeOf(call: readonly SipMessage[]): SipMessage | 'good' | undefined {
+  const finals = call.filter((message) => isFailure(message) && answersInvite(message));
+  /** 401 and 407 are a challenge when something follows. */
+  const last = finals.findLast((message) => !/^(?:401|407)$/.test(message.status?.value ?? '')) ?? finals.at(-1);
+  if (last && !isAnsweredAfter(call, last)) return last.reasons.length > 0 ? last : borrowReason(last, finals);
+  const reasoned = call.findLast((message) => message.request && message.reasons.some((reason) => reason.text));
+  if (reasoned) return reasoned;
+  if (call.some((message) => isSuccess(message) && answersInvite(message))) return 'good';
+  return call.findLast((message) => isFailure(message) && !/^(?:OPTIONS|REGISTER)$/.test(message.method ?? ''));
+}
+
+function isFailure({ status }: SipMessage): boolean {
+  return status !== undefined && /^[3-6]/.test(status.value);
+}
+
+function isSuccess({ status }: SipMessage): boolean {
+  return status?.value.startsWith('2') === true;
+}
+
+/** A response to an INVITE, or one whose CSeq is not in the paste. */
+function answersInvite({ method }: SipMessage): boolean {
+  return method === undefined || method === 'INVITE';
+}
+
+/** The INVITE was refused once (a challenge, a fork) and answered later. */
+function isAnsweredAfter(call: readonly SipMessage[], refusal: SipMessage): boolean {
+  return call.lastIndexOf(refusal) < call.findLastIndex((message) => isSuccess(message) && message.method === 'INVITE');
+}
+
+/** The same final answer is often logged twice, once without its headers. */
+function borrowReason(last: SipMessage, finals: readonly SipMessage[]): SipMessage {
+  const twin = finals.find((message) => message.status?.value === last.status?.value && message.reasons.length > 0);
+  return twin ? { ...last, reasons: twin.reasons } : last;
+}
+
+/** The failure that a message stands for. */
+function toFailure(message: SipMessage): CallFailure {
+  const spoken = speakingReason(message.reasons);
+  const q850 = message.reasons.find((reason) => reason.protocol.startsWith('Q'))?.cause;
+  return {
+    ...(message.status && { sipCode: message.status }),
+    ...(spoken?.text && { phrase: spoken.text, phraseIsNamed: true as const }),
+    ...(q850 && { q850 }),
+    count: 1,
+    readFrom: 'field',
+  };
+}
