@@ -1,13 +1,14 @@
 import type { CallFailure, Reading } from './call-failure.ts';
 import { type CodeFact, readCodeFacts } from './code-facts.ts';
 import { boundsOf, type CodePair } from './code-pair.ts';
+import { isGoodCall } from './good-call.ts';
 import { normaliseText, readLimit } from './normalise-text.ts';
 import { pairCodes } from './pair-codes.ts';
 import { readPhraseField } from './phrase-field.ts';
 import { readReasonValues, speakingReason } from './reason-values.ts';
 import { readSipTrace } from './sip-trace.ts';
 import { readSurroundings } from './surroundings.ts';
-import { isGoodCall, readTables } from './tables.ts';
+import { readTables } from './tables.ts';
 import { readWindowsFacts, type WindowsFact } from './windows-facts.ts';
 
 /** All that a paste states. */

@@ -1,0 +1,49 @@
+import { type FieldRole, fieldRole } from './field-names.ts';
+import { delimiters, type Split, splitBySpaces, splitByUnderline, splitOn, underline } from './table-cells.ts';
+
+/** What each column of a table holds, and how to split its rows. */
+export interface TableHeader {
+  readonly roles: ReadonlyArray<FieldRole | undefined>;
+  readonly split: Split;
+}
+
+const widestHeader = 4_000;
+
+/** The header that a line is, or undefined when it names no code and no second known column. */
+export function readHeader(line: string, next: string): TableHeader | undefined {
+  if (line.length > widestHeader || !/[a-z]/i.test(line)) return undefined;
+  const splits: Split[] = delimiters.filter((delimiter) => line.includes(delimiter)).map(splitOn);
+  if (underline.test(next) && !next.includes('|')) splits.push(splitByUnderline(next));
+  if (/\S\s{2,}\S/.test(line)) splits.push(splitBySpaces);
+  for (const split of splits) {
+    const roles = readRoles(split(line));
+    if (roles) return { roles, split };
+  }
+  return undefined;
+}
+
+function readRoles(cells: readonly string[]): Array<FieldRole | undefined> | undefined {
+  if (cells.length < 2) return undefined;
+  const roles = cells.map((cell) => (/^\d+$/.test(cell) ? undefined : fieldRole(cell.replace(/[*_`"]/g, ''))));
+  const namesCode = roles.some((role) => role === 'microsoftCode' || role === 'sipCode');
+  return namesCode && roles.filter((role) => role !== undefined).length >= 2 ? roles : undefined;
+}
+
+/** Names that a table of failed calls may have although we do not know them. */
+const callTableWords =
+  /sip|\bms\b|microsoft|code|error|reason|fehler|response|antwort|phrase|message|text|sub|result|status|grund|原因|コード|代码|код/i;
+
+/** `Room | Seats` over numbers: a table that has a header, and none of it speaks of calls. */
+export function isForeignHeader(line: string, firstRow: string): boolean {
+  const delimiter = delimiters.find((one) => line.includes(one));
+  if (!delimiter || line.length > 300 || callTableWords.test(line)) return false;
+  const split = splitOn(delimiter);
+  const names = split(line);
+  const cells = split(firstRow);
+  return (
+    names.length >= 2 &&
+    names.length === cells.length &&
+    names.every((name) => /^\p{L}[\p{L} ._-]{0,24}$/u.test(name)) &&
+    cells.some((cell) => /^\d+$/.test(cell))
+  );
+}
