@@ -1,0 +1,91 @@
+import type { CallFailure, Reading } from './call-failure.ts';
+import { type CodeFact, readCodeFacts } from './code-facts.ts';
+import type { CodePair } from './code-pair.ts';
+import { isGoodCall } from './good-call.ts';
+import { pairCodes } from './pair-codes.ts';
+import { readPhraseField } from './phrase-field.ts';
+import { readReasonValues, speakingReason } from './reason-values.ts';
+import { blankSpans, regionOf } from './regions.ts';
+import { readSurroundings } from './surroundings.ts';
+import type { WindowsFact } from './windows-facts.ts';
+
+/** Failures that a text states by codes. */
+export interface CodedFailures {
+  readonly failures: CallFailure[];
+  readonly goodCalls: number;
+}
+
+/** Reads failures by codes that stand by label, position or form: text that is neither a SIP trace nor a table. */
+export function readCodedFailures(text: string, windows: readonly WindowsFact[]): CodedFailures {
+  const plain = blankSpans(
+    text,
+    windows.map(({ from, to }) => [from, to]),
+  );
+  const pairs = pairCodes(readCodeFacts(plain), text);
+  const isJson = /["']\s{0,4}:/.test(text) && text.includes('}');
+  const failures: CallFailure[] = [];
+  let goodCalls = 0;
+  let nextWindows = 0;
+  pairs.forEach((pair, index) => {
+    const [from, to] = regionOf(pairs, index, text, isJson);
+    const region = text.slice(from, to);
+    if (isGoodCall(pair.sip?.digits, pair.microsoft?.digits) || /"?successfulcall"?\s*[:=]\s*"?true/i.test(region)) {
+      goodCalls++;
+      return;
+    }
+    while (nextWindows < windows.length && (windows[nextWindows] as WindowsFact).from < from) nextWindows++;
+    const hresult = windows[nextWindows];
+    failures.push({
+      ...readCodes(pair),
+      ...readMessage(pair, region, from),
+      ...(hresult && hresult.from < to && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
+      ...readSurroundings(region, from),
+      count: 1,
+      readFrom: strengthOf(pair),
+    });
+  });
+  return { failures, goodCalls };
+}
+
+function readCodes({ microsoft, sip }: CodePair): Pick<CallFailure, 'microsoftCode' | 'sipCode'> {
+  return {
+    ...(microsoft && { microsoftCode: toReading(microsoft) }),
+    ...(sip && /^[3-6]/.test(sip.digits) && { sipCode: toReading(sip) }),
+  };
+}
+
+function toReading({ digits, from, to }: CodeFact): Reading {
+  return { value: digits, from, to };
+}
+
+/** The error message of a field or Reason header in the region, else whatever words stand there. */
+function readMessage(pair: CodePair, region: string, from: number): Pick<CallFailure, 'phrase' | 'phraseIsNamed'> {
+  const named = readPhraseField(region, from) ?? readReasonText(region, from);
+  if (named) return { phrase: named, phraseIsNamed: true };
+  const phrase = readWordsAround(pair, region, from);
+  return phrase ? { phrase } : {};
+}
+
+function readReasonText(region: string, from: number): Reading | undefined {
+  if (!region.includes('cause') && !region.includes('text')) return undefined;
+  return speakingReason(readReasonValues(region, from))?.text;
+}
+
+/** Names and numbers that only label, left out of the phrase shown. */
+const scaffolding =
+  /(?:microsoft|final|sip|ms)?[\s_-]*(?:sub|response|end)?[\s_-]*(?:code|reason|status|phrase)\s*[:=]+|[#*|`"{}[\]]+|^\s*[-:,;/.]+|[-:,;/]+\s*$/gi;
+
+function readWordsAround(pair: CodePair, region: string, from: number): Reading | undefined {
+  const codes = [pair.microsoft, pair.sip].filter((fact) => fact !== undefined);
+  const inside = codes
+    .map((fact) => [fact.from - from, fact.from - from + fact.digits.length] as const)
+    .filter(([start]) => start >= 0 && start < region.length);
+  const value = blankSpans(region, inside).replace(scaffolding, ' ').replace(/\s+/g, ' ').trim();
+  return /\p{L}{2}/u.test(value) ? { value, from, to: from + region.length } : undefined;
+}
+
+function strengthOf({ microsoft, sip }: CodePair): CallFailure['readFrom'] {
+  const strengths = [microsoft?.strength, sip?.strength];
+  if (strengths.includes('field')) return 'field';
+  return strengths.includes('label') ? 'label' : 'bare';
+}

@@ -1,0 +1,46 @@
+import { boundsOf, type CodePair } from './code-pair.ts';
+
+/** A stretch of text, as offsets. */
+export type Span = readonly [from: number, to: number];
+
+/** Text around the codes of a failure that is searched for its error message; longer regions are cut. */
+export const widestRegion = 1_500;
+
+/** The text without spans that were read already; line breaks stay, so that offsets and lines hold. */
+export function blankSpans(text: string, spans: readonly Span[]): string {
+  let rest = '';
+  let at = 0;
+  for (const [from, to] of spans.toSorted((one, other) => one[0] - other[0])) {
+    if (from < at) continue;
+    rest += text.slice(at, from) + text.slice(from, to).replace(/[^\n]/g, ' ');
+    at = to;
+  }
+  return at === 0 ? text : rest + text.slice(at);
+}
+
+/** Where the text of one failure stands: whole lines up to its neighbours' codes; in JSON no farther than its braces. */
+export function regionOf(pairs: readonly CodePair[], index: number, text: string, isJson: boolean): Span {
+  const codes = boundsOf(pairs[index] as CodePair);
+  const from = startOf(codes[0], pairs[index - 1], text);
+  const to = endOf(codes[1], pairs[index + 1], text);
+  if (!isJson) return [from, to];
+  const before = text.slice(from, codes[0]);
+  const closing = text.slice(codes[1], to).indexOf('}');
+  return [from + Math.max(before.lastIndexOf('{'), before.lastIndexOf('}')) + 1, closing < 0 ? to : codes[1] + closing];
+}
+
+function startOf(codesFrom: number, previous: CodePair | undefined, text: string): number {
+  const start = Math.max(0, codesFrom - widestRegion);
+  if (!previous) return start;
+  const lineStart = start + text.slice(start, codesFrom).lastIndexOf('\n') + 1;
+  return Math.max(lineStart, boundsOf(previous)[1]);
+}
+
+function endOf(codesTo: number, next: CodePair | undefined, text: string): number {
+  const end = Math.min(text.length, codesTo + widestRegion);
+  if (!next) return end;
+  const nextFrom = boundsOf(next)[0];
+  if (nextFrom > end) return end;
+  const lastBreak = text.slice(codesTo, nextFrom).lastIndexOf('\n');
+  return lastBreak < 0 ? nextFrom : codesTo + lastBreak;
+}
