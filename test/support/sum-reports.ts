@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** The parts of a JSON report of vitest that are counted. */
 interface Report {
@@ -30,7 +30,13 @@ export function sumReports(reports: readonly Report[]): string {
 }
 
 if (import.meta.main) {
-  // A report that is missing throws here: no closing line for a run that did not come to its tests.
-  const reports = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Report);
-  console.log(sumReports(reports));
+  const files = process.argv.slice(2);
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) {
+    // No closing line for a run that did not come to its tests.
+    console.error(`No report in ${missing.join(', ')}: that run ended before its tests, the reason stands above.`);
+    process.exitCode = 1;
+  } else {
+    console.log(sumReports(files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Report)));
+  }
 }
