@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import * as restify from 'restify';
 import type { Logger } from './ops/logger.ts';
+import { pagePaths, renderPage } from './server/pages.ts';
 
 /** Answers one request itself. It must not return a value: restify logs what a handler returns, headers included. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -23,7 +24,7 @@ const keepAliveTimeoutMs = 75_000;
 const errorCodes: Readonly<Record<number, string>> = { 404: 'notFound', 405: 'method', 415: 'contentEncoding' };
 
 /**
- * Builds the HTTP server of the bot: POST /api/messages and GET /healthz. Does not listen. restify's traps are closed here:
+ * Builds the HTTP server of the bot: POST /api/messages, GET /healthz and the pages of the app manifest. Does not listen. restify's traps are closed here:
  * compressed bodies are refused before anything unpacks them (garbage would end the process), sockets that ask for an upgrade
  * are cut instead of left open, no body parser writes to disk, and no error text leaves the process.
  */
@@ -44,6 +45,11 @@ export function createServer({ messages, log }: ServerOptions): restify.Server {
   server.get('/healthz', async (_request, response) => {
     respond(response, 200, { status: 'ok' });
   });
+  for (const path of pagePaths) {
+    server.get(path, async (_request, response) => {
+      respond(response, 200, renderPage(path), 'text/html');
+    });
+  }
   server.post('/api/messages', async (request, response) => {
     await messages(request, response);
   });
@@ -72,10 +78,10 @@ class Refusal extends Error {
   }
 }
 
-function respond(response: restify.Response, status: number, body: object): void {
-  const text = JSON.stringify(body);
+function respond(response: restify.Response, status: number, body: object | string, type = 'application/json'): void {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
   response.sendRaw(status, text, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': `${type}; charset=utf-8`,
     'content-length': String(Buffer.byteLength(text)),
     'cache-control': 'no-store',
   });

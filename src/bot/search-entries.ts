@@ -7,7 +7,7 @@ import type { BotParts } from './bot-parts.ts';
 import { readLocale } from './read-activity.ts';
 
 const querySchema = z.looseObject({
-  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).max(20),
+  parameters: z.array(z.looseObject({ name: z.string().optional(), value: z.unknown() })).max(20),
   queryOptions: z
     .looseObject({ skip: z.int().min(0).max(1000).catch(0), count: z.int().min(1).max(25).catch(25) })
     .catch({ skip: 0, count: 25 }),

@@ -42,7 +42,6 @@ function wordsOf(text: string): string {
 async function expectAnswer(card: Locator, entry: Entry): Promise<void> {
   await card.getByRole('heading', { name: entry.title, exact: true }).waitFor();
   for (const button of await card.getByRole('button', { name: en.button.moreSteps }).all()) await button.click();
-  // biome-ignore lint/performance/useDomNodeTextContent: what a person can read is asked for, not what is hidden.
   const shown = wordsOf(await card.innerText());
   expect(shown).toContain(wordsOf(entry.phrase));
   for (const action of entry.suggestedActions) expect(shown).toContain(wordsOf(action.text));

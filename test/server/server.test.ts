@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -51,7 +52,8 @@ describe('the routes', () => {
     ['GET', '/api/messages', 405, '{"error":{"code":"method"}}'],
     ['DELETE', '/api/messages', 405, '{"error":{"code":"method"}}'],
     ['POST', '/healthz', 405, '{"error":{"code":"method"}}'],
-    ['GET', '/', 404, '{"error":{"code":"notFound"}}'],
+    ['GET', '/nothing', 404, '{"error":{"code":"notFound"}}'],
+    ['POST', '/privacy', 405, '{"error":{"code":"method"}}'],
     ['GET', '/api/messages/', 404, '{"error":{"code":"notFound"}}'],
     ['GET', '/api/../../etc/passwd?token=abc', 404, '{"error":{"code":"notFound"}}'],
     ['GET', '/%E0%A4%A', 404, '{"error":{"code":"notFound"}}'],
@@ -131,5 +133,20 @@ describe('what restify would let happen', () => {
     const { port, url } = await start();
     expect(await sendRaw(port, text)).toMatch(/^(?:HTTP\/1\.1 4\d\d .*[\s\S]*)?$/);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('the pages the app manifest points to', () => {
+  const manifest = readFileSync(new URL('../../appPackage/manifest.json', import.meta.url), 'utf8');
+  const paths = [...manifest.matchAll(/"https:\/\/\{\{DOMAIN\}\}(\/[a-z]*)"/g)].map((match) => match[1] as string);
+
+  it('are named by the manifest', () => expect(new Set(paths)).toEqual(new Set(['/', '/privacy', '/terms'])));
+
+  it.each(paths)('%s is a page', async (path) => {
+    const { url } = await start();
+    const response = await fetch(`${url}${path}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toContain('<h1>');
   });
 });
