@@ -1,0 +1,72 @@
+import { type Alignment, align, type TextWord } from './align.ts';
+import type { Form, PhraseForms } from './phrase-forms.ts';
+import { isCutOff } from './text-words.ts';
+
+/** `full`: the whole message; `partial`: enough of it to tell; `hint`: a few of its words only. */
+export type Fit = 'full' | 'partial' | 'hint';
+
+/** One spelling of a message beside the text it was found in. */
+export interface Found {
+  readonly form: Form;
+  readonly alignment: Alignment;
+  readonly fit: Fit;
+  /** Share of the message's weight that was said. */
+  readonly coverage: number;
+}
+
+/** Scores closer than this are a tie. */
+const tie = 0.4;
+/** From this coverage on nothing of the message is missing. */
+const whole = 0.95;
+
+/** Aligns a text with a message and judges the fit; `textLength` are the words of the whole text. */
+export function findForm(
+  form: Form,
+  words: readonly TextWord[],
+  textLength: number,
+  forms: PhraseForms,
+): Found | undefined {
+  const alignment = align(words, form.ids, form.weights);
+  if (!alignment) return undefined;
+  const coverage = alignment.weight / form.total;
+  const isCut = isCutOff(words[alignment.textTo] as TextWord);
+  return {
+    form,
+    alignment,
+    fit: judgeFit(form, alignment, coverage, words, textLength, forms),
+    coverage: isCut ? Math.min(coverage, whole - 0.01) : coverage,
+  };
+}
+
+function judgeFit(
+  form: Form,
+  { matched, weight, textFrom, textTo }: Alignment,
+  coverage: number,
+  words: readonly TextWord[],
+  textLength: number,
+  forms: PhraseForms,
+): Fit {
+  const density = matched / (textTo - textFrom + 1);
+  const share = matched / textLength;
+  const said = words.slice(textFrom, textTo + 1);
+  const isCertain = said.some(({ id }) => forms.unmistakable.has(id) && form.ids.includes(id));
+  if (coverage >= 0.84 && density >= 0.6 && (form.ids.length >= 4 || isCertain || share >= 0.6)) return 'full';
+  if (isCertain && density >= 0.4) return 'partial';
+  const tells = matched >= 5 || said.some((word) => isTelling(word, forms));
+  const isMuch = coverage >= 0.6 || share >= 0.6;
+  if (matched >= 3 && weight >= 5 && density >= 0.7 && tells && isMuch) return 'partial';
+  if (matched >= 5 && weight >= 10 && density >= 0.75 && coverage >= 0.35) return 'partial';
+  return matched === 2 && share === 1 && weight >= 5 && tells ? 'partial' : 'hint';
+}
+
+/** A word that was spelt right, is in some message, and is no everyday word. */
+export function isTelling(word: TextWord, { everyday }: PhraseForms): boolean {
+  return word.quality === 1 && word.id >= 0 && !everyday.has(word.id);
+}
+
+/** The found messages that fit as well as the best; where some are said whole, only those. */
+export function keepTies(found: readonly Found[], best: Found): readonly Found[] {
+  const ties = found.filter(({ alignment }) => alignment.score >= best.alignment.score - tie);
+  const complete = ties.filter(({ coverage }) => coverage >= whole);
+  return complete.length > 0 ? complete : ties;
+}
