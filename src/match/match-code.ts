@@ -1,0 +1,98 @@
+import type { Entry } from '../catalog/entry.ts';
+import { readMicrosoftCode } from '../codes/microsoft-code.ts';
+import type { CallFailure } from '../parse/call-failure.ts';
+import { type Case, conclude, listSipCodes } from './conclude.ts';
+import type { Diagnosis, Evidence, Remark } from './diagnosis.ts';
+import type { Indexes } from './indexes.ts';
+import { matchWords } from './match-words.ts';
+
+/** Entries still possible, and how they came to be left. */
+interface Choice {
+  readonly failure: CallFailure;
+  readonly candidates: readonly Entry[];
+  readonly evidence: readonly Evidence[];
+  readonly remarks: readonly Remark[];
+  readonly isCertain: boolean;
+}
+
+/**
+ * Diagnoses a failure by its Microsoft code, the strongest evidence: the entries of the code, narrowed by the SIP code,
+ * then the message, then the HRESULT. A code that is not listed is explained, never bent to a neighbour.
+ */
+export function matchCode(failure: CallFailure, microsoftCode: string, indexes: Indexes): Diagnosis[] {
+  const listed = indexes.catalog.byMicrosoftCode(microsoftCode);
+  if (listed.length === 0) return matchUnlistedCode(failure, microsoftCode, indexes);
+  const bySipCode = narrowBySipCode(failure, microsoftCode, listed);
+  if (!bySipCode) return matchWords(failure, indexes);
+  const { candidates, ...found } = narrowByHresult(narrowByPhrase(bySipCode, listed, indexes), indexes);
+  return [conclude(found, candidates, indexes)];
+}
+
+/** A bare number that no catalog lists is a Microsoft code only when its form says so. */
+function matchUnlistedCode(failure: CallFailure, microsoftCode: string, indexes: Indexes): Diagnosis[] {
+  const { sipCode, readFrom } = failure;
+  const isWhole = microsoftCode.length === 6;
+  if (readFrom === 'bare' && !isWhole && !(sipCode && microsoftCode.length >= 4)) return [];
+  const found: Case = {
+    failure,
+    evidence: ['microsoftCode'],
+    remarks: disagreement(microsoftCode, sipCode?.value),
+    isCertain: readFrom !== 'bare' && sipCode !== undefined && isWhole,
+  };
+  return [conclude(found, [], indexes)];
+}
+
+/** Undefined for `0` beside a SIP code it is not listed with: that code says nothing alone. */
+function narrowBySipCode(failure: CallFailure, microsoftCode: string, listed: readonly Entry[]): Choice | undefined {
+  const sipCode = failure.sipCode?.value;
+  const remarks = disagreement(microsoftCode, sipCode);
+  const choice: Choice = {
+    failure,
+    candidates: listed,
+    evidence: ['microsoftCode'],
+    remarks,
+    isCertain: failure.readFrom !== 'bare',
+  };
+  if (!sipCode) return choice;
+  const same = listed.filter((entry) => entry.sipCode === sipCode);
+  if (same.length > 0) return { ...choice, candidates: same, evidence: ['microsoftCode', 'sipCode'], isCertain: true };
+  if (microsoftCode === '0') return undefined;
+  const differs: Remark = { kind: 'sipCodeDiffers', read: sipCode, listed: listSipCodes(listed) };
+  return remarks.length > 0 ? choice : { ...choice, remarks: [differs] };
+}
+
+function narrowByPhrase(choice: Choice, listed: readonly Entry[], { phrases }: Indexes): Choice {
+  const { failure, candidates } = choice;
+  const { phrase } = failure;
+  if (!phrase) return choice;
+  const { entries, narrowed, full, quote } = phrases.narrow(candidates, phrase.value);
+  if (narrowed) {
+    if (candidates.length === 1 && !full) return choice;
+    const spoken = failure.phraseIsNamed || !quote ? failure : { ...failure, phrase: { ...phrase, value: quote } };
+    const evidence: Evidence[] = [...choice.evidence, 'phrase'];
+    return { ...choice, failure: spoken, candidates: entries, evidence, isCertain: true };
+  }
+  if (failure.readFrom !== 'field' || !quotesAnother(phrase.value, listed, phrases)) return choice;
+  return { ...choice, remarks: [...choice.remarks, { kind: 'phraseDiffers', read: phrase.value }] };
+}
+
+/** Whether the words are another entry's error message, in full. */
+function quotesAnother(text: string, entries: readonly Entry[], phrases: Indexes['phrases']): boolean {
+  return phrases
+    .spot(text.slice(0, 600))
+    .some((spot) => spot.fit === 'full' && !spot.entries.some((entry) => entries.includes(entry)));
+}
+
+function narrowByHresult(choice: Choice, { byWindowsCode }: Indexes): Choice {
+  const { candidates, failure, evidence } = choice;
+  if (candidates.length < 2 || !failure.hresult) return choice;
+  const named = byWindowsCode.get(failure.hresult.value) ?? [];
+  const both = candidates.filter((entry) => named.includes(entry));
+  return both.length === 0 ? choice : { ...choice, candidates: both, evidence: [...evidence, 'hresult'] };
+}
+
+/** 560ZZZ beside another SIP code than ZZZ: said, not hidden. */
+function disagreement(microsoftCode: string, sipCode: string | undefined): Remark[] {
+  const sent = readMicrosoftCode(microsoftCode).sbcSipCode;
+  return sent && sipCode && sent !== sipCode ? [{ kind: 'codesDisagree', microsoftCode, sipCode }] : [];
+}

@@ -1,0 +1,113 @@
+import { describeSipResponse, sipReasonPhrases } from '../codes/sip-response.ts';
+import type { CallFailure } from '../parse/call-failure.ts';
+import { type Case, conclude, listSipCodes } from './conclude.ts';
+import type { Diagnosis, Remark } from './diagnosis.ts';
+import type { Indexes } from './indexes.ts';
+import type { Spot } from './phrase-index.ts';
+
+/** Words of a question longer than this are no question in own words any more. */
+const longestQuestion = 700;
+const mostLikely = 6;
+/** A description in own words scores at least this before entries are offered for it. */
+const leastLikely = 0.5;
+
+/** Diagnoses a failure without a Microsoft code: by its message, then its HRESULT, its SIP code, its own words. */
+export function matchWords(failure: CallFailure, indexes: Indexes): Diagnosis[] {
+  const text = readableText(failure, indexes);
+  const sipCode = failure.sipCode?.value;
+  const spots = text === '' ? [] : findMessages(text, sipCode, indexes);
+  if (spots.length > 0) return spots.map((spot) => matchMessage(spot, text, spots.length === 1, failure, indexes));
+  if (failure.hresult) return [matchHresult(failure, failure.hresult.value, indexes)];
+  if (sipCode) return [matchSipCode(failure, sipCode, indexes)];
+  return failure.readFrom === 'prose' ? matchOwnWords(failure, text, indexes) : [];
+}
+
+/** The words of a failure; a Windows code that no message names is taken out, its name would pull to others. */
+function readableText(failure: CallFailure, { byWindowsCode }: Indexes): string {
+  const text = failure.phrase?.value ?? '';
+  if (!failure.hresult || byWindowsCode.has(failure.hresult.value)) return text;
+  return text.replace(/hresult\s?=?|\b0x[0-9a-f]{8}\b|\b[A-Z]{3,5}_[EI]_\w+/gi, ' ');
+}
+
+/** Error messages quoted in a text; beside a SIP code its standard reason phrase does not count as one. */
+function findMessages(text: string, sipCode: string | undefined, { phrases }: Indexes): readonly Spot[] {
+  const spots = phrases.spot(text).filter((spot) => spot.fit !== 'hint');
+  if (!sipCode) return spots;
+  const whole = spots.filter((spot) => spot.fit === 'full' && spot.entries.some((entry) => entry.sipCode === sipCode));
+  if (whole.length > 0) return whole;
+  const rest = withoutReasonPhrase(text, sipCode);
+  return phrases
+    .spot(rest)
+    .filter((spot) => spot.fit !== 'hint' && rest.slice(spot.from, spot.to).split(/\s+/).length >= 3)
+    .slice(0, 1);
+}
+
+const reasonPhrases = Map.groupBy(sipReasonPhrases, ({ code }) => code);
+
+/** The text without the standard words of a SIP code: `Forbidden` beside 403 says nothing of its own. */
+function withoutReasonPhrase(text: string, sipCode: string): string {
+  let rest = text.toLowerCase();
+  for (const { phrase } of reasonPhrases.get(sipCode) ?? []) rest = rest.replace(phrase.toLowerCase(), ' ');
+  return rest;
+}
+
+function matchMessage(spot: Spot, text: string, isOnly: boolean, failure: CallFailure, indexes: Indexes): Diagnosis {
+  const sipCode = failure.sipCode?.value;
+  const same = spot.entries.filter((entry) => entry.sipCode === sipCode);
+  const candidates = same.length > 0 ? same : spot.entries;
+  const remarks: Remark[] = [{ kind: 'microsoftCodeMissing' }];
+  if (sipCode && same.length === 0)
+    remarks.unshift({ kind: 'sipCodeDiffers', read: sipCode, listed: listSipCodes(candidates) });
+  const { from = 0, to = 0 } = failure.phrase ?? {};
+  const quote = text.slice(spot.from, spot.to).replace(/\s+/g, ' ');
+  const spoken = { ...failure, phrase: { value: quote, from, to } };
+  const found: Case = {
+    failure: isOnly || failure.readFrom !== 'prose' ? spoken : withoutSurroundings(spoken),
+    evidence: same.length > 0 ? ['phrase', 'sipCode'] : ['phrase'],
+    remarks,
+    isCertain: isCertainQuote(spot, quote, failure),
+  };
+  return conclude(found, candidates, indexes);
+}
+
+/** A message quoted in full, long enough not to be chance, makes a failure certain. */
+function isCertainQuote(spot: Spot, quote: string, failure: CallFailure): boolean {
+  if (spot.fit !== 'full') return false;
+  return failure.readFrom === 'field' || quote.split(' ').length >= 5 || /\p{Ll}\p{Lu}/u.test(quote);
+}
+
+/** Of several messages in one text none owns the SBC and the time that stand there. */
+function withoutSurroundings({ sbcName: _sbc, correlationId: _id, time: _time, ...rest }: CallFailure): CallFailure {
+  return rest;
+}
+
+function matchHresult(failure: CallFailure, hresult: string, indexes: Indexes): Diagnosis {
+  const named = indexes.byWindowsCode.get(hresult) ?? [];
+  const same = named.filter((entry) => entry.sipCode === failure.sipCode?.value);
+  const found: Case = { failure, evidence: ['hresult'], remarks: [], isCertain: false };
+  return conclude(found, same.length > 0 ? same : named, indexes);
+}
+
+function matchSipCode(failure: CallFailure, sipCode: string, indexes: Indexes): Diagnosis {
+  const listed = indexes.catalog.bySipCode(sipCode);
+  /** Busy and cancelled calls are everyday; one listed special case must not stand for them all. */
+  const isEveryday = listed.length === 1 && describeSipResponse(sipCode)?.normal === true;
+  const remarks: Remark[] = [{ kind: 'microsoftCodeMissing' }];
+  const found: Case = { failure, evidence: ['sipCode'], remarks, isCertain: false };
+  return conclude(found, isEveryday ? [] : listed, indexes);
+}
+
+/** Asserts an entry only when one of its keywords was said in full and no other comes near; else offers the likely. */
+function matchOwnWords(failure: CallFailure, text: string, indexes: Indexes): Diagnosis[] {
+  if (text.length > longestQuestion) return [];
+  const likely = indexes.ownWords.find(text);
+  const [best, second] = likely;
+  if (!best || best.score < leastLikely) return [];
+  const remarks: Remark[] = [{ kind: 'microsoftCodeMissing' }];
+  const found: Case = { failure, evidence: ['ownWords'], remarks, isCertain: false };
+  if (best.saysAll && best.score >= 0.85 && (second?.score ?? 0) < best.score * 0.75)
+    return [conclude(found, [best.entry], indexes)];
+  const close = likely.filter((other) => other.score >= best.score * 0.7).slice(0, mostLikely);
+  const entries = close.map((other) => other.entry);
+  return [conclude({ ...found, isQuestion: true }, entries, indexes)];
+}
