@@ -52,10 +52,10 @@ function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['str
   return undefined;
 }
 
-/** `"stock": 504`: a quoted property whose name has nothing to do with an error. */
+/** `"stock": 504`, `durationMs=504`: a property whose name has nothing to do with an error. */
 function isForeignProperty({ key, label }: NumberToken, role: string | undefined): boolean {
-  if (key === '' || role !== undefined || !/["']\s*:\s*["']?$/.test(label)) return false;
-  return !/sip|error|code|reason|status|result|fail/.test(key);
+  if (key === '' || role !== undefined || !/["']\s*:\s*["']?$|[\w.-]=["']?$/.test(label)) return false;
+  return !/sip|err|code|reason|status|result|fail|cause|resp|^ms|microsoft|sub|final/.test(key);
 }
 
 function recogniseSipCode(token: NumberToken): CodeFact['strength'] | undefined {
@@ -136,7 +136,8 @@ export function standsAlone(fact: CodeFact, text: string): boolean {
   if (isShort) return true;
   const spoken = after.toLowerCase().replace(/[^a-z]/g, '');
   if (reasonPhrases.get(fact.digits)?.some((phrase) => spoken.startsWith(phrase))) return true;
-  const opens = fact.from < 40 && text.slice(0, fact.from).trim() === '' && /^\s{0,2}[-:,–]/.test(after);
+  const opens =
+    fact.from < 40 && text.slice(0, fact.from).trim() === '' && /^\s{0,2}[-:,–]|^\s[\u0370-\uffff]/.test(after);
   if (/(?:^|[^a-z])(?:just|only|nur|plain)\s+["'`(]?$/.test(before) && /^["'`)]?\s*(?:[,.;!?]|$)/.test(after))
     return true;
   return (

@@ -110,7 +110,7 @@ const units = {
   things: String.raw`
     calls anrufe?n? appels llamadas chamadas звонк\p{L}* مكالم\p{L}* users benutzer people persons leute items pages
     seats rooms rows lines licen[sc]es phones devices sites trunks channels sessions tickets participants messages bytes
-    packets attempts guests employees customers votes eggs chairs boxes copies events errors new more other common
+    packets attempts guests employees customers votes eggs chairs boxes copies events records files errors new more other common
     total`,
 };
 

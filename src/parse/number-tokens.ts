@@ -124,5 +124,5 @@ function readGrouped(text: string, token: NumberToken): NumberToken | undefined 
 
 /** `504 calls`, `480p`. */
 function isAmount(text: string, { digits, to, isMicrosoft }: NumberToken): boolean {
-  return unitAfter.test(text.slice(to, to + 24)) && !(digits.length > 3 && isMicrosoft);
+  return unitAfter.test(text.slice(to, to + 32).replace(/^\/\d{1,9}/, '')) && !(digits.length > 3 && isMicrosoft);
 }

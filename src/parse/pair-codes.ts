@@ -38,15 +38,30 @@ function splitLines(facts: readonly CodeFact[]): CodeFact[][] {
 function isCredible(pair: CodePair, text: string, isOnly: boolean): boolean {
   if (pair.microsoft && pair.sip) return true;
   const fact = leadOf(pair);
+  if (isAmidNumbers(pair, text)) return false;
   if (fact.strength !== 'weak') return true;
   if (fact.role === 'sipCode') return standsAlone(fact, text);
-  return (
-    isOnly &&
-    fact.digits.length === 5 &&
-    text.length <= 200 &&
-    text.trim().length <= 30 &&
-    !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(text)
-  );
+  if (!isOnly || fact.digits.length !== 5 || text.length > 200) return false;
+  const isBare = text.trim().length <= 30 && !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(text);
+  return isBare || asksAbout.test(text);
+}
+
+/** `is 10037 our fault?` */
+const asksAbout = /\b(?:fault|means?|meaning|errors?|explain|reason|bedeutet|significa|signifie)\b/i;
+
+/** Words that make a lone number in a line full of numbers a code. */
+const callWords =
+  /call|sip|sbc|teams|pstn|trunk|error|code|fail|invite|dial|rout|tls|microsoft|\bms\b|reason|cause|respon|reject|drop|cert|subcode|\?|[^\u0000-\u024f]/i;
+
+/** A bare number amid other numbers and none of the words of a failed call: process lists, progress bars, dumps. */
+function isAmidNumbers(pair: CodePair, text: string): boolean {
+  const fact = leadOf(pair);
+  if (pair.sip || fact.strength !== 'bare') return false;
+  const from = Math.max(text.lastIndexOf('\n', fact.from - 1) + 1, fact.from - 160);
+  const rest = text.slice(fact.to, fact.to + 160);
+  const end = rest.indexOf('\n');
+  const line = text.slice(from, fact.from) + (end < 0 ? rest : rest.slice(0, end));
+  return (line.match(/\d+/g)?.length ?? 0) >= 6 && !callWords.test(line);
 }
 
 /** One Microsoft code and one named SIP code left over, close to each other: they belong together. */
