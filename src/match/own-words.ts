@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/entry.ts';
-import { readWords } from './tokens.ts';
+import { readStems, stem } from './word-stems.ts';
 
 /** An entry that fits a description in the user's own words. */
 export interface Likely {
@@ -16,15 +16,21 @@ export interface OwnWordsIndex {
   find(text: string): Likely[];
 }
 
-const emptyWords = new Set(
-  'a an and are as at be been being but by do does for from had has have he her his how i if in into is it its me my of on or our out she so than that the their them then there they this to up us was we were what when where which who why will with you your get gets got getting all any some just again please help hi hello since today yesterday now ever always every one two'.split(
-    ' ',
-  ),
-);
-
 /** A question is about a failure only if one of these stands in it. */
-const failureWords =
-  /\b(?:fail\w*|errors?|cannot|can\s?not|can'?t|couldn'?t|unable|not|no|none|nothing|never|isn'?t|doesn'?t|don'?t|won'?t|wasn'?t|didn'?t|broken|problems?|issues?|wrong|drop\w*|reject\w*|refus\w*|decline\w*|den(?:y|ied|ies)|expire\w*|expiry|ran out|run out|out of date|outdated|invalid|missing|stop\w*|lost|loses?|time\w*[ -]?out|timer|loops?|circles?|forbidden|block\w*|disabled|down|unreachable|disconnect\w*|bad|overload\w*|maintenance|without|untrusted|unsupported|unknown|mismatch\w*|incorrect\w*|misconfigur\w*|too (?:small|short|long)|interrupt\w*|terminat\w*|crash\w*|dead|silen\w*|one-way|garbled|malformed|complain\w*|answered elsewhere|picked up elsewhere|duplicat\w*|unavailable|only allowed|endless\w*|switched off|turned off|is off|0\.0\.0\.0)\b/i;
+const failureWords = new RegExp(
+  String.raw`\b(?:${String.raw`
+    fail\w* errors? cannot can\s?not can'?t couldn'?t unable not no none nothing never isn'?t doesn'?t don'?t won'?t
+    wasn'?t didn'?t without broken problems? issues? wrong bad drop\w* reject\w* refus\w* decline\w* den(?:y|ied|ies)
+    forbidden block\w* disabled only\sallowed expire\w* expiry ran\sout run\sout out\sof\sdate outdated invalid missing
+    stop\w* lost loses? time\w*[\s-]?out timer loops? circles? endless\w* duplicat\w* down dead crash\w* unreachable
+    unavailable disconnect\w* interrupt\w* terminat\w* overload\w* maintenance untrusted unsupported unknown mismatch\w*
+    incorrect\w* misconfigur\w* malformed too\s(?:small|short|long) silen\w* one-way garbled complain\w*
+    answered\selsewhere picked\sup\selsewhere switched\soff turned\soff is\soff 0\.0\.0\.0`
+    .trim()
+    .split(/\s+/)
+    .join('|')})\b`,
+  'i',
+);
 
 /** Words make up nearly all of it: no header, no log line, no JSON. */
 function isSentence(text: string): boolean {
@@ -32,70 +38,13 @@ function isSentence(text: string): boolean {
   return wordy >= text.length * 0.88 && !/SIP\/2\.0|["'{}]\s*:/.test(text);
 }
 
-/** Ways to say one thing, brought to one word. */
-const sayings: ReadonlyArray<readonly [RegExp, string]> = [
-  [/\b(?:ran|run|runs|running) out\b|\bout of date\b|\bno longer valid\b|\boverdue\b/gi, 'expired'],
-  [/(?:\bnot|n't|\bnever) trust\w*|\bdistrust\w*/gi, 'untrusted'],
-  [/(?:\bnot|n't|\bcannot|\bunable to|\bfails? to) (?:be )?resolv\w*|\bname resolution\b/gi, 'not found dns resolve'],
-  [/\bsession border controllers?\b/gi, 'sbc'],
-  [/\b0\.0\.0\.0\b/g, 'zeroaddress'],
-  [/\bpick(?:ed)? up\b/gi, 'answered'],
-  [/\bin circles?\b|\bin a circle\b|\bback and forth\b/gi, 'loop'],
-  [/\bovers?seas?\b|\babroad\b|\bforeign countr\w+/gi, 'international'],
-  [/\btime[ds]?[ -]out\b/gi, 'timeout'],
-  [/\bvoice ?mail\b/gi, 'voicemail'],
-];
-
-/** Different words for one thing; compared by stem. */
-const synonyms: Readonly<Record<string, string>> = {
-  cert: 'certificat',
-  certs: 'certificat',
-  gateway: 'sbc',
-  gatway: 'sbc',
-  reject: 'refus',
-  declin: 'refus',
-  den: 'refus',
-  deni: 'refus',
-  unreachab: 'reach',
-  unreachabl: 'reach',
-  reachabl: 'reach',
-  outdat: 'expir',
-  resolv: 'dns',
-  hostnam: 'host',
-  licens: 'licenc',
-  unlicens: 'licenc',
-  oversea: 'international',
-  intern: 'international',
-  timer: 'timeout',
-  circl: 'loop',
-  encrypt: 'encryption',
-  recorder: 'record',
-};
-
-/** A rough stem: enough to make `expired`, `expires` and `expiring` one. */
-function stem(word: string): string {
-  const cut =
-    word.length > 5
-      ? word.replace(/(?:ations?|ings?|edly|ers?|ed|es|s|ly|e)$/, '')
-      : word.length > 3
-        ? word.replace(/(?:ed|s)$/, '')
-        : word;
-  const base = cut.length >= 3 ? cut : word;
-  return Object.hasOwn(synonyms, base) ? (synonyms[base] as string) : base;
-}
-
-function readStems(text: string): string[] {
-  let plain = text;
-  for (const [form, word] of sayings) plain = plain.replace(form, word);
-  return readWords(plain, 400)
-    .filter((word) => !emptyWords.has(word) && !/^\d/.test(word))
-    .map(stem);
-}
-
 /** Entries that differ only in the SIP method that could not be delivered (INVITE or ACK). */
 function twinKey(entry: Entry): string {
   return `${entry.microsoftCode}/${entry.sipCode}/${entry.phrase.replace(/\b(?:INVITE|ACK)\b/g, '')}`;
 }
+
+/** Things that people speak of in any office; rare in keywords, and yet they tell little. */
+const vagueStems = new Set(['phone', 'desk', 'device', 'office', 'room'].map(stem));
 
 /** Least share of a keyword's weight that has to be said. */
 const leastShare = 0.55;
@@ -115,7 +64,8 @@ export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
     }
   }
   const weightOf = (word: string) =>
-    Math.log((entries.length + 1) / ((frequency.get(word) ?? entries.length) + 0.5)) + 0.1;
+    (Math.log((entries.length + 1) / ((frequency.get(word) ?? entries.length) + 0.5)) + 0.1) *
+    (vagueStems.has(word) ? 0.5 : 1);
   const postings = new Map<string, number[]>();
   const totals = keywords.map((keyword, index) => {
     let total = 0;
@@ -147,7 +97,7 @@ export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
       for (const [index, { weight, words }] of said) {
         const keyword = keywords[index] as (typeof keywords)[number];
         const share = weight / (totals[index] as number);
-        if (words < 2 || (words === 2 && weight < (share > 0.99 ? 4.5 : 6)) || share < leastShare) continue;
+        if (words < 2 || (words === 2 && weight < (share > 0.99 ? 4.4 : 6)) || share < leastShare) continue;
         if (!speaksOfFailure && (share < 0.8 || weight < 7)) continue;
         const score = share * Math.min(1, 0.5 + weight / 16);
         const saysAll = share > 0.99 && words >= 3 && weight >= 8;

@@ -51,7 +51,7 @@ const asksAbout = /\b(?:fault|means?|meaning|errors?|explain|reason|bedeutet|sig
 
 /** Words that make a lone number in a line full of numbers a code. */
 const callWords =
-  /call|sip|sbc|teams|pstn|trunk|error|code|fail|invite|dial|rout|tls|microsoft|\bms\b|reason|cause|respon|reject|drop|cert|subcode|\?|[^\u0000-\u024f]/i;
+  /call|sip|sbc|teams|pstn|trunk|error|code|fail|invite|dial|rout|tls|microsoft|\bms\b|reason|cause|respon|reject|drop|cert|subcode|\?|[\u0250-\uffff]/i;
 
 /** A bare number amid other numbers and none of the words of a failed call: process lists, progress bars, dumps. */
 function isAmidNumbers(pair: CodePair, text: string): boolean {
