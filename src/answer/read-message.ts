@@ -3,6 +3,7 @@ import type { Matcher } from '../match/match-catalog.ts';
 import { parseCallFailures } from '../parse/parse-call-failures.ts';
 import { readHtml } from '../parse/read-html.ts';
 import type { Message } from './answer.ts';
+import { dropKnownAsides, mergeDiagnoses } from './merge-diagnoses.ts';
 
 /** What a message turned out to be, before any card is made. */
 export type Understanding =
@@ -34,21 +35,6 @@ function plainWords(text: string): string {
     .trim();
 }
 
-/** Equal failures become one with a count; the most frequent first, the order of the paste kept among equals. */
-export function mergeDiagnoses(diagnoses: readonly Diagnosis[]): Diagnosis[] {
-  const merged = new Map<string, Diagnosis>();
-  for (const diagnosis of diagnoses) {
-    const { failure } = diagnosis;
-    const entries =
-      diagnosis.kind === 'matched' ? [diagnosis.entry] : diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
-    const codes = `${failure.microsoftCode?.value ?? ''}/${failure.sipCode?.value ?? ''}`;
-    const key = `${diagnosis.kind} ${entries.map((entry) => entry.id).join(' ')} ${diagnosis.kind === 'matched' && diagnosis.remarks.every((remark) => remark.kind === 'microsoftCodeMissing') ? '' : codes} ${entries.length === 0 ? (failure.hresult?.value ?? '') : ''}`;
-    const known = merged.get(key);
-    merged.set(key, known ? { ...known, count: known.count + diagnosis.count } : diagnosis);
-  }
-  return [...merged.values()].sort((one, other) => other.count - one.count);
-}
-
 /**
  * Understands a message: a command, a greeting, or the failures it states. In a channel or group without a mention
  * only failures that are certain count.
@@ -70,7 +56,7 @@ export function readMessage(message: Message, matcher: Matcher): Understanding {
   for (const text of texts) {
     const paste = parseCallFailures(text);
     goodCalls += paste.goodCalls;
-    const found = mergeDiagnoses(paste.failures.flatMap((failure) => matcher.match(failure)));
+    const found = mergeDiagnoses(dropKnownAsides(paste.failures.flatMap((failure) => matcher.match(failure))));
     const diagnoses = addressed ? found : found.filter((diagnosis) => diagnosis.certainty === 'certain');
     if (diagnoses.length > 0)
       return { kind: 'failures', diagnoses, ...(paste.readUpTo && { readUpTo: paste.readUpTo }) };

@@ -13,6 +13,7 @@ const leastLikely = 0.5;
 
 /** Diagnoses a failure without a Microsoft code: by its message, then its HRESULT, its SIP code, its own words. */
 export function matchWords(failure: CallFailure, indexes: Indexes): Diagnosis[] {
+  if (failure.isAside) return matchAside(failure, indexes);
   const text = readableText(failure, indexes);
   const sipCode = failure.sipCode?.value;
   const spots = text === '' ? [] : findMessages(text, sipCode, indexes);
@@ -20,6 +21,19 @@ export function matchWords(failure: CallFailure, indexes: Indexes): Diagnosis[] 
   if (failure.hresult) return [matchHresult(failure, failure.hresult.value, indexes)];
   if (sipCode) return [matchSipCode(failure, sipCode, indexes)];
   return failure.readFrom === 'prose' ? matchOwnWords(failure, text, indexes) : [];
+}
+
+/** Words beside failures with codes: only a message quoted in full, or a Windows code that an entry names. */
+function matchAside(failure: CallFailure, indexes: Indexes): Diagnosis[] {
+  const text = failure.phrase?.value ?? '';
+  const words = text.split(/\s+/).length;
+  const quotes = indexes.phrases.spot(text).filter((spot) => {
+    const quoted = text.slice(spot.from, spot.to).split(/\s+/).length;
+    return spot.fit === 'full' && (quoted >= 5 || quoted >= words * 0.6);
+  });
+  if (quotes.length > 0) return quotes.map((spot) => matchMessage(spot, text, quotes.length === 1, failure, indexes));
+  const { hresult } = failure;
+  return hresult && indexes.byWindowsCode.has(hresult.value) ? [matchHresult(failure, hresult.value, indexes)] : [];
 }
 
 /** The words of a failure; a Windows code that no message names is taken out, its name would pull to others. */

@@ -28,4 +28,6 @@ export interface CallFailure {
    * `bare` by their form alone; `prose` when the paste is only words.
    */
   readonly readFrom: 'field' | 'label' | 'bare' | 'prose';
+  /** Words without codes beside failures with codes; they count only when they quote a whole error message. */
+  readonly isAside?: true;
 }

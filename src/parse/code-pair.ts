@@ -4,6 +4,8 @@ import type { CodeFact } from './code-facts.ts';
 export interface CodePair {
   readonly microsoft?: CodeFact;
   readonly sip?: CodeFact;
+  /** The SIP code stands once, before a list of Microsoft codes: `SIP 408: 500001, 560408`. */
+  readonly isShared?: true;
 }
 
 /** Where the records of a JSON text end, in order: codes of two records never belong together. */
@@ -40,7 +42,8 @@ export function leadOf(pair: CodePair): CodeFact {
   return (pair.microsoft ?? pair.sip) as CodeFact;
 }
 
-/** Where a pair's codes begin and end. */
-export function boundsOf({ microsoft, sip }: CodePair): readonly [number, number] {
+/** Where a pair's codes begin and end; a SIP code that it shares with others does not count. */
+export function boundsOf({ microsoft, sip, isShared }: CodePair): readonly [number, number] {
+  if (isShared && microsoft) return [microsoft.from, microsoft.to];
   return [Math.min(microsoft?.from ?? Infinity, sip?.from ?? Infinity), Math.max(microsoft?.to ?? 0, sip?.to ?? 0)];
 }

@@ -1,11 +1,12 @@
 import type { CallFailure, Reading } from './call-failure.ts';
 import { type CodeFact, readCodeFacts } from './code-facts.ts';
-import type { CodePair } from './code-pair.ts';
+import { boundsOf, type CodePair } from './code-pair.ts';
 import { isGoodCall } from './good-call.ts';
 import { pairCodes } from './pair-codes.ts';
 import { readPhraseField } from './phrase-field.ts';
 import { readReasonValues, speakingReason } from './reason-values.ts';
 import { blankSpans, regionOf } from './regions.ts';
+import { readStatedCount } from './stated-count.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { WindowsFact } from './windows-facts.ts';
 
@@ -40,7 +41,7 @@ export function readCodedFailures(text: string, windows: readonly WindowsFact[])
       ...readMessage(pair, region, from),
       ...(hresult && hresult.from < to && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
       ...readSurroundings(region, from),
-      count: 1,
+      count: readStatedCount(text, ...boundsOf(pair)),
       readFrom: strengthOf(pair),
     });
   });

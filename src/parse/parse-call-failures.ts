@@ -1,3 +1,4 @@
+import { readAsides } from './asides.ts';
 import type { CallFailure } from './call-failure.ts';
 import { readCodedFailures } from './coded-failures.ts';
 import { normaliseText, readLimit } from './normalise-text.ts';
@@ -46,16 +47,18 @@ export function parseCallFailures(paste: string): Paste {
 
 /** Reads what traces and tables left over; beside their failures only what has a Microsoft code is one more. */
 function readRest(text: string, isStructured: boolean): Pick<Paste, 'failures' | 'goodCalls'> {
-  if (isStructured && !/\d{3}/.test(text)) return { failures: [], goodCalls: 0 };
+  if (isStructured && !/\p{L}{3}|\d{3}/u.test(text)) return { failures: [], goodCalls: 0 };
   const windows = readWindowsFacts(text);
   const coded = readCodedFailures(text, windows);
-  if (isStructured) return { ...coded, failures: coded.failures.filter((failure) => failure.microsoftCode) };
-  if (coded.failures.length > 0 || coded.goodCalls > 0) return coded;
-  return { failures: readProse(text, windows), goodCalls: 0 };
+  if (!isStructured && coded.failures.length === 0 && coded.goodCalls === 0)
+    return { failures: readProse(text, windows), goodCalls: 0 };
+  const failures = isStructured ? coded.failures.filter((failure) => failure.microsoftCode) : coded.failures;
+  return { ...coded, failures: [...failures, ...readAsides(text, coded.failures, windows)] };
 }
 
 /** A single failure owns whatever the paste says of SBC, time and correlation id. */
 function addSurroundings(failures: readonly CallFailure[], text: string): readonly CallFailure[] {
-  if (failures.length !== 1 || text.length > widestSurroundings) return failures;
-  return failures.map((failure) => ({ ...readSurroundings(text, 0), ...failure }));
+  const [only, ...others] = failures;
+  if (!only || others.some((failure) => !failure.isAside) || text.length > widestSurroundings) return failures;
+  return [{ ...readSurroundings(text, 0), ...only }, ...others];
 }

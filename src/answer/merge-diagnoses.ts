@@ -1,0 +1,37 @@
+import type { Entry } from '../catalog/entry.ts';
+import type { Diagnosis } from '../match/diagnosis.ts';
+
+function entriesOf(diagnosis: Diagnosis): readonly Entry[] {
+  if (diagnosis.kind === 'matched') return [diagnosis.entry];
+  return diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
+}
+
+/** What makes two diagnoses the same answer: the outcome with its entries, and the codes where they matter. */
+function keyOf(diagnosis: Diagnosis): string {
+  const { failure, kind, remarks } = diagnosis;
+  const entries = entriesOf(diagnosis);
+  const codes = [failure.microsoftCode?.value, failure.sipCode?.value];
+  /** One entry is one answer, whether its codes or its message told; unless the codes need a remark. */
+  const isPlain = kind === 'matched' && remarks.every((remark) => remark.kind === 'microsoftCodeMissing');
+  const hresult = entries.length === 0 ? failure.hresult?.value : undefined;
+  return JSON.stringify([kind, entries.map((entry) => entry.id), isPlain ? [] : codes, hresult]);
+}
+
+/** Equal failures become one with a count; the most frequent first, the order of the paste kept among equals. */
+export function mergeDiagnoses(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  const merged = new Map<string, Diagnosis>();
+  for (const diagnosis of diagnoses) {
+    const key = keyOf(diagnosis);
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, count: known.count + diagnosis.count } : diagnosis);
+  }
+  return [...merged.values()].sort((one, other) => other.count - one.count);
+}
+
+/** An aside that names an entry which a failure with codes may be as well tells nothing new. */
+export function dropKnownAsides(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  const known = new Set(diagnoses.filter(({ failure }) => !failure.isAside).flatMap(entriesOf));
+  return diagnoses.filter(
+    (diagnosis) => !diagnosis.failure.isAside || !entriesOf(diagnosis).some((entry) => known.has(entry)),
+  );
+}
