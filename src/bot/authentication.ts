@@ -3,6 +3,7 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import { AuthenticationRefusal, createTokenCheck } from './check-token.ts';
 import { type Cloud, cloudEndpoints } from './clouds.ts';
 
@@ -32,10 +33,20 @@ export interface AuthenticationOverrides {
 
 type CredentialsFactory = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>;
 type AuthenticatedRequest = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+type ConnectorFactory = NonNullable<AuthenticatedRequest['connectorFactory']>;
+type CreateUserTokenClient = ConfigurationBotFrameworkAuthentication['createUserTokenClient'];
 
-/** botbuilder's token validation behind our own, with one kind of refusal in place of its assorted errors. */
+/** Most addresses a connector client is kept for; Teams has one for each region and tenant. */
+const mostConnectors = 200;
+
+/**
+ * botbuilder's token validation behind our own, with one kind of refusal in place of its assorted errors. Clients are kept:
+ * botbuilder builds two in every turn, policies and all, though every turn of a bot has the same credentials.
+ */
 class CheckedAuthentication extends ConfigurationBotFrameworkAuthentication {
   private readonly checkToken: ReturnType<typeof createTokenCheck> | undefined;
+  private readonly connectors = new LRUCache<string, ReturnType<ConnectorFactory['create']>>({ max: mostConnectors });
+  private userTokenClient: ReturnType<CreateUserTokenClient> | undefined;
 
   constructor(
     parameters: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0],
@@ -49,12 +60,37 @@ class CheckedAuthentication extends ConfigurationBotFrameworkAuthentication {
   override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticatedRequest> {
     await this.checkToken?.(authHeader.replace(/^Bearer /, ''));
     try {
-      return await super.authenticateRequest(activity, authHeader);
+      const request = await super.authenticateRequest(activity, authHeader);
+      const { connectorFactory } = request;
+      return connectorFactory ? { ...request, connectorFactory: this.keepConnectors(connectorFactory) } : request;
     } catch (error) {
       const { name, message } = error as Partial<Error>;
       const isOutOfReach = /^(?:FetchError|AbortError)$/.test(name ?? '') || /^Failed to load/.test(message ?? '');
       throw new AuthenticationRefusal(isOutOfReach ? 'keysOutOfReach' : 'token', error);
     }
+  }
+
+  override createUserTokenClient(...identity: Parameters<CreateUserTokenClient>): ReturnType<CreateUserTokenClient> {
+    if (this.userTokenClient) return this.userTokenClient;
+    this.userTokenClient = super.createUserTokenClient(...identity);
+    this.userTokenClient.catch(() => {
+      this.userTokenClient = undefined;
+    });
+    return this.userTokenClient;
+  }
+
+  private keepConnectors(factory: ConnectorFactory): ConnectorFactory {
+    return {
+      create: (serviceUrl, audience) => {
+        const key = JSON.stringify([serviceUrl, audience]);
+        const kept = this.connectors.get(key);
+        if (kept) return kept;
+        const made = factory.create(serviceUrl, audience);
+        this.connectors.set(key, made);
+        made.catch(() => this.connectors.delete(key));
+        return made;
+      },
+    };
   }
 }
 

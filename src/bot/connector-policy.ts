@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Middleware } from 'botbuilder';
 import type { Logger } from '../ops/logger.ts';
@@ -57,10 +58,21 @@ export function createConnectorPolicy(options: ConnectorPolicyOptions): Middlewa
     chooseAgent: createAgents(),
     ...options,
   };
+  // Clients, and with them their pipelines, serve many turns.
+  const turns = new AsyncLocalStorage<Turn>();
+  const installed = new WeakSet<ConnectorPipeline>();
   return {
     async onTurn(context, next) {
       const pipeline = findPipeline(context);
-      if (pipeline) installPolicy(pipeline, settled, context.activity.id ?? '');
+      if (pipeline && !installed.has(pipeline)) {
+        installPolicy(pipeline, settled, () => turns.getStore() ?? beginTurn(settled));
+        installed.add(pipeline);
+      }
+      const turn = beginTurn(settled, context.activity.id);
+      // The context leads to the turn from everywhere, from the handler of a failed turn too.
+      context.onSendActivities((_context, _activities, send) => turns.run(turn, send));
+      context.onUpdateActivity((_context, _activity, send) => turns.run(turn, send));
+      context.onDeleteActivity((_context, _reference, send) => turns.run(turn, send));
       await next();
     },
   };
@@ -68,30 +80,40 @@ export function createConnectorPolicy(options: ConnectorPolicyOptions): Middlewa
 
 type Settled = Required<ConnectorPolicyOptions> & { readonly chooseAgent: ReturnType<typeof createAgents> };
 
-function installPolicy(pipeline: ConnectorPipeline, options: Settled, activityId: string): void {
-  const ends = performance.now() + options.turnBudgetMs;
-  const left = () => ends - performance.now();
-  let unconfirmed = false;
+/** What the posts of one turn share. */
+interface Turn {
+  readonly activityId: string;
+  /** Milliseconds left of the turn's time. */
+  readonly left: () => number;
+  unconfirmed: boolean;
+}
 
+function beginTurn({ turnBudgetMs }: Settled, activityId = ''): Turn {
+  const ends = performance.now() + turnBudgetMs;
+  return { activityId, left: () => ends - performance.now(), unconfirmed: false };
+}
+
+function installPolicy(pipeline: ConnectorPipeline, options: Settled, findTurn: () => Turn): void {
   /** Spends the whole turn's time at most, the time a token server takes included. */
   const keepBudget: SendRequest = (request, next) =>
-    waitAtMost(left(), next(request), () => new PostWithheldError('budgetSpent'));
+    waitAtMost(findTurn().left(), next(request), () => new PostWithheldError('budgetSpent'));
 
   const sendWithRetries: SendRequest = async (request, next) => {
+    const turn = findTurn();
     const attempts: Attempt[] = [];
     const started = performance.now();
     try {
-      if (unconfirmed && request.method === 'POST') throw new PostWithheldError('earlierPostUnconfirmed');
-      return await repeat(request, next, options, left, attempts);
+      if (turn.unconfirmed && request.method === 'POST') throw new PostWithheldError('earlierPostUnconfirmed');
+      return await repeat(request, next, options, turn.left, attempts);
     } finally {
       const last = attempts.at(-1);
       const outcome = last ? judgePost(last) : 'notPosted';
       if (request.method === 'POST') {
-        unconfirmed ||= outcome === 'unconfirmed';
+        turn.unconfirmed ||= outcome === 'unconfirmed';
         options.onPost(outcome);
         const ms = Math.round(performance.now() - started);
         const level = outcome === 'posted' ? 'info' : 'warn';
-        options.log[level]({ activityId, outcome, attempts, ms }, 'post to the conversation');
+        options.log[level]({ activityId: turn.activityId, outcome, attempts, ms }, 'post to the conversation');
       }
     }
   };
