@@ -36,6 +36,10 @@ export function isSharePoint({ protocol, hostname, port, username, password }: U
   );
 }
 
+function isReadable(name: unknown): boolean {
+  return typeof name === 'string' && readableNames.test(name);
+}
+
 /**
  * Builds the reader of CSV, JSON, TXT and LOG files of 1:1 chats. Their address comes with the message and needs no token, so
  * it is asked only where Teams keeps such files; redirects are followed within the same rule; size and time are bounded.
@@ -45,7 +49,7 @@ export function createFileReader(options: FileReaderOptions = {}): ReadFile {
   const { fetch = globalThis.fetch, isAllowed = isSharePoint, maxBytes = maxFileBytes, timeoutMs = 5000 } = options;
   return async ({ name, content }) => {
     const { downloadUrl, fileType } = (content ?? {}) as { downloadUrl?: unknown; fileType?: unknown };
-    if (!readableNames.test(name ?? '') && !readableNames.test(`.${String(fileType)}`)) return { problem: 'type' };
+    if (!isReadable(name) && !(typeof fileType === 'string' && isReadable(`.${fileType}`))) return { problem: 'type' };
     if (typeof downloadUrl !== 'string' || !URL.canParse(downloadUrl)) return { problem: 'unreachable' };
     try {
       const response = await ask(fetch, isAllowed, new URL(downloadUrl), AbortSignal.timeout(timeoutMs));
