@@ -126,6 +126,13 @@ for (const { code, phrase } of sipReasonPhrases) {
   reasonPhrases.set(code, list);
 }
 
+/** How long the standard words of a SIP code are that stand behind it, `404 Not Found`; 0 when they do not. */
+export function reasonPhraseLength(fact: CodeFact, text: string): number {
+  const [words = ''] = /^[\s"'(:-]{0,4}[\p{L} '-]{2,40}/u.exec(text.slice(fact.to, fact.to + 48)) ?? [];
+  const spoken = words.toLowerCase().replace(/[^a-z]/g, '');
+  return reasonPhrases.get(fact.digits)?.find((phrase) => spoken.startsWith(phrase))?.length ?? 0;
+}
+
 /** Whether a weak three-digit number may stand for a SIP code of its own: `error 504`, `480 Temporarily ...`, `504?`. */
 export function standsAlone(fact: CodeFact, text: string): boolean {
   const before = lastLine(text.slice(Math.max(0, fact.from - 60), fact.from)).toLowerCase();

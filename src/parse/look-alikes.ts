@@ -48,6 +48,8 @@ export function isCodeChunk(chunk: string, at: number, digits: string, isShort: 
     if (!isLabel) return false;
   }
   if (hostOrPath.test(before)) return false;
+  /** `569008x3` */
+  if (digits.length === 6 && /^[x×]\d{1,6}$/i.test(after)) return true;
   return after === '' || /^[^\p{L}\d_.]/u.test(after) || /^[\u0370-\uffff]/.test(after) || /^er$/.test(after);
 }
 

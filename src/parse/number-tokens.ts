@@ -81,7 +81,7 @@ export function readNumberTokens(text: string): NumberToken[] {
     }
     /** `569002.0`, as pandas prints it. */
     if (/^\d+\.0+$/.test(chunk.text)) previousEnd = skipTo = chunk.to;
-    if (isColour(text, from) || isPartOfLongerNumber(text, from, to) || isLogFrame(text, from, chunk)) continue;
+    if (isColour(text, from) || isLogFrame(text, from, chunk)) continue;
     const token = readLabel(text, { digits, from, to, labelFrom, line });
     const grouped = readGrouped(text, token);
     if (grouped) {
@@ -89,6 +89,7 @@ export function readNumberTokens(text: string): NumberToken[] {
       tokens.push(grouped);
       continue;
     }
+    if (isPartOfLongerNumber(text, from, to)) continue;
     if (!token.isMicrosoft) {
       const { label } = token;
       if (isOtherNumber(label, digits) || isLikewise(text.slice(other.to, from), digits, other.length)) {

@@ -1,4 +1,4 @@
-import type { CodeFact } from './code-facts.ts';
+import { type CodeFact, reasonPhraseLength } from './code-facts.ts';
 import { type CodePair, crossesRecord, isNamed, type RecordEnds } from './code-pair.ts';
 
 /** Farther apart on one line, two codes do not belong together unless both are named. */
@@ -19,7 +19,7 @@ export function pairLine(facts: readonly CodeFact[], text: string, ends: RecordE
   for (let index = 0; index + 1 < facts.length; index++) {
     const left = facts[index] as CodeFact;
     const right = facts[index + 1] as CodeFact;
-    if (mayPair(left, right, text, ends)) edges.push({ left, right, cost: costOf(left, right) });
+    if (mayPair(left, right, text, ends)) edges.push({ left, right, cost: costOf(left, right, text) });
   }
   edges.sort((one, other) => one.cost - other.cost || one.left.from - other.left.from);
   const partner = new Map<CodeFact, CodeFact>();
@@ -67,11 +67,12 @@ function shareSipCode(pairs: readonly CodePair[], text: string): CodePair[] {
   return [first, ...shared];
 }
 
-/** Of two equally near numbers the named one is the code; `412#10073` beats all. */
-function costOf(left: CodeFact, right: CodeFact): number {
+/** Of two equally near numbers the named one is the code, then that of the same sentence; `412#10073` beats all. */
+function costOf(left: CodeFact, right: CodeFact, text: string): number {
   if (left.diagnostic && right.diagnostic) return -1;
   const unnamed = (isNamed(left) ? 0 : 1) + (isNamed(right) ? 0 : 1);
-  return right.from - left.to + unnamed * 3;
+  const isOtherSentence = /[.!?]\s/.test(text.slice(left.to, right.from));
+  return right.from - left.to + unnamed * 3 + (isOtherSentence ? widestGap : 0);
 }
 
 /** Whether two neighbouring codes of one line may be a pair. */
@@ -85,7 +86,8 @@ function mayPair(left: CodeFact, right: CodeFact, text: string, ends: RecordEnds
   if (microsoft.strength === 'weak' && !maySupport(microsoft, sip, between, text)) return false;
   if (sip.strength !== 'weak') return true;
   /** Amid prose a bare number is a SIP code only if no full stop parts it from its partner. */
-  return /^[3-6]/.test(sip.digits) && gap <= widestBareGap && !/[.!?]\s/.test(between);
+  if (!/^[3-6]/.test(sip.digits) || /[.!?]\s/.test(between)) return false;
+  return gap <= widestBareGap || (sip === left && gap - reasonPhraseLength(sip, text) <= widestBareGap);
 }
 
 const tightGap = /^[^\p{L}\p{N}\n]{1,5}(?:(?:with|mit|avec|con|com|and|und|sip)[\s/,;|:(#]{1,3})?$/iu;

@@ -7,6 +7,11 @@ const phraseName =
 /** Continuation lines of Format-List: deep indent and no `name :` of their own. */
 const continuation = /^\n[ \t]{6,}(?![\w ]{2,40} : )[^\n]*/;
 
+/** In single quotes; an apostrophe inside a word does not end it. */
+const quotedOnce = /^'((?:[^'\n]|'(?=\p{L})){2,1000})'(?:[\s,;)\]}]|$)/u;
+/** ` ; Count = 15`: the next field of a line. */
+const nextField = /\s[;|]\s{1,3}[\p{L}_][\p{L}\d _-]{1,30}\s{0,3}[=:]\s.*$/u;
+
 /** The error message that a named field of the text holds, joined to one line. */
 export function readPhraseField(text: string, offset: number): Reading | undefined {
   for (const match of text.matchAll(phraseName)) {
@@ -15,8 +20,9 @@ export function readPhraseField(text: string, offset: number): Reading | undefin
     const quote = rest[0] === '"' || rest[0] === "'" ? rest[0] : '';
     let raw: string;
     if (quote === '"') raw = /^"((?:[^"\\\n]|\\.){0,1000})/.exec(rest)?.[1] ?? '';
+    else if (quote === "'" && quotedOnce.test(rest)) raw = quotedOnce.exec(rest)?.[1] ?? '';
     else {
-      raw = /^[^\n]*/.exec(rest)?.[0] ?? '';
+      raw = (/^[^\n]*/.exec(rest)?.[0] ?? '').replace(nextField, '');
       for (
         let more = continuation.exec(rest.slice(raw.length));
         more;

@@ -24,8 +24,15 @@ const lateHeader = /^(?:reason|cseq|call-id|content|server|via|from|to|warning|a
 
 /** Reads every SIP message of a text, in order; each ends where its headers end or the next one begins. */
 export function readSipMessages(text: string): SipMessage[] {
-  const starts = [...text.matchAll(startLine)];
+  const starts = [...text.matchAll(startLine)].filter((start) => !isSaidInPassing(text, start));
   return starts.map((start, index) => readMessage(text, start, starts[index + 1]?.index ?? text.length));
+}
+
+/** `the trace has "SIP/2.0 408 Request Timeout" and MS 500001`: a line of words with both codes, no message. */
+function isSaidInPassing(text: string, { index, 0: line }: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, index - 160), index);
+  const words = before.slice(before.lastIndexOf('\n') + 1) + line;
+  return /(?<![\d;])5\d{5}(?!\d)/.test(words) && /microsoft|\bms\b|sub-?code|sub-?reason/i.test(words);
 }
 
 function readMessage(text: string, start: RegExpExecArray, limit: number): SipMessage {
