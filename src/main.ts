@@ -1,109 +1,16 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { createEngine, type Engine } from './answer/engine.ts';
-import { createTurns } from './bot/create-turns.ts';
-import { createFileReader } from './bot/read-file.ts';
-import { CatalogError, formatFinding } from './catalog/finding.ts';
-import { loadCatalog } from './catalog/load.ts';
-import { watchCatalog } from './catalog/watch.ts';
-import { type Config, ConfigError, parseConfig } from './config.ts';
-import { createAdmission } from './ops/admission.ts';
-import { redirectConsole } from './ops/console.ts';
-import { createLogger, type Logger } from './ops/logger.ts';
-import { createMetrics } from './ops/metrics.ts';
-import { endInOrder } from './ops/shutdown.ts';
-import { createAdminServer } from './server/admin-server.ts';
-import { createGuard } from './server/guard.ts';
-import { createMessagesRoute } from './server/messages-route.ts';
-import { createServer } from './server.ts';
-import { openStore } from './store/open-store.ts';
 
-/** Turns in flight beyond which new ones are turned away, and milliseconds the last ones get when the service ends. */
-const mostTurns = 256;
-const drainMs = 13_000;
+const project = new URL('..', import.meta.url);
 
-/** Puts everything together and listens. */
-async function main(config: Config): Promise<void> {
-  const log = createLogger(config.logLevel);
-  const { engine, stopWatching } = openEngine(config, log);
-  const store = await openStore(config.store, log);
-  const metrics = createMetrics();
-  const admission = createAdmission(mostTurns);
-  metrics.watch('in_flight', 'Turns under way', () => admission.inFlight);
-  metrics.watch('in_flight_limit', 'Turns under way beyond which new ones are turned away', () => mostTurns);
-
-  const { registration, cloud, allowedTenants, listen, host } = config;
-  const identity = { appId: '', appType: 'MultiTenant', ...registration, cloud } as const;
-  const parts = { engine, store, listen, readFile: createFileReader() };
-  const messages = createMessagesRoute({
-    guard: createGuard({ appId: identity.appId, cloud, allowedTenants }),
-    admission,
-    takeTurn: createTurns({ identity, parts, log, metrics }),
-    log,
-    onRefusal: metrics.countRefusal,
-  });
-  const { server } = createServer({ messages, log });
-  const health = { store, countEntries: () => engine().catalog.entries.length, isEnding: () => admission.isClosed };
-  const admin = createAdminServer({ health, metrics, token: config.metrics?.token });
-
-  const port = await bind(server, config.port, host);
-  if (config.metrics) await bind(admin, config.metrics.port, config.metrics.host);
-  redirectConsole(log);
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/api/messages`;
-  const authentication = registration?.appType ?? 'none: without MicrosoftAppId only this machine is served';
-  log.info({ url, authentication, entries: health.countEntries(), store: store.kind }, `Trunkwise listens on ${url}`);
-
-  endInOrder(async () => {
-    stopWatching();
-    server.close();
-    const left = await admission.close(drainMs);
-    if (left > 0) log.warn({ left }, 'turns were cut off');
-    server.closeAllConnections();
-    admin.close();
-    admin.closeAllConnections();
-    await store.close();
-  }, log);
-}
-
-/** The engine over the catalog, and over each new one when the overlay's files change. */
-function openEngine({ catalogOverlay }: Config, log: Logger): { engine: () => Engine; stopWatching: () => void } {
-  if (catalogOverlay === undefined) {
-    const engine = createEngine(loadCatalog());
-    return { engine: () => engine, stopWatching: () => undefined };
-  }
-  const watched = watchCatalog({
-    overlayFolder: catalogOverlay,
-    onChange: (catalog) => {
-      engine = createEngine(catalog);
-      log.info({ entries: catalog.entries.length, version: catalog.version }, 'the overlay was read again');
-    },
-    onError: ({ findings }) =>
-      log.warn({ findings: findings.map(formatFinding) }, 'the overlay cannot be used, the last good catalog stays'),
-  });
-  let engine = createEngine(watched.current());
-  return { engine: () => engine, stopWatching: watched.close };
-}
-
-async function bind(server: Server, port: number, host: string): Promise<number> {
-  server.listen(port, host);
-  await once(server, 'listening');
-  return (server.address() as AddressInfo).port;
-}
-
-/** Why the start failed, in words for whoever started it. */
-function explainFailure(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof CatalogError) return error.message;
-  const { code, address, port } = error as { code?: string; address?: string; port?: number };
-  if (code === 'EADDRINUSE')
-    return `Port ${port} of ${address} is taken. Stop what uses it, or set PORT to another one.`;
-  if (code === 'EACCES' && port) return `Port ${port} of ${address} may not be used. Set PORT to one above 1023.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
+// Compiling takes a third of a start. What is compiled is kept beside the packages, for the next start, and only for modules
+// that are imported after this line. Where that folder cannot be written, nothing is kept.
+enableCompileCache(fileURLToPath(new URL('node_modules/.cache/compiled', project)));
+const { parseConfig } = await import('./config.ts');
+const { explainFailure, serve } = await import('./main/serve.ts');
 
 try {
-  await main(parseConfig(process.env, fileURLToPath(new URL('..', import.meta.url))));
+  await serve(parseConfig(process.env, fileURLToPath(project)));
 } catch (error) {
   process.stderr.write(`${explainFailure(error)}\n`);
   process.exit(1);

@@ -1,6 +1,6 @@
 import type { Logger } from '../ops/logger.ts';
+import type { KeyValue } from './key-value.ts';
 import { createMemory } from './memory.ts';
-import { connectRedis } from './redis.ts';
 import { openSqlite } from './sqlite.ts';
 import { withStandIn } from './stand-in.ts';
 import { createStore, type Store } from './store.ts';
@@ -20,9 +20,14 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions, log: Logger): Promise<Store> {
   if (options.redisUrl === undefined && options.file === undefined) return createStore('memory', createMemory());
   const kind = options.redisUrl === undefined ? 'sqlite' : 'redis';
-  const backend =
-    options.redisUrl === undefined ? openSqlite(options.file ?? '') : await connectRedis(options.redisUrl);
+  const backend = options.redisUrl === undefined ? openSqlite(options.file ?? '') : await openRedis(options.redisUrl);
   const onFault = (err: unknown) =>
     log.warn({ err, store: kind }, 'store out of reach, memory of this process stands in');
   return createStore(kind, withStandIn(backend, createMemory(), onFault));
+}
+
+/** The client is loaded only where it is used: it would make up a tenth of every start. */
+async function openRedis(url: string): Promise<KeyValue> {
+  const { connectRedis } = await import('./redis.ts');
+  return connectRedis(url);
 }

@@ -79,7 +79,7 @@ function findImpureImport(path: string, { specifier }: Import): string | undefin
 
 function findReservedCalls({ path, source }: Module): string[] {
   const code = blankTexts(source);
-  const composes = path === 'src/main.ts' || path.startsWith('src/cli/');
+  const composes = ['main', 'cli'].includes(roomOf(path));
   const readsEnvironment = /\bprocess\s*(?:\?\.|\.)\s*env\b|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/.test(code);
   const importsEnvironment = /import\s*\{[^}]*\benv\b[^}]*\}\s*from\s*['"]node:process['"]/.test(source);
   return [
