@@ -25,7 +25,18 @@ export function matchCode(failure: CallFailure, microsoftCode: string, indexes: 
   const bySipCode = narrowBySipCode(failure, microsoftCode, listed);
   if (!bySipCode) return matchWords(failure, indexes);
   const { candidates, ...found } = narrowByHresult(narrowByPhrase(bySipCode, listed, indexes), indexes);
-  return [conclude(found, candidates, indexes)];
+  const rivals = findRivals(failure, listed, indexes);
+  if (rivals.length === 0) return [conclude(found, candidates, indexes)];
+  return [conclude({ ...found, isCertain: false }, [...rivals, ...candidates], indexes)];
+}
+
+/** Entries whose message stands in full beside a bare number that may be no code at all: then the user is asked. */
+function findRivals(failure: CallFailure, listed: readonly Entry[], { phrases }: Indexes): readonly Entry[] {
+  const { readFrom, sipCode, phrase } = failure;
+  if (readFrom !== 'bare' || sipCode || !phrase) return [];
+  const spots = phrases.spot(phrase.value.slice(0, 600)).filter((spot) => spot.fit === 'full');
+  const isListed = spots.some((spot) => spot.entries.some((entry) => listed.includes(entry)));
+  return isListed ? [] : [...new Set(spots.flatMap((spot) => spot.entries))];
 }
 
 /** A bare number that no catalog lists is a Microsoft code only when its form says so. */

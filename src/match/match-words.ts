@@ -1,3 +1,4 @@
+import type { Entry } from '../catalog/entry.ts';
 import { describeSipResponse, sipReasonPhrases } from '../codes/sip-response.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
 import { type Case, conclude, listSipCodes } from './conclude.ts';
@@ -46,7 +47,7 @@ function readableText(failure: CallFailure, { byWindowsCode }: Indexes): string 
 /** Error messages quoted in a text; beside a SIP code its standard reason phrase does not count as one. */
 function findMessages(text: string, sipCode: string | undefined, { phrases }: Indexes): readonly Spot[] {
   const spots = phrases.spot(text).filter((spot) => spot.fit !== 'hint');
-  if (!sipCode) return spots;
+  if (!sipCode) return spots.filter((spot) => !isWebError(spot, text));
   const whole = spots.filter((spot) => spot.fit === 'full' && spot.entries.some((entry) => entry.sipCode === sipCode));
   if (whole.length > 0) return whole;
   const rest = withoutReasonPhrase(text, sipCode);
@@ -54,6 +55,14 @@ function findMessages(text: string, sipCode: string | undefined, { phrases }: In
     .spot(rest)
     .filter((spot) => spot.fit !== 'hint' && rest.slice(spot.from, spot.to).split(/\s+/).length >= 3)
     .slice(0, 1);
+}
+
+const webWords = /\bhttps?\b|browser|\bapi\b|nginx|apache|\bcurl\b|\bnpm\b|\burl\b|\bfetch\b|fastify|express|rest\b/i;
+
+/** `Unsupported Media Type` is said by web servers too; beside their words it is no call's message. */
+function isWebError(spot: Spot, text: string): boolean {
+  const quote = text.slice(spot.from, spot.to).toLowerCase();
+  return webWords.test(text.slice(0, 600)) && sipReasonPhrases.some(({ phrase }) => phrase.toLowerCase() === quote);
 }
 
 const reasonPhrases = Map.groupBy(sipReasonPhrases, ({ code }) => code);
@@ -87,7 +96,13 @@ function matchMessage(spot: Spot, text: string, isOnly: boolean, failure: CallFa
 /** A message quoted in full, long enough not to be chance, makes a failure certain. */
 function isCertainQuote(spot: Spot, quote: string, failure: CallFailure): boolean {
   if (spot.fit !== 'full') return false;
+  /** Windows says the same of any connection; only Microsoft's SIP stack says what could not be delivered. */
+  if (spot.entries.every(isDeliveryMessage) && !/deliver/i.test(quote)) return false;
   return failure.readFrom === 'field' || quote.split(' ').length >= 5 || /\p{Ll}\p{Lu}/u.test(quote);
+}
+
+function isDeliveryMessage({ phrase }: Entry): boolean {
+  return phrase.startsWith('Unable to deliver');
 }
 
 /** Of several messages in one text none owns the SBC and the time that stand there. */

@@ -34,8 +34,9 @@ const failureWords = new RegExp(
 
 /** Words make up nearly all of it: no header, no log line, no JSON. */
 function isSentence(text: string): boolean {
-  const wordy = text.match(/[\p{L}\p{M}\s'.,?!]/gu)?.length ?? 0;
-  return wordy >= text.length * 0.88 && !/SIP\/2\.0|["'{}]\s*:/.test(text);
+  const words = text.replace(/\d[\d:/.-]*/g, '');
+  const wordy = words.match(/[\p{L}\p{M}\s'.,?!]/gu)?.length ?? 0;
+  return wordy >= words.length * 0.88 && !/SIP\/2\.0|["'{}]\s*:/.test(text);
 }
 
 /** Entries that differ only in the SIP method that could not be delivered (INVITE or ACK). */

@@ -18,7 +18,7 @@ export interface CodeFact {
 
 /** Words that make a bare three-digit error a web page's, not a call's. */
 const webWords =
-  /\bhttps?\b|\bweb|browser|\burl\b|intranet|nginx|apache|\biis\b|\bpage\b|download|sharepoint|\brest\b|\bapi\b|curl/i;
+  /\bhttps?\b|\bweb|browser|\burl\b|intranet|nginx|apache|\biis\b|\bpage\b|download|sharepoint|\brest\b|\bapi\b|curl|\bnpm\b|\.tgz|fastify|\bfetch\b|docker|\burl\b/i;
 
 const cellBefore = /^\s*[|\t;]\s*$/;
 const cellBehind = /^\s*[|\t;]\s*\p{L}{2}/u;
@@ -54,7 +54,7 @@ function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['str
 
 /** `"stock": 504`, `durationMs=504`: a property whose name has nothing to do with an error. */
 function isForeignProperty({ key, label }: NumberToken, role: string | undefined): boolean {
-  if (key === '' || role !== undefined || !/["']\s*:\s*["']?$|[\w.-]=["']?$/.test(label)) return false;
+  if (key === '' || role !== undefined || !/["']\s*:\s*["']?$|[\w.-]\s?=\s?[{[(]?\s?["']?$/.test(label)) return false;
   return !/sip|err|code|reason|status|result|fail|cause|resp|^ms|microsoft|sub|final/.test(key);
 }
 

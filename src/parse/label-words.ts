@@ -71,7 +71,7 @@ const otherNumbers = {
     version ver build tickets? case incident inc chg orders? invoice rechnung bestellung po sr ref reference
     r[eé]f[eé]rence kb bug issue pr pages? seiten? (?<!response\s)lines? zeilen? factura facture fattura fatura dossier
     vorgang(?:snummer)? ticketnummer aktenzeichen kundennummer bestellnummer rechnungsnummer auftrag(?:snummer)? pedido
-    expediente article artikel chapter section figure table story epic task job batch serial sn part item sku model
+    expediente article artikel chapter section figure table story epic task job batch request record serial sn part item sku model
     product asset colou?r farbe couleur`,
   people: 'id userid participantid account customer client users? agent device',
   amounts: String.raw`
@@ -89,6 +89,10 @@ export const otherNumberLabel = new RegExp(
 /** A change request's number; with a colon it is prose (`after the change: 560403`). */
 export const changeLabel = /(?:^|[^a-z])changes?(?: request)?(?: no\.?| nr\.?| number)?[\s#]*$/;
 
+/** `No. 560403`, `n° 569008`, `ärendenummer: 560403`: numbered things, unless a word for a code stands before. */
+export const numberedLabel =
+  /(?:(?:^|[^\p{L}])(?:no|nr|n|num|number|numero|número|numéro|nummer|id)\s?[.°º]?\s?[:#]?|\p{L}(?:nummer|number|nummber|numero)\s?:?|№|(?:号|番号|號)[码碼]?\s?:?)\s*$/u;
+
 /** Words that announce an amount; six-digit codes are not amounts. */
 export const amountLabel = new RegExp(
   String.raw`(?:^|[^a-z])${anyOf(String.raw`
@@ -96,21 +100,21 @@ export const amountLabel = new RegExp(
     up\sto`)}[\s.~]*$`,
 );
 
-/** Rooms, extensions, invoices ... in scripts without spaces between words. */
+/** Rooms, extensions, invoices ... in scripts without spaces between words, and money. */
 export const otherNumberLabelWide = new RegExp(
   String.raw`${anyOf(String.raw`
     会议室 會議室 会議室 内线 内線 分机 分機 房间 房間 部屋 电话 電話 口 ポート 端口 发票 订单 請求書 注文
-    комнат[аы] кабинет порт доб\.? внутренний счет счёт заказ غرفة تحويلة منفذ فاتورة طلب`)}[\s:#№]*$`,
+    комнат[аы] кабинет порт доб\.? внутренний счет счёт заказ غرفة تحويلة منفذ فاتورة طلب € ¥ ₹ ₽`)}[\s:#№]*$`,
 );
 
 const units = {
-  measures: `p px ms s sec secs seconds? min mins minutes? h hrs? hours? days? weeks? months? kb mb gb tb kbit kbps mbps
+  measures: String.raw`p px ms(?![\s:#=-]{1,4}\d) s sec secs seconds? min mins minutes? h hrs? hours? days? weeks? months? kb mb gb tb kbit kbps mbps
     hz khz mhz km m cm mm kg g w kw v euros? eur usd dollars units miles steps kcal points`,
   times: 'x times mal fois veces vezes раз 件 回 通 人 次 个 個',
   things: String.raw`
     calls anrufe?n? appels llamadas chamadas звонк\p{L}* مكالم\p{L}* users benutzer people persons leute items pages
     seats rooms rows lines licen[sc]es phones devices sites trunks channels sessions tickets participants messages bytes
-    packets attempts guests employees customers votes eggs chairs boxes copies events records files errors new more other common
+    packets attempts guests employees customers votes eggs chairs boxes copies events likes views followers stars sent records files errors new more other common
     total`,
 };
 

@@ -1,4 +1,4 @@
-import { amountLabel, changeLabel, otherNumberLabel, otherNumberLabelWide } from './label-words.ts';
+import { amountLabel, changeLabel, numberedLabel, otherNumberLabel, otherNumberLabelWide } from './label-words.ts';
 
 /** What stands glued to a number, and where. */
 export interface Chunk {
@@ -106,9 +106,14 @@ export function isLogFrame(text: string, from: number, chunk: Chunk): boolean {
 /** `my extension changed from 569002`. */
 const changedFrom = /\b(?:extension|number|phone|room|durchwahl|ticket|order|badge)s?\b[^.\n\d]{0,24}\b(?:from|to)\s*$/;
 
+/** `gadgets = { 569001`: the first of a list in a program's data. */
+const listBefore = /[\w.-]\s?[=:]\s?[{[]\s?$/;
+const codeWordBefore = /error|code|fehler|sub|microsoft|sip|reason|response|erreur|erro|код|コード|代码/;
+
 /** Whether the words before a number make it a room, a port, an invoice, an amount ... */
 export function isOtherNumber(label: string, digits: string): boolean {
-  if (changedFrom.test(label)) return true;
+  if (changedFrom.test(label) || (listBefore.test(label) && !codeWordBefore.test(label))) return true;
+  if (numberedLabel.test(label) && !codeWordBefore.test(label)) return true;
   const near = label.slice(-36);
   if (otherNumberLabel.test(near) || changeLabel.test(near) || otherNumberLabelWide.test(near)) return true;
   return digits.length !== 6 && amountLabel.test(near);

@@ -9,6 +9,7 @@ import {
   type RecordEnds,
 } from './code-pair.ts';
 import { farthestLine, joinPairs } from './join-pairs.ts';
+import { directCodeLabel } from './label-words.ts';
 import { pairLine } from './pair-line.ts';
 
 /**
@@ -21,7 +22,7 @@ export function pairCodes(facts: readonly CodeFact[], text: string): CodePair[] 
   const joined = joinPairs(pairs, text, ends);
   const credible = joined.filter((pair) => isCredible(pair, text, pairs.length === 1));
   if (!credible.some((pair) => pair.microsoft)) return credible;
-  return dropSpareSipCodes(bindLast(credible, ends));
+  return dropStrays(dropSpareSipCodes(bindLast(credible, ends)), text);
 }
 
 function splitLines(facts: readonly CodeFact[]): CodeFact[][] {
@@ -36,9 +37,9 @@ function splitLines(facts: readonly CodeFact[]): CodeFact[][] {
 
 /** A weak code without its partner says nothing, unless its surroundings make it a code. */
 function isCredible(pair: CodePair, text: string, isOnly: boolean): boolean {
-  if (pair.microsoft && pair.sip) return true;
   const fact = leadOf(pair);
   if (isAmidNumbers(pair, text)) return false;
+  if (pair.microsoft && pair.sip) return true;
   if (fact.strength !== 'weak') return true;
   if (fact.role === 'sipCode') return standsAlone(fact, text);
   if (!isOnly || fact.digits.length !== 5 || text.length > 200) return false;
@@ -53,14 +54,16 @@ const asksAbout = /\b(?:fault|means?|meaning|errors?|explain|reason|bedeutet|sig
 const callWords =
   /call|sip|sbc|teams|pstn|trunk|error|code|fail|invite|dial|rout|tls|microsoft|\bms\b|reason|cause|respon|reject|drop|cert|subcode|\?|[\u0250-\uffff]/i;
 
-/** A bare number amid other numbers and none of the words of a failed call: process lists, progress bars, dumps. */
+/** A bare number in a file listing, or amid other numbers and none of the words of a failed call: dumps, progress bars. */
 function isAmidNumbers(pair: CodePair, text: string): boolean {
   const fact = leadOf(pair);
-  if (pair.sip || fact.strength !== 'bare') return false;
+  if (isNamed(fact) || (pair.sip && isNamed(pair.sip))) return false;
   const from = Math.max(text.lastIndexOf('\n', fact.from - 1) + 1, fact.from - 160);
   const rest = text.slice(fact.to, fact.to + 160);
   const end = rest.indexOf('\n');
   const line = text.slice(from, fact.from) + (end < 0 ? rest : rest.slice(0, end));
+  if (/(?:^|\s)[-dlbcps](?:[r-][w-][xsStT-]){3}/.test(line)) return true;
+  if (pair.sip) return false;
   return (line.match(/\d+/g)?.length ?? 0) >= 6 && !callWords.test(line);
 }
 
@@ -74,6 +77,26 @@ function bindLast(pairs: readonly CodePair[], ends: RecordEnds): readonly CodePa
   if (crossesRecord(from, to, ends)) return pairs;
   const whole = { ...microsoft, sip: sip.sip };
   return pairs.filter((pair) => pair !== sip).map((pair) => (pair === microsoft ? whole : pair));
+}
+
+/** Words that may lead from one code to the next; any other word before a bare number names what it is instead. */
+const linkingWords =
+  /(?:^|[^\p{L}])(?:and|also|or|plus|then|only|now|later|again|some(?:times)?|often|most(?:ly)?|before|after|inbound|outbound|incoming|outgoing|today|yesterday|und|auch|oder|dann|nur|jetzt|et|aussi|ou|puis|y|o|también|luego|e|também|depois|и|также|потом|или)[\s:=("'`*-]*$/iu;
+const fieldBefore = /^\W*[\w.-]{2,40}\s*[:=]\s*["'`]?$/;
+
+/** Beside a pair on the same line, a lone bare number that another word introduces is a ticket, a trunk, a timer ... */
+function dropStrays(pairs: readonly CodePair[], text: string): CodePair[] {
+  const strong = pairs.filter((pair) => pair.microsoft && (pair.sip || isNamed(pair.microsoft)));
+  if (strong.length === 0 || strong.length === pairs.length) return [...pairs];
+  const lines = new Set(strong.map((pair) => leadOf(pair).line));
+  return pairs.filter((pair) => {
+    const fact = leadOf(pair);
+    if (pair.sip || fact.strength !== 'bare') return true;
+    const before = text.slice(Math.max(0, fact.from - 40), fact.from);
+    const label = before.slice(Math.max(before.lastIndexOf('\n') + 1, before.search(/\d\D*$/) + 1));
+    if (!/\p{L}/u.test(label) || linkingWords.test(label) || directCodeLabel.test(label.toLowerCase())) return true;
+    return !lines.has(fact.line) && !(fieldBefore.test(label) && strong.some((other) => isNamed(leadOf(other))));
+  });
 }
 
 /** Beside Microsoft codes a lonely SIP code counts only if it is named, no success and not said in a pair already. */

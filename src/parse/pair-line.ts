@@ -90,7 +90,7 @@ function mayPair(left: CodeFact, right: CodeFact, text: string, ends: RecordEnds
   return gap <= widestBareGap || (sip === left && gap - reasonPhraseLength(sip, text) <= widestBareGap);
 }
 
-const tightGap = /^[^\p{L}\p{N}\n]{1,5}(?:(?:with|mit|avec|con|com|and|und|sip)[\s/,;|:(#]{1,3})?$/iu;
+const tightGap = /^[^\p{L}\p{N}\n]{1,8}(?:(?:with|mit|avec|con|com|and|und|sip)[\s/,;|:(#]{1,3})?$/iu;
 
 /** A weak Microsoft code (`0`, `10037`) counts close to a SIP code only, closer still when that is bare too. */
 function maySupport(microsoft: CodeFact, sip: CodeFact, between: string, text: string): boolean {
