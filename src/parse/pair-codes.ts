@@ -58,10 +58,10 @@ const callWords =
 function isAmidNumbers(pair: CodePair, text: string): boolean {
   const fact = leadOf(pair);
   if (isNamed(fact) || (pair.sip && isNamed(pair.sip))) return false;
-  const from = Math.max(text.lastIndexOf('\n', fact.from - 1) + 1, fact.from - 160);
+  const before = text.slice(Math.max(0, fact.from - 160), fact.from);
   const rest = text.slice(fact.to, fact.to + 160);
   const end = rest.indexOf('\n');
-  const line = text.slice(from, fact.from) + (end < 0 ? rest : rest.slice(0, end));
+  const line = before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? rest : rest.slice(0, end));
   if (/(?:^|\s)[-dlbcps](?:[r-][w-][xsStT-]){3}/.test(line)) return true;
   if (pair.sip) return false;
   return (line.match(/\d+/g)?.length ?? 0) >= 6 && !callWords.test(line);
