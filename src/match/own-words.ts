@@ -32,6 +32,10 @@ const failureWords = new RegExp(
   'i',
 );
 
+/** `0 failed calls`, `no errors at all`: says that nothing failed. */
+const noFailure =
+  /\b(?:0|no|zero|keine|without(?: any)?) (?:failed|failures?|errors?|fehler|problems?|issues?)\b(?: calls?\b)?/gi;
+
 /** Words make up nearly all of it: no header, no log line, no JSON. */
 function isSentence(text: string): boolean {
   const words = text.replace(/\d[\d:/.-]*/g, '');
@@ -82,20 +86,21 @@ export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
   return {
     find(text) {
       if (!isSentence(text)) return [];
-      const speaksOfFailure = failureWords.test(text);
-      const said = new Map<number, { weight: number; words: number }>();
-      for (const word of new Set(readStems(text))) {
+      const said = text.replace(noFailure, ' ');
+      const speaksOfFailure = failureWords.test(said);
+      const sums = new Map<number, { weight: number; words: number }>();
+      for (const word of new Set(readStems(said))) {
         const list = postings.get(word);
         if (!list || list.length > 5_000) continue;
         for (const index of list) {
-          const sum = said.get(index) ?? { weight: 0, words: 0 };
+          const sum = sums.get(index) ?? { weight: 0, words: 0 };
           sum.weight += weightOf(word);
           sum.words++;
-          said.set(index, sum);
+          sums.set(index, sum);
         }
       }
       const best = new Map<Entry, Likely>();
-      for (const [index, { weight, words }] of said) {
+      for (const [index, { weight, words }] of sums) {
         const keyword = keywords[index] as (typeof keywords)[number];
         const share = weight / (totals[index] as number);
         if (words < 2 || (words === 2 && weight < (share > 0.99 ? 4.4 : 6)) || share < leastShare) continue;

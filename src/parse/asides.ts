@@ -14,7 +14,7 @@ const widestItem = 400;
 const mostAsides = 20;
 
 /** Where an item ends: a line break, a full stop before a new sentence, or the mark of the next item. */
-const itemEnd = /\n|(?<=[.!?;])\s+(?=\S)|\s(?=(?:[A-H]|\d{1,2})\)\s)/;
+const itemEnd = /\n|(?<=[.!?;])(?<!(?:^|\s)(?:[A-H]|\d{1,2})\.)\s+(?=\S)|\s(?=(?:[A-H]|\d{1,2})\)\s)/;
 const itemMark = /^\s*(?:(?:[A-Ha-h]|\d{1,2})[).:]|[-*•])\s+(?=\S)/;
 /** Words that announce one more failure. */
 const oneMore =

@@ -17,6 +17,7 @@ export function readPhraseField(text: string, offset: number): Reading | undefin
   for (const match of text.matchAll(phraseName)) {
     const at = match.index + match[0].length;
     const rest = text.slice(at, at + 1200);
+    if (/^(?:null|none|nan)\s*[,}\]]/i.test(rest)) continue;
     const quote = rest[0] === '"' || rest[0] === "'" ? rest[0] : '';
     let raw: string;
     if (quote === '"') raw = /^"((?:[^"\\\n]|\\.){0,1000})/.exec(rest)?.[1] ?? '';

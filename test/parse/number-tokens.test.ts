@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { readNumberTokens } from '../../src/parse/number-tokens.ts';
+
+function digitsOf(text: string): string[] {
+  return readNumberTokens(text).map((token) => token.digits);
+}
+
+describe('numbers that may be codes', () => {
+  it.each([
+    ['both codes with a slash', '569002/504', ['569002', '504']],
+    ['both codes with a dash', '504-569002', ['504', '569002']],
+    ['a code in brackets', 'SIP 504 (569002)', ['504', '569002']],
+    ['a hash before the code', '#569008', ['569008']],
+    ['a word glued with a sign', 'sip:504 ms-569002', ['504', '569002']],
+    ['letters of another script against the digits', '错误569008导致呼叫失败', ['569008']],
+    ['a full stop behind the code', 'It is 569008.', ['569008']],
+    ['a decimal as pandas prints it', '569002.0', ['569002']],
+    ['a thousands separator behind a label', 'Microsoft subcode 569.002', ['569002']],
+    ['two groups of digits behind a label', 'subcode: 569 008', ['569008']],
+    ['four and five digits', 'subcode 1106 and subcode 10037', ['1106', '10037']],
+    ['zero', 'Microsoft code 0', ['0']],
+    ['a count glued to the code', '569008x3', ['569008']],
+  ])('%s', (_, text, digits) => {
+    expect(digitsOf(text)).toEqual(digits);
+  });
+});
+
+describe('numbers that only look like codes', () => {
+  it.each([
+    ['a phone number with a plus sign', '+1 425 555 0123'],
+    ['a phone number in groups', '425-555-0123'],
+    ['a phone number behind its word', 'tel 569008'],
+    ['an extension', 'ext. 4403'],
+    ['a room in English', 'room 504'],
+    ['rooms in German', 'Raum 504'],
+    ['a room in Chinese', '会议室504'],
+    ['rooms in a row', 'rooms 504 and 403'],
+    ['a port', 'port 5061'],
+    ['an IPv4 address', '192.0.2.504'],
+    ['an IPv4 address with port', '203.0.113.24:5061'],
+    ['a MAC address', '00:50:40:35:69:00'],
+    ['a GUID', '3f569008-0504-4880-8403-569002000504'],
+    ['a date', '2024-05-07'],
+    ['a time', '14:05:04'],
+    ['a duration', 'duration: 504'],
+    ['a frame size', '480p'],
+    ['a count of calls', '504 calls'],
+    ['a count with its sign', '12 x, 403x'],
+    ['money', '€504'],
+    ['a percentage', '504%'],
+    ['CSeq', 'CSeq: 504'],
+    ['Content-Length', 'Content-Length: 480'],
+    ['a Warning code', 'Warning: 399'],
+    ['a Q.850 cause', 'cause=404'],
+    ['a sequence number of a log', '[S=569008]'],
+    ['a process id', 'sbc[488]'],
+    ['a line number of a log', '(sip_stack)(569008)'],
+    ['a colour', 'background: #569008'],
+    ['a path', '/569008'],
+    ['a Windows path', String.raw`C:\569002\trace`],
+    ['a ticket', 'INC0569008'],
+    ['a ticket with its word', 'ticket 569008'],
+    ['an invoice in Spanish', 'factura 569008'],
+    ['a version', 'version 7.40A.504'],
+    ['a longer number in groups', '00 569008 01'],
+    ['a longer number', '5690081'.repeat(2)],
+    ['an extension that changed', 'my extension changed from 569002 to 569008'],
+    ['an amount with its word', 'about 480'],
+  ])('%s', (_, text) => {
+    expect(digitsOf(text)).toEqual([]);
+  });
+});
+
+describe('words around a number', () => {
+  it('are those of its line, back to the number before, in lower case', () => {
+    const [sip, microsoft] = readNumberTokens('Final SIP code 504, Final Microsoft subcode: 569002');
+    expect(sip).toMatchObject({ label: 'final sip code ', key: '', isMicrosoft: false });
+    expect(microsoft).toMatchObject({
+      label: ', final microsoft subcode: ',
+      key: 'finalmicrosoftsubcode',
+      isMicrosoft: true,
+    });
+  });
+
+  it('are those of the line above when the number stands alone on its line', () => {
+    const [token] = readNumberTokens('Final SIP code\n504\n');
+    expect(token).toMatchObject({ label: 'final sip code\n', line: 1 });
+  });
+
+  it('may stand behind the number', () => {
+    expect(readNumberTokens('10320 in the subcode column')[0]).toMatchObject({ isMicrosoft: true });
+  });
+
+  it('are never more than 60 characters', () => {
+    expect(readNumberTokens(`${'word '.repeat(50)}569008`)[0]?.label).toHaveLength(60);
+  });
+});
