@@ -64,7 +64,9 @@ function isAmidNumbers(pair: CodePair, text: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? rest : rest.slice(0, end));
   if (/(?:^|\s)[-dlbcps](?:[r-][w-][xsStT-]){3}/.test(line)) return true;
   if (pair.sip) return false;
-  return (line.match(/\d+/g)?.length ?? 0) >= 6 && !callWords.test(line);
+  if (callWords.test(line)) return false;
+  const others = line.match(/\d{2,}/g)?.filter((digits) => !/^(?:5\d{5}|[3-6]\d\d)$/.test(digits)) ?? [];
+  return others.length >= 3;
 }
 
 /** One Microsoft code and one named SIP code left over, close to each other: they belong together. */
