@@ -5,6 +5,7 @@ import { backView, codesLine, headView, type ViewContext } from './context.ts';
 import { defuse, escapeMarkdown } from './escape.ts';
 import type { MatchedFinding } from './finding.ts';
 import { fittingEntry } from './fitting-entry.ts';
+import { freezeDeep } from './freeze-deep.ts';
 import { linkLines, readingView } from './reading-view.ts';
 import { sideOfEntry, sideView } from './side.ts';
 import { expandTemplate } from './templates.ts';
@@ -53,13 +54,6 @@ function entryParts(entry: Entry, { language, texts }: ViewContext): EntryParts 
     known.get(language) ?? freezeDeep(expandTemplate('entry', language, entryView(entry, texts)) as EntryParts);
   known.set(language, parts);
   return parts;
-}
-
-/** Many cards hold the same parts: whoever wants to change one has to copy it first. */
-function freezeDeep<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(Object.freeze(value))) freezeDeep(part);
-  return value;
 }
 
 /** What an entry says by itself, whatever was pasted. */

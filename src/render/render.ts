@@ -5,6 +5,7 @@ import type { Diagnosis } from '../match/diagnosis.ts';
 import { ambiguousView } from './ambiguous-view.ts';
 import { type RenderContext, type ViewContext, viewContext } from './context.ts';
 import { type Finding, findingOf } from './finding.ts';
+import { freezeDeep } from './freeze-deep.ts';
 import { type ListQuery, listView } from './list-view.ts';
 import { matchedView } from './matched-view.ts';
 import { findingLimit, type Overview, severalView } from './several-view.ts';
@@ -46,12 +47,14 @@ export function renderFindings(
 
 /** What can be pasted, with examples; `foundNothing` says first that the message held no failure. */
 export function renderHelp(locale?: string, foundNothing = false): Rendered {
-  return fillCard('help', helpView(plainContext(locale), foundNothing));
+  const context = plainContext(locale);
+  return keepCard(`help ${foundNothing} ${context.language}`, () => fillCard('help', helpView(context, foundNothing)));
 }
 
 /** The welcome, with three samples to tap. */
 export function renderGreeting(locale?: string): Rendered {
-  return fillCard('greeting', greetingView(plainContext(locale)));
+  const context = plainContext(locale);
+  return keepCard(`greeting ${context.language}`, () => fillCard('greeting', greetingView(context)));
 }
 
 /** The browse card. */
@@ -67,6 +70,15 @@ export function renderGone(locale?: string): Rendered {
 /** The calm answer to a fault on our side; the reference finds it in the log. */
 export function renderProblem(referenceId: string, locale?: string): Rendered {
   return fillCard('notice', noticeView('problem', plainContext(locale), referenceId));
+}
+
+const keptCards = new Map<string, Rendered>();
+
+/** Help and welcome are the same for everybody with one language: each is made once and shared. */
+function keepCard(name: string, make: () => Rendered): Rendered {
+  const rendered = keptCards.get(name) ?? freezeDeep(make());
+  keptCards.set(name, rendered);
+  return rendered;
 }
 
 function plainContext(locale?: string): ViewContext {

@@ -1,5 +1,3 @@
-// The package's own front door pulls in the TypeScript sources of another package, which our compiler options refuse.
-import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import ambiguous from '../../cards/ambiguous.json' with { type: 'json' };
 import entry from '../../cards/entry.json' with { type: 'json' };
 import greeting from '../../cards/greeting.json' with { type: 'json' };
@@ -11,20 +9,21 @@ import several from '../../cards/several.json' with { type: 'json' };
 import ticket from '../../cards/ticket.json' with { type: 'json' };
 import unlisted from '../../cards/unlisted.json' with { type: 'json' };
 import { type Language, type Texts, textsFor } from '../locale/texts.ts';
+import { prepareTemplate } from './prepared-template.ts';
 
 const payloads = { matched, ambiguous, unlisted, several, list, ticket, help, greeting, notice, entry } as const;
 
 /** One template per kind of card, the files in `cards/`; `entry` is the part of the matched card that an entry decides. */
 export type TemplateName = keyof typeof payloads;
 
-const templates = new Map<string, Template>();
+const templates = new Map<string, ReturnType<typeof prepareTemplate>>();
 
 /** Fills a template with its view. Each is parsed once per language, when it is first used. */
 export function expandTemplate(name: TemplateName, language: Language, view: object): unknown {
   const key = `${name} ${language}`;
   let template = templates.get(key);
   if (!template) {
-    template = new Template(writeTexts(payloads[name], textsFor(language)));
+    template = prepareTemplate(writeTexts(payloads[name], textsFor(language)));
     templates.set(key, template);
   }
   return template.expand({ $root: view });
