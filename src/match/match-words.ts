@@ -21,7 +21,7 @@ export function matchWords(failure: CallFailure, indexes: Indexes): Diagnosis[] 
   if (spots.length > 0) return spots.map((spot) => matchMessage(spot, text, spots.length === 1, failure, indexes));
   if (failure.hresult) return [matchHresult(failure, failure.hresult.value, indexes)];
   if (sipCode) return [matchSipCode(failure, sipCode, indexes)];
-  return failure.readFrom === 'prose' ? matchOwnWords(failure, text, indexes) : [];
+  return failure.readFrom === 'field' ? [] : matchOwnWords(failure, text, indexes);
 }
 
 /** Words beside failures with codes: only a message quoted in full, or a Windows code that an entry names. */
@@ -47,7 +47,10 @@ function readableText(failure: CallFailure, { byWindowsCode }: Indexes): string 
 /** Error messages quoted in a text; beside a SIP code its standard reason phrase does not count as one. */
 function findMessages(text: string, sipCode: string | undefined, { phrases }: Indexes): readonly Spot[] {
   const spots = phrases.spot(text).filter((spot) => spot.fit !== 'hint');
-  if (!sipCode) return spots.filter((spot) => !isWebError(spot, text));
+  if (!sipCode) {
+    const found = spots.length > 0 ? spots : spotQuotes(text, phrases);
+    return found.filter((spot) => !isWebError(spot, text));
+  }
   const whole = spots.filter((spot) => spot.fit === 'full' && spot.entries.some((entry) => entry.sipCode === sipCode));
   if (whole.length > 0) return whole;
   const rest = withoutReasonPhrase(text, sipCode);
@@ -55,6 +58,17 @@ function findMessages(text: string, sipCode: string | undefined, { phrases }: In
     .spot(rest)
     .filter((spot) => spot.fit !== 'hint' && rest.slice(spot.from, spot.to).split(/\s+/).length >= 3)
     .slice(0, 1);
+}
+
+/** Error messages between quotation marks: there two words tell what amid others would be chance. */
+function spotQuotes(text: string, phrases: Indexes['phrases']): Spot[] {
+  if (text.length > longestQuestion) return [];
+  return Array.from(text.matchAll(/"([^"\n]{5,200})"/g)).flatMap((quote) =>
+    phrases
+      .spot(quote[1] as string)
+      .filter((spot) => spot.fit !== 'hint')
+      .map((spot) => ({ ...spot, from: spot.from + quote.index + 1, to: spot.to + quote.index + 1 })),
+  );
 }
 
 const webWords = /\bhttps?\b|browser|\bapi\b|nginx|apache|\bcurl\b|\bnpm\b|\burl\b|\bfetch\b|fastify|express|rest\b/i;

@@ -21,7 +21,7 @@ const failureWords = new RegExp(
   String.raw`\b(?:${String.raw`
     fail\w* errors? cannot can\s?not can'?t couldn'?t unable not no none nothing never isn'?t doesn'?t don'?t won'?t
     wasn'?t didn'?t without broken problems? issues? wrong bad drop\w* reject\w* refus\w* decline\w* den(?:y|ied|ies)
-    forbidden block\w* disabled only\sallowed expire\w* expiry ran\sout run\sout out\sof\sdate outdated invalid missing
+    forbidden block\w* disabled only\sallowed may\sonly expire\w* expiry ran\sout run\sout out\sof\sdate outdated invalid missing
     stop\w* lost loses? time\w*[\s-]?out timer loops? circles? endless\w* duplicat\w* down dead crash\w* unreachable
     unavailable disconnect\w* interrupt\w* terminat\w* overload\w* maintenance untrusted unsupported unknown mismatch\w*
     incorrect\w* misconfigur\w* malformed too\s(?:small|short|long) silen\w* one-way garbled complain\w*

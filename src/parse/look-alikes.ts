@@ -103,6 +103,14 @@ export function isLogFrame(text: string, from: number, chunk: Chunk): boolean {
   return text[chunk.from - 1] === '[' && chunk.from > 1 && /[\w-]/.test(text[chunk.from - 2] as string);
 }
 
+/** `m=audio 50480 RTP/SAVP 0 8 101`: media descriptions hold ports, sessions and payloads, no codes. */
+export function isSdpLine(text: string, lineStart: number): boolean {
+  return (
+    text[lineStart + 1] === '=' &&
+    /^(?:[oc]=\S{1,64} |[mt]=\S{1,16} \d|a=[a-z]|b=[A-Z]|[vs]=)/.test(text.slice(lineStart, lineStart + 80))
+  );
+}
+
 /** `my extension changed from 569002`. */
 const changedFrom = /\b(?:extension|number|phone|room|durchwahl|ticket|order|badge)s?\b[^.\n\d]{0,24}\b(?:from|to)\s*$/;
 

@@ -10,6 +10,7 @@ import {
   isOpaqueChunk,
   isOtherNumber,
   isPartOfLongerNumber,
+  isSdpLine,
 } from './look-alikes.ts';
 import { findPhoneSpans } from './phone-spans.ts';
 
@@ -48,6 +49,7 @@ export function readNumberTokens(text: string): NumberToken[] {
   const isShort = text.length <= 40 && !text.includes('[');
   let phone = 0;
   let line = 0;
+  let inSdp = isSdpLine(text, 0);
   let nextBreak = text.indexOf('\n');
   let previousEnd = 0;
   let skipTo = 0;
@@ -59,11 +61,12 @@ export function readNumberTokens(text: string): NumberToken[] {
     const to = from + digits.length;
     while (nextBreak >= 0 && nextBreak < from) {
       line++;
+      inSdp = isSdpLine(text, nextBreak + 1);
       nextBreak = text.indexOf('\n', nextBreak + 1);
     }
     const labelFrom = Math.max(previousEnd, from - widestLabel);
     previousEnd = to;
-    if (from < skipTo || !hasCodeLength(digits)) continue;
+    if (inSdp || from < skipTo || !hasCodeLength(digits)) continue;
     while (phone < phones.length && (phones[phone] as readonly [number, number])[1] <= from) phone++;
     const span = phones[phone];
     if (span && from >= span[0]) {

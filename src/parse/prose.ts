@@ -1,9 +1,12 @@
-import type { CallFailure } from './call-failure.ts';
+import type { CallFailure, Reading } from './call-failure.ts';
+import { readPhraseField } from './phrase-field.ts';
 import { readReasonValues, speakingReason } from './reason-values.ts';
 import { widestRegion } from './regions.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { WindowsFact } from './windows-facts.ts';
 
+/** Most that stands around a labelled message when the paste is nothing else. */
+const widestLabel = 60;
 /** A paste of words alone is searched up to here. */
 const widestProse = 50_000;
 
@@ -14,16 +17,24 @@ export function readProse(text: string, windows: readonly WindowsFact[]): CallFa
   const reasons = /cause|text/i.test(words) ? readReasonValues(words) : [];
   const spoken = speakingReason(reasons)?.text;
   const q850 = reasons.find((value) => value.protocol.startsWith('Q'))?.cause;
+  const labelled = spoken ? undefined : readLabelledMessage(words);
+  const named = spoken ?? labelled;
   const hresult = windows[0];
   return [
     {
-      phrase: spoken ?? { value: words, from: 0, to: words.length },
-      ...(spoken && { phraseIsNamed: true as const }),
+      phrase: named ?? { value: words, from: 0, to: words.length },
+      ...(named && { phraseIsNamed: true as const }),
       ...(hresult && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
       ...(q850 && { q850 }),
       ...readSurroundings(text.slice(0, widestRegion), 0),
       count: 1,
-      readFrom: spoken ? 'field' : 'prose',
+      readFrom: spoken ? 'field' : labelled ? 'label' : 'prose',
     },
   ];
+}
+
+/** `Error message: Loop detected` and hardly more: a message of two words tells when it is named as one. */
+function readLabelledMessage(text: string): Reading | undefined {
+  const message = text.length <= 1_000 ? readPhraseField(text, 0) : undefined;
+  return message && text.length - message.value.length <= widestLabel ? message : undefined;
 }
