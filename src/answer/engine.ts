@@ -5,6 +5,7 @@ import {
   type Rendered,
   renderDiagnoses,
   renderGone,
+  renderGoodCalls,
   renderGreeting,
   renderHelp,
   renderList,
@@ -47,7 +48,7 @@ export function createEngine(catalog: Catalog): Engine {
       case 'help':
         return plain('help', renderHelp(locale, understood.foundNothing));
       case 'goodCalls':
-        return plain('help', renderHelp(locale, true));
+        return plain('help', renderGoodCalls(locale));
       case 'list':
         return plain('list', renderList(catalog, understood.sipCode ? { sipCode: understood.sipCode } : {}, locale));
       case 'failures': {

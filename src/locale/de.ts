@@ -187,6 +187,8 @@ export const de = {
     sampleRow: 'Zwei Zeilen eines Nutzungsberichts',
   },
   notice: {
+    goodTitle: 'Diese Anrufe endeten normal',
+    goodText: 'Die Codes stehen für Anrufe, die angenommen wurden oder regulär endeten. Es gibt nichts zu beheben.',
     goneTitle: 'Dieser Eintrag hat sich geändert',
     goneText:
       'Der Katalog wurde nach dem Senden dieser Karte aktualisiert und enthält den Eintrag nicht mehr. Fügen Sie den Fehler noch einmal ein.',

@@ -186,6 +186,8 @@ export const en = {
     sampleRow: 'Two rows of a usage report',
   },
   notice: {
+    goodTitle: 'These calls ended normally',
+    goodText: 'The codes stand for calls that were answered or ended in the normal way. There is nothing to repair.',
     goneTitle: 'This entry has changed',
     goneText:
       'The catalog was updated after this card was sent, and the entry is no longer in it. Paste the error again for a fresh answer.',

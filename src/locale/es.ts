@@ -186,6 +186,8 @@ export const es = {
     sampleRow: 'Dos filas de un informe de uso',
   },
   notice: {
+    goodTitle: 'Estas llamadas terminaron con normalidad',
+    goodText: 'Los códigos corresponden a llamadas contestadas o terminadas de forma normal. No hay nada que reparar.',
     goneTitle: 'Esta entrada ha cambiado',
     goneText:
       'El catálogo se actualizó después de enviar esta tarjeta y ya no contiene la entrada. Pegue de nuevo el error.',

@@ -185,6 +185,8 @@ export const fr = {
     sampleRow: 'Deux lignes d’un rapport d’utilisation',
   },
   notice: {
+    goodTitle: 'Ces appels se sont terminés normalement',
+    goodText: 'Les codes correspondent à des appels qui ont abouti ou pris fin normalement. Il n’y a rien à réparer.',
     goneTitle: 'Cette entrée a changé',
     goneText:
       'Le catalogue a été mis à jour après l’envoi de cette carte et ne contient plus l’entrée. Collez de nouveau l’erreur.',

@@ -1,6 +1,6 @@
 import { sipReasonPhrases } from '../codes/sip-response.ts';
 import { fieldRole } from './field-names.ts';
-import { codeLabel, directCodeLabel, microsoftLabel, sipLabel } from './label-words.ts';
+import { codeLabel, directCodeLabel, microsoftLabel, responseLabel, sipLabel } from './label-words.ts';
 import { type NumberToken, readNumberTokens } from './number-tokens.ts';
 
 /** A number that was recognised as one of the two codes of a failed call. */
@@ -59,14 +59,14 @@ function isForeignProperty({ key, label }: NumberToken, role: string | undefined
 }
 
 function recogniseSipCode(token: NumberToken): CodeFact['strength'] | undefined {
-  const { digits, label, key } = token;
+  const { digits, label, key, isMicrosoft } = token;
   if (!/^(?:[1-6]\d\d|0)$/.test(digits)) return undefined;
   const role = key === '' ? undefined : fieldRole(key);
   if (role !== undefined && otherRoles.has(role)) return undefined;
   if (role === 'sipCode') return key === 'code' || key === 'reason' ? 'label' : 'field';
   if (digits === '0') return sipLabel.test(label) ? 'label' : undefined;
   if (isForeignProperty(token, role)) return undefined;
-  if (sipLabel.test(label)) return 'label';
+  if (sipLabel.test(label) || (responseLabel.test(label) && !isMicrosoft)) return 'label';
   if (microsoftLabel.test(label.slice(-24))) return undefined;
   return 'weak';
 }

@@ -24,10 +24,10 @@ export const microsoftBehind =
   /^["'`)]{0,2}\s{1,2}(?:(?:in|as|under|im|als)\s)?(?:(?:the|a|my|our)\s)?(?:final\s)?(?:microsoft\s|ms\s)?sub-?(?:code|reason)/i;
 
 /** The number is a SIP response code. */
-export const sipLabel = new RegExp(
-  anyOf(String.raw`
-    sip call\s?end\s?reason participant\s?end\s?reason respuesta r[eé]ponse resposta 応答 响应 響應 ответа`),
-);
+export const sipLabel = /sip|call\s?end\s?reason|participant\s?end\s?reason/;
+
+/** Words for "response"; beside none that means Microsoft, the number is a SIP response code. */
+export const responseLabel = /respuesta|r[eé]ponse|resposta|応答|响应|響應|ответа/;
 
 /** Words for "error" and "code", and of getting one. */
 const codeWords = `

@@ -38,7 +38,7 @@ export function isCodeChunk(chunk: string, at: number, digits: string, isShort: 
   if (/^\d+\.0+$/.test(chunk)) return at === 0;
   if (/^5\d\d\.\d{3}$/.test(chunk)) return at === 0;
   if (/^(?:[3-6]\d\d\.5\d{5}|5\d{5}\.[3-6]\d\d)$/.test(chunk)) return isShort;
-  if (dateOrTime.test(chunk) && !/^\d{3,6}[-:/]\d{3,6}$/.test(chunk)) return false;
+  if (dateOrTime.test(chunk) && !/^(?:\d{3,6}|0)[-:/](?:\d{3,6}|0)$/.test(chunk)) return false;
   if (/\d\.\d/.test(chunk)) return at === 0 && /^5\d\d\.\d{3}$/.test(chunk);
   const before = chunk.slice(0, at);
   const after = chunk.slice(at + digits.length);

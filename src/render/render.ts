@@ -62,6 +62,11 @@ export function renderList(catalog: Catalog, query: ListQuery, locale?: string):
   return fillCard('list', listView(catalog, query, viewContext({ locale, catalogVersion: catalog.version })));
 }
 
+/** The answer to a paste of calls that were answered or ended in the normal way. */
+export function renderGoodCalls(locale?: string): Rendered {
+  return fillCard('notice', noticeView('good', plainContext(locale)));
+}
+
 /** The calm answer to a button of an old card whose entry the catalog no longer has. */
 export function renderGone(locale?: string): Rendered {
   return fillCard('notice', noticeView('gone', plainContext(locale)));

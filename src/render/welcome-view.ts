@@ -59,14 +59,20 @@ function sampleView(title: string, paste: string) {
   };
 }
 
-/** The view of a short message: an old card whose entry is gone, or a fault on our side. */
-export function noticeView(kind: 'gone' | 'problem', context: ViewContext, reference = '') {
+/** Colours of short messages; they only underline what the title says in words. */
+const noticeStyles = { good: 'good', gone: 'emphasis', problem: 'attention' } as const;
+
+/** The view of a short message: calls that ended normally, an old card whose entry is gone, or a fault on our side. */
+export function noticeView(kind: keyof typeof noticeStyles, context: ViewContext, reference = '') {
   const { notice } = context.texts;
-  const title = kind === 'gone' ? notice.goneTitle : notice.problemTitle;
-  const text = kind === 'gone' ? notice.goneText : fill(notice.problemText, { reference: escapeMarkdown(reference) });
+  const { title, text } = {
+    good: { title: notice.goodTitle, text: notice.goodText },
+    gone: { title: notice.goneTitle, text: notice.goneText },
+    problem: { title: notice.problemTitle, text: fill(notice.problemText, { reference: escapeMarkdown(reference) }) },
+  }[kind];
   return {
     ...headView(context, title, `${title}. ${text}`),
-    style: kind === 'gone' ? 'emphasis' : 'attention',
+    style: noticeStyles[kind],
     title,
     text,
     browse: { do: 'list' },

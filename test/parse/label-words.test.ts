@@ -44,18 +44,12 @@ describe('a Microsoft code is told by', () => {
 });
 
 describe('a SIP code is told by', () => {
-  it.each([
-    'sip ',
-    'final sip code: ',
-    'callendreason: ',
-    'call end reason ',
-    'participantendreason=',
-    'réponse ',
-    '応答コード',
-    'ответа ',
-  ])('%s', (label) => {
-    expect(sipLabel.test(label)).toBe(true);
-  });
+  it.each(['sip ', 'final sip code: ', 'callendreason: ', 'call end reason ', 'participantendreason='])(
+    '%s',
+    (label) => {
+      expect(sipLabel.test(label)).toBe(true);
+    },
+  );
 
   it.each(['callendsubreason ', 'room '])('but not by %s', (label) => {
     expect(sipLabel.test(label)).toBe(false);
