@@ -48,7 +48,7 @@ function readableText(failure: CallFailure, { byWindowsCode }: Indexes): string 
 function findMessages(text: string, sipCode: string | undefined, { phrases }: Indexes): readonly Spot[] {
   const spots = phrases.spot(text).filter((spot) => spot.fit !== 'hint');
   if (!sipCode) {
-    const found = spots.length > 0 ? spots : spotQuotes(text, phrases);
+    const found = spots.length > 0 ? spots : spotApart(text, phrases);
     return found.filter((spot) => !isWebError(spot, text));
   }
   const whole = spots.filter((spot) => spot.fit === 'full' && spot.entries.some((entry) => entry.sipCode === sipCode));
@@ -60,15 +60,22 @@ function findMessages(text: string, sipCode: string | undefined, { phrases }: In
     .slice(0, 1);
 }
 
-/** Error messages between quotation marks: there two words tell what amid others would be chance. */
-function spotQuotes(text: string, phrases: Indexes['phrases']): Spot[] {
+/** Between quotation marks, or alone on a line: there two words tell what amid others would be chance. */
+function spotApart(text: string, phrases: Indexes['phrases']): Spot[] {
   if (text.length > longestQuestion) return [];
-  return Array.from(text.matchAll(/"([^"\n]{5,200})"/g)).flatMap((quote) =>
-    phrases
-      .spot(quote[1] as string)
-      .filter((spot) => spot.fit !== 'hint')
-      .map((spot) => ({ ...spot, from: spot.from + quote.index + 1, to: spot.to + quote.index + 1 })),
-  );
+  return Array.from(text.matchAll(/"([^"\n]{5,200})"|^([^\n"]{5,200})$/gm)).flatMap((part) => {
+    const [whole, quote, line = ''] = part;
+    const at = part.index + (quote === undefined ? 0 : 1);
+    return phrases
+      .spot(quote ?? line)
+      .filter(({ fit, from, to }) => (quote === undefined ? fit === 'full' && isAll(whole, from, to) : fit !== 'hint'))
+      .map((spot) => ({ ...spot, from: spot.from + at, to: spot.to + at }));
+  });
+}
+
+/** Whether nothing but signs stands around two words or more. */
+function isAll(text: string, from: number, to: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, from) + text.slice(to)) && /\S\s+\S/.test(text.slice(from, to));
 }
 
 const webWords = /\bhttps?\b|browser|\bapi\b|nginx|apache|\bcurl\b|\bnpm\b|\burl\b|\bfetch\b|fastify|express|rest\b/i;
