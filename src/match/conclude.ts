@@ -55,7 +55,7 @@ function explain(failure: CallFailure, indexes: Indexes): Pick<Unlisted, 'struct
 /** Entries with the same words, then those of the same SIP code when they are few. */
 function findNearest(failure: CallFailure, sipCode: string, { catalog, phrases }: Indexes): readonly Entry[] {
   const spots = failure.phrase ? phrases.spot(failure.phrase.value.slice(0, widestText)) : [];
-  const spoken = spots.filter(({ fit }) => fit !== 'hint').flatMap(({ entries }) => entries);
+  const spoken = spots.flatMap(({ entries }) => entries);
   const sameSip = catalog.bySipCode(sipCode);
   return [...new Set([...spoken, ...(sameSip.length <= mostNearest ? sameSip : [])])].slice(0, mostNearest);
 }

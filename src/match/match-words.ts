@@ -46,7 +46,7 @@ function readableText(failure: CallFailure, { byWindowsCode }: Indexes): string 
 
 /** Error messages quoted in a text; beside a SIP code its standard reason phrase does not count as one. */
 function findMessages(text: string, sipCode: string | undefined, { phrases }: Indexes): readonly Spot[] {
-  const spots = phrases.spot(text).filter((spot) => spot.fit !== 'hint');
+  const spots = phrases.spot(text);
   if (!sipCode) {
     const found = spots.length > 0 ? spots : spotApart(text, phrases);
     return found.filter((spot) => !isWebError(spot, text));
@@ -56,7 +56,7 @@ function findMessages(text: string, sipCode: string | undefined, { phrases }: In
   const rest = withoutReasonPhrase(text, sipCode);
   return phrases
     .spot(rest)
-    .filter((spot) => spot.fit !== 'hint' && rest.slice(spot.from, spot.to).split(/\s+/).length >= 3)
+    .filter((spot) => rest.slice(spot.from, spot.to).split(/\s+/).length >= 3)
     .slice(0, 1);
 }
 
@@ -68,7 +68,7 @@ function spotApart(text: string, phrases: Indexes['phrases']): Spot[] {
     const at = part.index + (quote === undefined ? 0 : 1);
     return phrases
       .spot(quote ?? line)
-      .filter(({ fit, from, to }) => (quote === undefined ? fit === 'full' && isAll(whole, from, to) : fit !== 'hint'))
+      .filter(({ fit, from, to }) => quote !== undefined || (fit === 'full' && isAll(whole, from, to)))
       .map((spot) => ({ ...spot, from: spot.from + at, to: spot.to + at }));
   });
 }

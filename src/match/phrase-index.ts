@@ -11,7 +11,7 @@ export interface Spot {
   /** Offsets into the text. */
   readonly from: number;
   readonly to: number;
-  readonly fit: Fit;
+  readonly fit: Exclude<Fit, 'hint'>;
   readonly score: number;
 }
 
@@ -115,12 +115,12 @@ function listCandidates(words: readonly TextWord[], { forms, postings, vocabular
     .map(([index]) => forms[index] as Form);
 }
 
-/** One spot for each place of a window: the best message there, with all that fit equally well. */
+/** One spot for each place of a window: the best message there, with all that fit equally well; hints are none. */
 function groupByPlace(found: readonly Found[], tokens: readonly Token[], offset: number): Spot[] {
   const spots: Spot[] = [];
   let rest = found;
   while (spots.length < mostInWindow) {
-    const [best] = rest;
+    const best = rest.find(({ fit }) => fit !== 'hint');
     if (!best) break;
     const { textFrom, textTo, score } = best.alignment;
     const isHere = ({ alignment }: Found) => alignment.textFrom <= textTo && alignment.textTo >= textFrom;
@@ -129,17 +129,12 @@ function groupByPlace(found: readonly Found[], tokens: readonly Token[], offset:
       entries: [...new Set(ties.map(({ form }) => form.entry))],
       from: (tokens[offset + textFrom] as Token).from,
       to: (tokens[offset + textTo] as Token).to,
-      fit: bestFit(ties),
+      fit: ties.some(({ fit }) => fit === 'full') ? 'full' : 'partial',
       score,
     });
     rest = rest.filter((other) => !isHere(other));
   }
   return spots;
-}
-
-function bestFit(found: readonly Found[]): Fit {
-  if (found.some(({ fit }) => fit === 'full')) return 'full';
-  return found.some(({ fit }) => fit === 'partial') ? 'partial' : 'hint';
 }
 
 function narrowEntries(candidates: readonly Entry[], text: string, forms: PhraseForms): Narrowing {

@@ -8,7 +8,6 @@ const index = createPhraseIndex(entries);
 function spot(text: string): string[] {
   return index
     .spot(text)
-    .filter(({ fit }) => fit !== 'hint')
     .map(({ entries: found, fit }) => `${fit} ${[...new Set(found.map((entry) => entry.microsoftCode))].join(',')}`);
 }
 
