@@ -3,7 +3,8 @@ import { type CatalogFile, readCatalogFile } from './catalog-file.ts';
 import { createCatalog } from './create-catalog.ts';
 import type { Catalog } from './entry.ts';
 import { CatalogError, type Finding, sortFindings } from './finding.ts';
-import { readFolder } from './read-folder.ts';
+import { loadKept } from './load-kept.ts';
+import { type FolderText, readFolder } from './read-folder.ts';
 import { type RuleException, ruleExceptions } from './rule-exceptions.ts';
 import { checkIdentity, checkRules } from './rules.ts';
 
@@ -26,10 +27,15 @@ export interface LoadOptions {
  * catalog.byMicrosoftCode('569008').map((entry) => entry.title);
  */
 export function loadCatalog({ folder = catalogFolder }: LoadOptions = {}): Catalog {
-  const { files, findings } = readCatalogFolder(folder);
-  const all = [...findings, ...checkIdentity(files)];
-  if (all.length > 0) throw new CatalogError(sortFindings(all));
-  return createCatalog(files.flatMap(({ entries }) => entries.map(({ entry }) => entry)));
+  const texts = readFolder(folder);
+  const read = () => {
+    const { files, findings } = readCatalogFiles(folder, texts);
+    const all = [...findings, ...checkIdentity(files)];
+    if (all.length > 0) throw new CatalogError(sortFindings(all));
+    return files.flatMap((file) => file.entries.map(({ entry }) => entry));
+  };
+  const isOwn = folder === catalogFolder && texts.findings.length === 0;
+  return createCatalog(isOwn ? loadKept(texts.files, read) : read());
 }
 
 /** Everything that is wrong with a catalog by schema and rules; with the catalog itself when nothing is. */
@@ -39,14 +45,13 @@ export function checkCatalog({
 }: LoadOptions = {}):
   | { readonly catalog: Catalog; readonly findings: readonly [] }
   | { readonly findings: readonly Finding[] } {
-  const { files, findings } = readCatalogFolder(folder);
+  const { files, findings } = readCatalogFiles(folder, readFolder(folder));
   const all = [...findings, ...checkRules(files, exceptions)];
   if (all.length > 0) return { findings: sortFindings(all) };
   return { findings: [], catalog: createCatalog(files.flatMap(({ entries }) => entries.map(({ entry }) => entry))) };
 }
 
-function readCatalogFolder(folder: string): { files: CatalogFile[]; findings: Finding[] } {
-  const texts = readFolder(folder);
+function readCatalogFiles(folder: string, texts: FolderText): { files: CatalogFile[]; findings: Finding[] } {
   const results = texts.files.map(({ file, text }) => readCatalogFile(file, text));
   const findings = [...texts.findings, ...results.flatMap((result) => result.findings)];
   if (texts.files.length === 0 && findings.length === 0) {
