@@ -17,6 +17,9 @@ interface Rows {
   readonly end: number;
 }
 
+/** A header that no row follows so soon is none; else lines of nothing but headers would be read again and again. */
+const mostEmptyLines = 20;
+
 /**
  * Reads tables whose first row names the columns: PSTN usage exports, admin center grids, CQD, Graph as CSV,
  * PowerShell tables, Markdown. Columns are found by name, never by position. A table of something else (`Room | Seats`)
@@ -63,6 +66,7 @@ function readRows(lines: readonly Line[], start: number, { roles, split }: Table
   for (; end < lines.length; end++) {
     const line = lines[end] as Line;
     const rows = failures.length + goodCalls;
+    if (rows === 0 && end - start >= mostEmptyLines) break;
     if (underline.test(line.text) || /^\s*[|+-]*\s*$/.test(line.text)) {
       if (line.text.trim() === '' && rows > 0 && !/\d/.test(textOf(lines, end + 1))) break;
       continue;
