@@ -4,10 +4,10 @@ import { createMessages, type Delivery, deliveries, type Messages, sendLoad, sta
 
 const concurrencies = [1, 16, 64] as const;
 /** Times both bots are started anew: what the compiler and the collector do differs from process to process. */
-const processPairs = 4;
+const processPairs = 3;
 /** Rounds of every load on one pair. */
-const roundsPerPair = 2;
-const secondsPerLoad = 2;
+const roundsPerPair = 3;
+const secondsPerLoad = 1.5;
 /** Turns before anything is measured, half of them with each delivery. */
 const warmUpTurns = 3_000;
 
