@@ -8,10 +8,12 @@ export interface TableHeader {
 }
 
 const widestHeader = 4_000;
+/** Part of every name of a code column; a quick look before a line is taken apart. */
+const mayBeHeader = /sip|code|reason|ms|microsoft/i;
 
 /** The header that a line is, or undefined when it names no code and no second known column. */
 export function readHeader(line: string, next: string): TableHeader | undefined {
-  if (line.length > widestHeader || !/[a-z]/i.test(line)) return undefined;
+  if (line.length > widestHeader || !mayBeHeader.test(line) || /["']\s{0,4}:|[{}]/.test(line)) return undefined;
   const splits: Split[] = delimiters.filter((delimiter) => line.includes(delimiter)).map(splitOn);
   if (underline.test(next) && !next.includes('|')) splits.push(splitByUnderline(next));
   if (/\S\s{2,}\S/.test(line)) splits.push(splitBySpaces);
