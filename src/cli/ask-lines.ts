@@ -6,7 +6,7 @@ import type { Engine } from '../answer/engine.ts';
 import { toRecord } from './ask-record.ts';
 
 const line = z.object({
-  id: z.unknown(),
+  id: z.unknown().optional(),
   text: z.string().default(''),
   html: z.string().optional(),
   scope: z.enum(['personal', 'groupChat', 'channel']).default('personal'),

@@ -4,7 +4,8 @@ import { createEngine } from '../answer/engine.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { loadOverlay } from '../catalog/overlay.ts';
 import { answerLines } from './ask-lines.ts';
-import { printAnswer, printList } from './ask-print.ts';
+import { formatCounts, formatSipCode } from './ask-list.ts';
+import { formatAnswer } from './ask-print.ts';
 import { toRecord } from './ask-record.ts';
 
 const usage = `Usage: npm run -s ask -- "569008 504"        the answer, for reading
@@ -37,9 +38,10 @@ const engine = createEngine(folder ? loadOverlay(folder, shipped) : shipped);
 if (options.help || (positionals.length === 0 && !options.list && !options.jsonl && process.stdin.isTTY)) {
   console.log(usage);
 } else if (options.list) {
-  const sipCode = positionals[0];
-  const known = printList(engine.catalog, sipCode);
-  if (!known) {
+  const [sipCode] = positionals;
+  const list = sipCode === undefined ? formatCounts(engine.catalog) : formatSipCode(engine.catalog, sipCode);
+  if (list !== '') console.log(list);
+  else {
     console.error(`No entry has the SIP code ${sipCode}. The codes with entries: npm run -s ask -- --list`);
     process.exitCode = 1;
   }
@@ -55,5 +57,5 @@ if (options.help || (positionals.length === 0 && !options.list && !options.jsonl
   };
   const answer = engine.answer(message);
   if (options.json) console.log(JSON.stringify(toRecord(null, answer), null, 2));
-  else printAnswer(answer, engine.catalog);
+  else console.log(formatAnswer(answer, engine.catalog));
 }
