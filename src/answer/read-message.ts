@@ -25,7 +25,10 @@ const listWords =
 function listTexts({ text, html }: Message): string[] {
   if (html === undefined || html === '') return [text];
   const { own, quoted } = readHtml(html);
-  return [own, quoted, text].filter((part, index, all) => part.trim() !== '' && all.indexOf(part) === index);
+  const folded = [own, quoted, text].map((part) => part.replace(/\s+/g, ' ').trim());
+  return [own, quoted, text].filter(
+    (_, index) => folded[index] !== '' && folded.indexOf(folded[index] as string) === index,
+  );
 }
 
 function plainWords(text: string): string {
