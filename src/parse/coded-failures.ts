@@ -74,14 +74,14 @@ function readReasonText(region: string, from: number): Reading | undefined {
 
 /** Names and numbers that only label, left out of the phrase shown. */
 const scaffolding =
-  /(?:microsoft|final|sip|ms)?[\s_-]*(?:sub|response|end)?[\s_-]*(?:code|reason|status|phrase)\s*[:=]+|[#*|`"{}[\]]+|^\s*[-:,;/.]+|[-:,;/]+\s*$/gi;
+  /(?:microsoft|final|sip|ms)?[\s_-]{0,2}(?:sub|response|end)?[\s_-]{0,2}(?:code|reason|status|phrase)\s?[:=]{1,3}|[#*|`"{}[\]]+|^\s*[-:,;/.]+|[-:,;/]+\s*$/gi;
 
 function readWordsAround(pair: CodePair, region: string, from: number): Reading | undefined {
   const codes = [pair.microsoft, pair.sip].filter((fact) => fact !== undefined);
   const inside = codes
     .map((fact) => [fact.from - from, fact.from - from + fact.digits.length] as const)
     .filter(([start]) => start >= 0 && start < region.length);
-  const value = blankSpans(region, inside).replace(scaffolding, ' ').replace(/\s+/g, ' ').trim();
+  const value = blankSpans(region, inside).replace(/\s+/g, ' ').replace(scaffolding, ' ').replace(/ {2,}/g, ' ').trim();
   return /\p{L}{2}/u.test(value) ? { value, from, to: from + region.length } : undefined;
 }
 

@@ -113,7 +113,9 @@ function readLabel(text: string, { labelFrom, ...run }: Run): NumberToken {
   const sameLine = before.slice(before.lastIndexOf('\n') + 1);
   const alone = sameLine.trim() === '' && /^[^\n\p{L}\d]*(?:\n|$)/u.test(text.slice(to, to + 40));
   const label = (alone ? before : sameLine).toLowerCase();
-  const key = (keyBefore.exec(sameLine)?.[1] ?? '').toLowerCase().replace(/[^\p{L}\d]/gu, '');
+  const key = (/[:=]/.test(sameLine) ? (keyBefore.exec(sameLine)?.[1] ?? '') : '')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]/gu, '');
   const isMicrosoft = microsoftLabel.test(label) || microsoftBehind.test(text.slice(to, to + 40));
   return { ...run, label, key, isMicrosoft };
 }

@@ -6,8 +6,7 @@ export type Split = (line: string) => string[];
 /** Signs that part cells, the least common in phrases first. */
 export const delimiters = ['\t', ';', '|', ','] as const;
 
-/** The line of dashes below the header of a Markdown or PowerShell table. */
-export const underline = /^\s*[|+]?\s*:?-{2,}:?(?:[\s|+]+:?-{2,}:?)*\s*[|+]?\s*$/;
+const underline = /^\s*[|+]?\s*:?-{2,}:?(?:[\s|+]+:?-{2,}:?)*\s*[|+]?\s*$/;
 
 /** Cells parted by a sign; in CSV quoted cells may hold it. */
 export function splitOn(delimiter: string): Split {
@@ -33,3 +32,8 @@ export function splitByUnderline(dashes: string): Split {
 
 /** Columns of printed text, two spaces apart at least. */
 export const splitBySpaces: Split = (line) => line.trim().split(/\s{2,}/);
+
+/** Whether a line is the row of dashes below the header of a Markdown or PowerShell table. */
+export function isUnderline(line: string): boolean {
+  return line.length <= 4_000 && line.includes('--') && underline.test(line);
+}

@@ -1,5 +1,5 @@
 import { type FieldRole, fieldRole } from './field-names.ts';
-import { delimiters, type Split, splitBySpaces, splitByUnderline, splitOn, underline } from './table-cells.ts';
+import { delimiters, isUnderline, type Split, splitBySpaces, splitByUnderline, splitOn } from './table-cells.ts';
 
 /** What each column of a table holds, and how to split its rows. */
 export interface TableHeader {
@@ -15,7 +15,7 @@ const mayBeHeader = /sip|code|reason|ms|microsoft/i;
 export function readHeader(line: string, next: string): TableHeader | undefined {
   if (line.length > widestHeader || !mayBeHeader.test(line) || /["']\s{0,4}:|[{}]/.test(line)) return undefined;
   const splits: Split[] = delimiters.filter((delimiter) => line.includes(delimiter)).map(splitOn);
-  if (underline.test(next) && !next.includes('|')) splits.push(splitByUnderline(next));
+  if (isUnderline(next) && !next.includes('|')) splits.push(splitByUnderline(next));
   if (/\S\s{2,}\S/.test(line)) splits.push(splitBySpaces);
   for (const split of splits) {
     const roles = readRoles(split(line));

@@ -1,5 +1,5 @@
 import type { CallFailure } from './call-failure.ts';
-import { underline } from './table-cells.ts';
+import { isUnderline } from './table-cells.ts';
 import { isForeignHeader, readHeader, type TableHeader } from './table-header.ts';
 import { type Line, readRow } from './table-row.ts';
 
@@ -67,7 +67,7 @@ function readRows(lines: readonly Line[], start: number, { roles, split }: Table
     const line = lines[end] as Line;
     const rows = failures.length + goodCalls;
     if (rows === 0 && end - start >= mostEmptyLines) break;
-    if (underline.test(line.text) || /^\s*[|+-]*\s*$/.test(line.text)) {
+    if (isUnderline(line.text) || !/[^\s|+-]/.test(line.text)) {
       if (line.text.trim() === '' && rows > 0 && !/\d/.test(textOf(lines, end + 1))) break;
       continue;
     }
@@ -87,7 +87,7 @@ function dropRowNumber(cells: string[], columns: number): string[] {
 
 /** The line behind a table that is not about calls; the given line itself when none begins there. */
 function findForeignEnd(lines: readonly Line[], index: number): number {
-  const first = underline.test(textOf(lines, index + 1)) ? index + 2 : index + 1;
+  const first = isUnderline(textOf(lines, index + 1)) ? index + 2 : index + 1;
   if (!isForeignHeader(textOf(lines, index), textOf(lines, first))) return index;
   let end = first;
   while (end < lines.length && (end === first || textOf(lines, end).trim() !== '')) end++;

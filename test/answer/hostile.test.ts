@@ -64,8 +64,8 @@ const killers: ReadonlyArray<readonly [string, string]> = [
   ['words', 'lorem ipsum dolor sit amet '],
 ];
 
-function milliseconds(unit: string, length: number, rounds: number): number {
-  const text = unit.repeat(Math.ceil(length / unit.length));
+function milliseconds(unit: string, length: number, rounds: number, frame = (middle: string) => middle): number {
+  const text = frame(unit.repeat(Math.ceil(length / unit.length)));
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();
@@ -77,10 +77,32 @@ function milliseconds(unit: string, length: number, rounds: number): number {
   return best;
 }
 
+/** Texts that are long in one place only. */
+const stretched: ReadonlyArray<readonly [string, (middle: string) => string, string]> = [
+  ['spaces behind a code', (middle) => `569008${middle}x`, ' '],
+  ['underlines behind a code', (middle) => `569008 final${middle}x`, '_'],
+  ['spaces in a phrase', (middle) => `569008 phrase: a${middle}x`, ' '],
+  ['spaces below a table header', (middle) => `sip,ms\n${middle}a\n504,569008`, ' '],
+  ['dashes below a table header', (middle) => `sip ms code\n${middle}a`, '-- '],
+  ['spaces in a SIP header', (middle) => `SIP/2.0 504 x\nReason:${middle}SIP;cause=1`, ' '],
+  ['escaped quotes in JSON', (middle) => `{"message": "a${middle}", "code": 504}`, '\\"'],
+  ['lines of a long value', (middle) => `569008 message : a\n${middle}`, '       b\n'],
+  ['a host name', (middle) => `569008 sbc ${middle}com`, 'a.'],
+  ['brackets in a link', (middle) => `569008 [a](${middle}`, '('],
+  ['a long word', (middle) => `569008 ${middle}`, 'connectivity'],
+];
+
 describe('work grows no faster than the paste, and the answer stays calm', () => {
   it.each(killers)('%s', (_, unit) => {
     const short = milliseconds(unit, size, 2);
     const long = milliseconds(unit, size * 10, 1);
     if (long > leastMilliseconds) expect(Math.min(long, milliseconds(unit, size * 10, 1))).toBeLessThan(short * 25);
+  });
+
+  it.each(stretched)('%s', (_, frame, unit) => {
+    milliseconds('a', 100, 2);
+    const long = milliseconds(unit, size * 10, 1, frame);
+    /** Nothing but spaces is read in a few milliseconds; what runs away takes seconds. */
+    if (long > leastMilliseconds) expect(long).toBeLessThan(milliseconds('569008 504\n', size * 10, 2) * 2);
   });
 });
