@@ -52,10 +52,15 @@ export function readHtml(html: string): HtmlText {
     },
   });
   parser.end(html);
-  const tidy = (parts: string[]) =>
-    parts
-      .join('')
-      .replace(/ *\n[ \n]*/g, '\n')
-      .replace(/^[ \n]+|[ \n]+$/g, '');
+  const tidy = (parts: string[]) => parts.join('').split('\n').map(trimSpaces).filter(Boolean).join('\n');
   return { own: tidy(own), quoted: tidy(quoted) };
+}
+
+/** Takes spaces off both ends of a line; a tab stays, it stands for an empty cell. */
+function trimSpaces(line: string): string {
+  let from = 0;
+  let to = line.length;
+  while (from < to && line[from] === ' ') from++;
+  while (to > from && line[to - 1] === ' ') to--;
+  return line.slice(from, to);
 }

@@ -23,7 +23,7 @@ export function readRow(
   });
   const sip = readDigits(values.get('sipCode'));
   const microsoft = readDigits(values.get('microsoftCode'));
-  const phrase = values.get('phrase')?.replace(/^["']+|["']+$/g, '');
+  const phrase = values.get('phrase')?.replace(/^["']{1,4}|["']{1,4}$/g, '');
   if (isGoodRow(sip, microsoft, values.get('success'))) return 'good';
   if (!sip && !microsoft && !/\p{L}{3}/u.test(phrase ?? '')) return undefined;
   const isSpoken = phrase !== undefined && /\p{L}/u.test(phrase) && !/^(?:nan|null|none|n\/a)$/i.test(phrase);

@@ -69,7 +69,7 @@ function milliseconds(unit: string, length: number, rounds: number, frame = (mid
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();
-    const html = unit.startsWith('<') ? { html: `<p>${text}` } : {};
+    const html = text.startsWith('<') ? { html: `<p>${text}` } : {};
     const { card } = engine.answer({ text, ...html, scope: 'personal', mentioned: true });
     best = Math.min(best, performance.now() - start);
     expect(JSON.stringify(card)).not.toContain('${');
@@ -89,6 +89,9 @@ const stretched: ReadonlyArray<readonly [string, (middle: string) => string, str
   ['lines of a long value', (middle) => `569008 message : a\n${middle}`, '       b\n'],
   ['a host name', (middle) => `569008 sbc ${middle}com`, 'a.'],
   ['brackets in a link', (middle) => `569008 [a](${middle}`, '('],
+  ['spaces in preformatted HTML', (middle) => `<pre>569008${middle}x</pre>`, ' '],
+  ['quotes in a cell', (middle) => `sip,ms,phrase\n504,569008,a${middle}x`, "'"],
+  ['words in a row', (middle) => `504\t569008\t${middle}`, 'a b '],
   ['a long word', (middle) => `569008 ${middle}`, 'connectivity'],
 ];
 
