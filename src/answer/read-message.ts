@@ -4,6 +4,7 @@ import { parseCallFailures } from '../parse/parse-call-failures.ts';
 import { readHtml } from '../parse/read-html.ts';
 import type { Message } from './answer.ts';
 import { dropKnownAsides, mergeDiagnoses } from './merge-diagnoses.ts';
+import { mergeFailures } from './merge-failures.ts';
 
 /** What a message turned out to be, before any card is made. */
 export type Understanding =
@@ -59,7 +60,9 @@ export function readMessage(message: Message, matcher: Matcher): Understanding {
   for (const text of texts) {
     const paste = parseCallFailures(text);
     goodCalls += paste.goodCalls;
-    const found = mergeDiagnoses(dropKnownAsides(paste.failures.flatMap((failure) => matcher.match(failure))));
+    const found = mergeDiagnoses(
+      dropKnownAsides(mergeFailures(paste.failures).flatMap((failure) => matcher.match(failure))),
+    );
     const diagnoses = addressed ? found : found.filter((diagnosis) => diagnosis.certainty === 'certain');
     if (diagnoses.length > 0)
       return { kind: 'failures', diagnoses, ...(paste.readUpTo && { readUpTo: paste.readUpTo }) };

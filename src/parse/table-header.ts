@@ -8,12 +8,14 @@ export interface TableHeader {
 }
 
 const widestHeader = 4_000;
+/** JSON has commas too, and is no table. */
+const jsonSigns = /["']\s{0,4}:|[{}]/;
 /** Part of every name of a code column; a quick look before a line is taken apart. */
 const mayBeHeader = /sip|code|reason|ms|microsoft/i;
 
 /** The header that a line is, or undefined when it names no code and no second known column. */
 export function readHeader(line: string, next: string): TableHeader | undefined {
-  if (line.length > widestHeader || !mayBeHeader.test(line) || /["']\s{0,4}:|[{}]/.test(line)) return undefined;
+  if (line.length > widestHeader || !mayBeHeader.test(line) || jsonSigns.test(line)) return undefined;
   const splits: Split[] = delimiters.filter((delimiter) => line.includes(delimiter)).map(splitOn);
   if (isUnderline(next) && !next.includes('|')) splits.push(splitByUnderline(next));
   if (/\S\s{2,}\S/.test(line)) splits.push(splitBySpaces);
@@ -38,7 +40,7 @@ const callTableWords =
 /** `Room | Seats` over numbers: a table that has a header, and none of it speaks of calls. */
 export function isForeignHeader(line: string, firstRow: string): boolean {
   const delimiter = delimiters.find((one) => line.includes(one));
-  if (!delimiter || line.length > 300 || callTableWords.test(line)) return false;
+  if (!delimiter || line.length > 300 || jsonSigns.test(line) || callTableWords.test(line)) return false;
   const split = splitOn(delimiter);
   const names = split(line);
   const cells = split(firstRow);
