@@ -78,7 +78,7 @@ function isAll(text: string, from: number, to: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(0, from) + text.slice(to)) && /\S\s+\S/.test(text.slice(from, to));
 }
 
-const webWords = /\bhttps?\b|browser|\bapi\b|nginx|apache|\bcurl\b|\bnpm\b|\burl\b|\bfetch\b|fastify|express|rest\b/i;
+const webWords = /\bhttps?\b|browser|\bapi\b|nginx|apache|\bcurl\b|\bnpm\b|\burl\b|\bfetch\b|fastify/i;
 
 /** `Unsupported Media Type` is said by web servers too; beside their words it is no call's message. */
 function isWebError(spot: Spot, text: string): boolean {

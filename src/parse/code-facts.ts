@@ -18,7 +18,7 @@ export interface CodeFact {
 
 /** Words that make a bare three-digit error a web page's, not a call's. */
 const webWords =
-  /\bhttps?\b|\bweb|browser|\burl\b|intranet|nginx|apache|\biis\b|\bpage\b|download|sharepoint|\brest\b|\bapi\b|curl|\bnpm\b|\.tgz|fastify|\bfetch\b|docker|\burl\b/i;
+  /\bhttps?\b|\bweb|browser|\burl\b|intranet|nginx|apache|\biis\b|\bpage\b|download|sharepoint|\bapi\b|curl|\bnpm\b|\.tgz|fastify|\bfetch\b|docker|\burl\b/i;
 
 const cellBefore = /^\s*[|\t;]\s*$/;
 const cellBehind = /^\s*[|\t;]\s*\p{L}{2}/u;
