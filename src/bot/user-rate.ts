@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../ops/logger.ts';
@@ -47,5 +47,5 @@ export function createUserRate(options: UserRateOptions): Middleware {
 
 function nameUser({ activity }: TurnContext): string {
   const user = [activity.conversation?.tenantId, activity.from?.aadObjectId ?? activity.from?.id];
-  return createHash('sha256').update(JSON.stringify(user)).digest('base64url');
+  return hash('sha256', JSON.stringify(user), 'base64url');
 }

@@ -42,6 +42,7 @@ const conjunctions = new Map<Language, Intl.ListFormat>();
 
 /** Joins words the way the language does: `a, b and c`. */
 export function joinWords(words: readonly string[], language: Language): string {
+  if (words.length === 1) return words[0] as string;
   const format = conjunctions.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
   conjunctions.set(language, format);
   return format.format(words);

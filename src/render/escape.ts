@@ -1,5 +1,9 @@
 const unsafeScheme = /(?:j\s?a\s?v\s?a\s?s\s?c\s?r\s?i\s?p\s?t|vbscript|data|file|blob|mailto)\s?:\S*/gi;
 const address = /[a-z][a-z0-9+.-]{0,15}:\/\/\S*|\bwww\.\S*/gi;
+/** What stands in everything that is made inert; a line without it needs no further look. */
+const signs = /[:<>{]|www\./i;
+/** One line of ASCII with single spaces, which holds nothing invisible. */
+const plainLine = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 // Controls, zero-width and direction marks, private use: nothing of these is ever part of an error text.
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
 
@@ -11,9 +15,9 @@ const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\s]+/gu;
  * defuse('see ](https://attacker.example) <at>all</at> ${x}') // 'see ](…) ‹at›all‹/at› $ {x}'
  */
 export function defuse(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(invisible, ' ')
+  const line = plainLine.test(text) ? text : text.toWellFormed().replace(invisible, ' ').trim();
+  if (!signs.test(line)) return line;
+  return line
     .replace(address, (found) => `…${closing(found)}`)
     .replace(unsafeScheme, (found) => `…${closing(found)}`)
     .replaceAll('<', '‹')
@@ -35,6 +39,9 @@ export function shorten(text: string, limit: number): string {
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
+/** A sign that means something anywhere, or at the start of a line. */
+const signsOfMarkdown = /[\\`*[\]<>~&{_!]|^\s{0,8}(?:[-+#=]|\d{1,9}[.)])/m;
+
 /**
  * Escapes plain text for a TextBlock or Fact, which render Markdown: it shows exactly as written. An underscore
  * inside a word stays bare because it is no markup there and names such as `SEC_E_CERT_EXPIRED` stay searchable.
@@ -42,6 +49,7 @@ export function shorten(text: string, limit: number): string {
  * @see https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
  */
 export function escapeMarkdown(text: string): string {
+  if (!signsOfMarkdown.test(text)) return text;
   return text
     .replace(/[\\`*[\]<>]|~(?=~)|&(?=#?\w{1,32};)|(?<=[${])\{/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => '\\_'.repeat(run.length))

@@ -15,15 +15,13 @@ export function matchedView(finding: MatchedFinding, context: ViewContext) {
   const { read, count } = finding;
   const entry = fittingEntry(finding.entry);
   const { texts, back } = context;
+  const { speak, fallbackText, ...parts } = entryParts(entry, context);
   return {
-    ...headView(context, matchedSummary(entry), matchedPlainText(entry, texts)),
-    ...entryParts(entry, context),
+    ...headView(context, speak, fallbackText),
+    ...parts,
     ...readingView(finding, context),
     ...commandsView(entry, read.sbcName, texts),
     ...backView(back),
-    sources: sourceLines(entry, context),
-    hasArticle: entry.source.url.startsWith('https://'),
-    articleUrl: entry.source.url,
     ticket: { do: 'ticket', entryId: entry.id, read, count, ...(back && { back }) },
   };
 }
@@ -38,20 +36,37 @@ function matchedPlainText(entry: Entry, texts: Texts): string {
   return escapeMarkdown([`${texts.side[sideOfEntry(entry)].title}. ${matchedSummary(entry)}`, ...steps].join(' '));
 }
 
+/** What the entry alone decides of its card, whatever was pasted. */
 interface EntryParts {
+  readonly catalogVersion: string;
+  readonly speak: string;
+  readonly fallbackText: string;
   readonly failure: readonly unknown[];
   readonly remedy: readonly unknown[];
   readonly notes: readonly unknown[];
+  readonly sources: readonly { readonly text: string }[];
+  readonly hasArticle: boolean;
+  readonly articleUrl: string;
 }
 
 const partsByEntry = new WeakMap<Entry, Map<Language, EntryParts>>();
 
-/** The parts of the card that the entry alone decides, filled in once per language and then shared by all its cards. */
-function entryParts(entry: Entry, { language, texts }: ViewContext): EntryParts {
+/** The parts of the card that the entry decides, made once per language and catalog and then shared by all its cards. */
+function entryParts(entry: Entry, context: ViewContext): EntryParts {
+  const { language, texts, catalogVersion } = context;
   const known = partsByEntry.get(entry) ?? new Map<Language, EntryParts>();
   partsByEntry.set(entry, known);
-  const parts =
-    known.get(language) ?? freezeDeep(expandTemplate('entry', language, entryView(entry, texts)) as EntryParts);
+  const found = known.get(language);
+  if (found?.catalogVersion === catalogVersion) return found;
+  const parts: EntryParts = freezeDeep({
+    ...(expandTemplate('entry', language, entryView(entry, texts)) as Pick<EntryParts, 'failure' | 'remedy' | 'notes'>),
+    catalogVersion,
+    speak: matchedSummary(entry),
+    fallbackText: matchedPlainText(entry, texts),
+    sources: sourceLines(entry, context),
+    hasArticle: entry.source.url.startsWith('https://'),
+    articleUrl: entry.source.url,
+  });
   known.set(language, parts);
   return parts;
 }

@@ -48,15 +48,15 @@ export interface Guard {
   checkActivity(body: unknown): RefusalReason | undefined;
 }
 
-const account = z.looseObject({ id: z.string().min(1).max(1000), name: z.string().nullish() });
+const account = z.object({ id: z.string().min(1).max(1000), name: z.string().nullish() });
 
-/** The least an activity must be for botbuilder and the handlers to work with it; everything else is left as it is. */
-const activitySchema = z.looseObject({
+/** The least an activity must be for botbuilder and the handlers to work with it; everything else is not looked at. */
+const activitySchema = z.object({
   type: z.string().min(1).max(100),
   id: z.string().max(1000).nullish(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.string().min(1).max(1000),
-  conversation: z.looseObject({
+  conversation: z.object({
     // It comes back in a header of every post.
     id: z.string().regex(/^[\x20-\x7e]{1,2000}$/),
     name: z.string().nullish(),
@@ -74,11 +74,11 @@ const activitySchema = z.looseObject({
   expiration: z.iso.datetime({ offset: true }).nullish(),
   deliveryMode: z.string().max(100).nullish(),
   replyToId: z.string().max(1000).nullish(),
-  attachments: z.array(z.looseObject({ contentType: z.string().max(500) })).nullish(),
-  entities: z.array(z.looseObject({ type: z.string().max(500) })).nullish(),
+  attachments: z.array(z.object({ contentType: z.string().max(500) })).nullish(),
+  entities: z.array(z.object({ type: z.string().max(500) })).nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().max(100).nullish() }).nullish() }).nullish(),
+  channelData: z.object({ tenant: z.object({ id: z.string().max(100).nullish() }).nullish() }).nullish(),
 });
 type CheckedActivity = z.infer<typeof activitySchema>;
 
@@ -123,8 +123,9 @@ function checkToken(authorization: string | undefined, options: GuardOptions): R
 
 /** Whether answers may be sent to that address: to anything else the bot would post its own token. */
 function mayBeServiceUrl(serviceUrl: string, options: GuardOptions): boolean {
-  if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname, port, username, password, origin } = new URL(serviceUrl);
+  const url = URL.parse(serviceUrl);
+  if (!url) return false;
+  const { protocol, hostname, port, username, password, origin } = url;
   if (username || password) return false;
   if (options.serviceOrigins?.includes(origin)) return true;
   if (!options.appId) return /^https?:$/.test(protocol) && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);

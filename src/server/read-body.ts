@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Reads a request's body as UTF-8 text. Undefined as soon as it is longer than `most` bytes (what Content-Length says was
  * checked before, this is for chunked bodies); rejects when the sender goes away or the text is no UTF-8.
@@ -17,7 +19,7 @@ export function readBody(request: IncomingMessage, most: number): Promise<string
     });
     request.once('end', () => {
       try {
-        resolve(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+        resolve(utf8.decode(Buffer.concat(chunks)));
       } catch (error) {
         reject(error);
       }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { KeyValue } from './key-value.ts';
 
 /** How long each kind of fact is kept, in seconds. After that nothing of it is left. */
@@ -126,5 +126,5 @@ function hashCardKey(key: CardKey): string {
 
 /** One-way key of any strings; the parts cannot run into each other. */
 function hashKey(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  return hash('sha256', JSON.stringify(parts), 'base64url');
 }
