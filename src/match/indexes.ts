@@ -10,15 +10,19 @@ export interface Indexes {
   readonly ownWords: OwnWordsIndex;
   /** Entries by the Windows codes that their messages name, as `0x80090328`. */
   readonly byWindowsCode: ReadonlyMap<string, readonly Entry[]>;
+  /** Entries whose messages name a Windows code. */
+  readonly withWindowsCode: ReadonlySet<Entry>;
 }
 
 /** Derives the indexes; done once per catalog. */
 export function createIndexes(catalog: Catalog): Indexes {
+  const byWindowsCode = indexWindowsCodes(catalog.entries);
   return {
     catalog,
     phrases: createPhraseIndex(catalog.entries),
     ownWords: createOwnWordsIndex(catalog.entries),
-    byWindowsCode: indexWindowsCodes(catalog.entries),
+    byWindowsCode,
+    withWindowsCode: new Set([...byWindowsCode.values()].flat()),
   };
 }
 

@@ -1,9 +1,13 @@
 import { type Alignment, align, type TextWord } from './align.ts';
+import { departs } from './depart.ts';
 import type { Form, PhraseForms } from './phrase-forms.ts';
-import { isCutOff } from './text-words.ts';
+import { isCutOff, type TextWords } from './text-words.ts';
 
-/** `full`: the whole message; `partial`: enough of it to tell; `hint`: a few of its words only. */
-export type Fit = 'full' | 'partial' | 'hint';
+/**
+ * `full`: the whole message; `partial`: enough of it to tell; `hint`: a few of its words only; `other`: it begins as
+ * the message does and goes on with words of its own, so it is another message.
+ */
+export type Fit = 'full' | 'partial' | 'hint' | 'other';
 
 /** One spelling of a message beside the text it was found in. */
 export interface Found {
@@ -20,20 +24,17 @@ const tie = 0.4;
 const whole = 0.95;
 
 /** Aligns a text with a message and judges the fit; `textLength` are the words of the whole text. */
-export function findForm(
-  form: Form,
-  words: readonly TextWord[],
-  textLength: number,
-  forms: PhraseForms,
-): Found | undefined {
+export function findForm(form: Form, text: TextWords, textLength: number, forms: PhraseForms): Found | undefined {
+  const { words } = text;
   const alignment = align(words, form.ids, form.weights);
   if (!alignment) return undefined;
   const coverage = alignment.weight / form.total;
   const isCut = isCutOff(words[alignment.textTo] as TextWord);
+  const isOther = coverage < 0.84 && departs(form, alignment, text);
   return {
     form,
     alignment,
-    fit: judgeFit(form, alignment, coverage, words, textLength, forms),
+    fit: isOther ? 'other' : judgeFit(form, alignment, coverage, words, textLength, forms),
     coverage: isCut ? Math.min(coverage, whole - 0.01) : coverage,
   };
 }
@@ -66,7 +67,7 @@ export function isTelling(word: TextWord, { everyday }: PhraseForms): boolean {
 
 /** The found messages that fit as well as the best; where some are said whole, only those. */
 export function keepTies(found: readonly Found[], best: Found): readonly Found[] {
-  const ties = found.filter(({ alignment }) => alignment.score >= best.alignment.score - tie);
+  const ties = found.filter(({ alignment, fit }) => fit !== 'other' && alignment.score >= best.alignment.score - tie);
   const complete = ties.filter(({ coverage }) => coverage >= whole);
   return complete.length > 0 ? complete : ties;
 }

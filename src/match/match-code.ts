@@ -72,19 +72,30 @@ function narrowBySipCode(failure: CallFailure, microsoftCode: string, listed: re
   return remarks.length > 0 ? choice : { ...choice, remarks: [differs] };
 }
 
-function narrowByPhrase(choice: Choice, listed: readonly Entry[], { phrases }: Indexes): Choice {
+function narrowByPhrase(choice: Choice, listed: readonly Entry[], indexes: Indexes): Choice {
   const { failure, candidates } = choice;
   const { phrase } = failure;
   if (!phrase) return choice;
-  const { entries, narrowed, full, quote } = phrases.narrow(candidates, phrase.value);
-  if (narrowed) {
-    if (candidates.length === 1 && !full) return choice;
-    const spoken = failure.phraseIsNamed || !quote ? failure : { ...failure, phrase: { ...phrase, value: quote } };
-    const evidence: Evidence[] = [...choice.evidence, 'phrase'];
-    return { ...choice, failure: spoken, candidates: entries, evidence, isCertain: true };
-  }
-  if (failure.readFrom !== 'field' || !quotesAnother(phrase.value, listed, phrases)) return choice;
-  return { ...choice, remarks: [...choice.remarks, { kind: 'phraseDiffers', read: phrase.value }] };
+  const { phrases } = indexes;
+  const { entries, narrowed, full, departs, quote } = phrases.narrow(candidates, phrase.value);
+  const isOther = departs || (narrowed && namesAnotherCode(failure, entries, indexes));
+  if (isOther || (!narrowed && failure.readFrom === 'field' && quotesAnother(phrase.value, listed, phrases)))
+    return { ...choice, remarks: [...choice.remarks, { kind: 'phraseDiffers', read: phrase.value }] };
+  if (!narrowed || (candidates.length === 1 && !full)) return choice;
+  const spoken = failure.phraseIsNamed || !quote ? failure : { ...failure, phrase: { ...phrase, value: quote } };
+  const evidence: Evidence[] = [...choice.evidence, 'phrase'];
+  return { ...choice, failure: spoken, candidates: entries, evidence, isCertain: true };
+}
+
+/** `...failed; HRESULT=0x8009030C` where the messages of these entries all name other Windows codes. */
+function namesAnotherCode(
+  { hresult }: CallFailure,
+  entries: readonly Entry[],
+  { byWindowsCode, withWindowsCode }: Indexes,
+): boolean {
+  if (!hresult || !entries.every((entry) => withWindowsCode.has(entry))) return false;
+  const named = byWindowsCode.get(hresult.value) ?? [];
+  return !entries.some((entry) => named.includes(entry));
 }
 
 /** Whether the words are another entry's error message, in full. */

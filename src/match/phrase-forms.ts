@@ -8,6 +8,10 @@ export interface Form {
   readonly ids: readonly number[];
   readonly weights: readonly number[];
   readonly total: number;
+  /** Its first so many words only begin it (`Unable to deliver INVITE:`); what failed is said by the rest. */
+  readonly opening: number;
+  /** So many words with the first clause behind the opening (`TlsTransport is not connected`). */
+  readonly clause: number;
 }
 
 /** All spellings of all messages, and what is known of their words. */
@@ -39,21 +43,37 @@ function listUnmistakableWords(phrase: string): string[] {
     .filter((word) => word.length >= 9);
 }
 
+interface Spelling {
+  readonly words: readonly string[];
+  readonly opening: number;
+  readonly clause: number;
+}
+
+/** `Unable to deliver INVITE: TlsTransport is not connected, State=Disconnected`: its opening and its first clause. */
+const parts = /^(?<opening>(?:.*?(?::|\s-)\s)?)(?<clause>[^,;.(]*)/;
+
 /** The message, its published variants, and each with camel-case words taken apart; equal ones once. */
-function spell(entry: Entry): ReadonlyArray<readonly string[]> {
+function spell(entry: Entry): Spelling[] {
   const spellings = [entry.phrase, ...entry.variants].flatMap((phrase) => [phrase, splitCamelCase(phrase)]);
-  const forms = spellings.map((spelling) => readWords(spelling));
-  return [...new Map(forms.map((words) => [words.join(' '), words])).values()];
+  const forms = spellings.map((spelling) => {
+    const { opening = '', clause = '' } = parts.exec(spelling)?.groups ?? {};
+    return {
+      words: readWords(spelling),
+      opening: readWords(opening).length,
+      clause: readWords(opening + clause).length,
+    };
+  });
+  return [...new Map(forms.map((form) => [form.words.join(' '), form])).values()];
 }
 
 /** Spells and numbers the messages of all entries. */
 export function createPhraseForms(entries: readonly Entry[]): PhraseForms {
-  const spelled = entries.flatMap((entry) => spell(entry).map((words) => ({ entry, words })));
+  const spelled = entries.flatMap((entry) => spell(entry).map((form) => ({ entry, ...form })));
   const vocabulary = createVocabulary(spelled.map((form) => form.words));
-  const forms = spelled.map(({ entry, words }): Form => {
+  const forms = spelled.map(({ entry, words, ...begin }): Form => {
     const ids = words.map((word) => vocabulary.find(word) as number);
     const weights = ids.map((id) => vocabulary.weight(id));
-    return { entry, ids, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+    return { entry, ids, weights, total: weights.reduce((sum, weight) => sum + weight, 0), ...begin };
   });
   const postings: number[][] = Array.from({ length: vocabulary.size }, () => []);
   forms.forEach((form, index) => {

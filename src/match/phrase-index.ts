@@ -1,8 +1,8 @@
 import type { Entry } from '../catalog/entry.ts';
 import type { TextWord } from './align.ts';
-import { type Fit, type Found, findForm, isTelling, keepTies } from './judge-fit.ts';
+import { type Found, findForm, isTelling, keepTies } from './judge-fit.ts';
 import { createPhraseForms, type Form, type PhraseForms } from './phrase-forms.ts';
-import { readTextWords } from './text-words.ts';
+import { readTextWords, type TextWords } from './text-words.ts';
 import type { Token } from './tokens.ts';
 
 /** A phrase, or part of one, found in a text, with every entry that it fits equally well. */
@@ -11,7 +11,7 @@ export interface Spot {
   /** Offsets into the text. */
   readonly from: number;
   readonly to: number;
-  readonly fit: Exclude<Fit, 'hint'>;
+  readonly fit: 'full' | 'partial';
   readonly score: number;
 }
 
@@ -21,6 +21,8 @@ export interface Narrowing {
   readonly narrowed: boolean;
   /** The whole message was quoted. */
   readonly full: boolean;
+  /** The text begins as their messages do, and goes on as none of them does. */
+  readonly departs: boolean;
   /** The words of the text that told. */
   readonly quote?: string;
 }
@@ -65,7 +67,9 @@ function spotMessages(text: string, forms: PhraseForms): Spot[] {
     const window = words.slice(at, at + windowWords);
     if (window.some((word) => word.id >= 0 || word.completions)) {
       const key = words.length > windowWords ? window.map((word) => word.id).join(' ') : '';
-      const found = searched.get(key) ?? searchWindow(window, words.length, forms);
+      const found =
+        searched.get(key) ??
+        searchWindow({ text, words: window, tokens: tokens.slice(at, at + windowWords) }, words.length, forms);
       if (key !== '') searched.set(key, found);
       all.push(...groupByPlace(found, tokens, at));
     }
@@ -85,9 +89,9 @@ function dropOverlaps(spots: readonly Spot[]): Spot[] {
 }
 
 /** Messages that share words with a stretch of text, best first. */
-function searchWindow(words: readonly TextWord[], textLength: number, forms: PhraseForms): Found[] {
-  return listCandidates(words, forms)
-    .map((form) => findForm(form, words, textLength, forms))
+function searchWindow(text: TextWords, textLength: number, forms: PhraseForms): Found[] {
+  return listCandidates(text.words, forms)
+    .map((form) => findForm(form, text, textLength, forms))
     .filter((found) => found !== undefined)
     .sort((one, other) => other.alignment.score - one.alignment.score);
 }
@@ -120,7 +124,7 @@ function groupByPlace(found: readonly Found[], tokens: readonly Token[], offset:
   const spots: Spot[] = [];
   let rest = found;
   while (spots.length < mostInWindow) {
-    const best = rest.find(({ fit }) => fit !== 'hint');
+    const best = rest.find(({ fit }) => fit === 'full' || fit === 'partial');
     if (!best) break;
     const { textFrom, textTo, score } = best.alignment;
     const isHere = ({ alignment }: Found) => alignment.textFrom <= textTo && alignment.textTo >= textFrom;
@@ -138,15 +142,16 @@ function groupByPlace(found: readonly Found[], tokens: readonly Token[], offset:
 }
 
 function narrowEntries(candidates: readonly Entry[], text: string, forms: PhraseForms): Narrowing {
-  const all = { entries: candidates, narrowed: false, full: false };
+  const all = { entries: candidates, narrowed: false, full: false, departs: false };
   const { words, tokens } = readTextWords(text.slice(0, widestRegion), forms.vocabulary);
-  const searched = words.slice(0, mostRegionWords);
+  const searched = { text, words: words.slice(0, mostRegionWords), tokens };
   const found = candidates
     .flatMap((entry) => forms.formsOf(entry))
     .map((form) => findForm(form, searched, words.length, forms))
     .filter((one) => one !== undefined)
     .sort((one, other) => other.alignment.score - one.alignment.score);
   const [best] = found;
+  if (best?.fit === 'other') return { ...all, departs: true };
   if (!best || !tellsEnough(best, words, forms)) return all;
   const kept = new Set(keepTies(found, best).map(({ form }) => form.entry));
   const { textFrom, textTo } = best.alignment;
@@ -154,6 +159,7 @@ function narrowEntries(candidates: readonly Entry[], text: string, forms: Phrase
     entries: candidates.filter((entry) => kept.has(entry)),
     narrowed: true,
     full: best.fit === 'full',
+    departs: false,
     quote: text.slice((tokens[textFrom] as Token).from, (tokens[textTo] as Token).to).replace(/\s+/g, ' '),
   };
 }

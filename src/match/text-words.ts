@@ -4,6 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** A text as numbered words, each with where it stands. */
 export interface TextWords {
+  readonly text: string;
   readonly words: readonly TextWord[];
   readonly tokens: readonly Token[];
 }
@@ -31,7 +32,7 @@ export function readTextWords(text: string, vocabulary: Vocabulary): TextWords {
     words.push(id === undefined ? guessWord(token.word, isCut, vocabulary) : { id, quality: quality.exact });
     tokens.push(token);
   }
-  return { words, tokens };
+  return { text, words, tokens };
 }
 
 function findJoined(token: Token, next: Token, vocabulary: Vocabulary): number | undefined {
@@ -49,4 +50,13 @@ function guessWord(word: string, isCut: boolean, vocabulary: Vocabulary): TextWo
 /** Whether the word was cut off, as a table cell does at its end. */
 export function isCutOff({ completions, guessed }: TextWord): boolean {
   return completions !== undefined && !guessed;
+}
+
+/** What ends a sentence, a field or a line. */
+const boundary = /[!?"|<>()\t\n“”«»]|\.(?:\s|$)/;
+
+/** Whether a sentence, a field, a line or the text ends behind a word. */
+export function endsThere({ text, tokens }: TextWords, index: number): boolean {
+  const next = tokens[index + 1];
+  return !next || boundary.test(text.slice((tokens[index] as Token).to, next.from));
 }
