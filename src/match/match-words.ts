@@ -56,8 +56,13 @@ function findMessages(text: string, sipCode: string | undefined, { phrases }: In
   const rest = withoutReasonPhrase(text, sipCode);
   return phrases
     .spot(rest)
-    .filter((spot) => rest.slice(spot.from, spot.to).split(/\s+/).length >= 3)
+    .filter((spot) => isLong(rest.slice(spot.from, spot.to)))
     .slice(0, 1);
+}
+
+/** Three words, or one that nobody says in passing (`SrtpEncryptionRequired`). */
+function isLong(quote: string): boolean {
+  return quote.split(/\s+/).length >= 3 || /^\w{15,}$/.test(quote);
 }
 
 /** Between quotation marks, or alone on a line: there two words tell what amid others would be chance. */

@@ -1,3 +1,4 @@
+import { sipReasonPhrases } from '../codes/sip-response.ts';
 import type { Reading } from './call-failure.ts';
 import { type ReasonValue, readReasonValues } from './reason-values.ts';
 
@@ -7,6 +8,8 @@ export interface SipMessage {
   readonly to: number;
   /** Status code of a response; left out for a request. */
   readonly status?: Reading;
+  /** What stands behind the status code on its line, if it is more than a reason phrase of the standards. */
+  readonly said?: Reading;
   /** Method of a request. */
   readonly request?: string;
   /** Method that the CSeq header names: what a response answers. */
@@ -17,7 +20,8 @@ export interface SipMessage {
 
 /** A status or request line; `Via: SIP/2.0/TLS` and `SIP/2.0" version` are none. */
 const startLine =
-  /SIP\/2\.0[ \t]{1,4}(\d{3})(?!\d)([^\n]{0,160})|\b(INVITE|ACK|BYE|CANCEL|OPTIONS|REGISTER|PRACK|UPDATE|INFO|NOTIFY|REFER|SUBSCRIBE|MESSAGE)[ \t]{1,4}sips?:[^\s]{1,300}[ \t]{1,4}SIP\/2\.0/g;
+  /SIP\/2\.0[ \t]{1,4}(\d{3})(?!\d)([^\n]{0,400})|\b(INVITE|ACK|BYE|CANCEL|OPTIONS|REGISTER|PRACK|UPDATE|INFO|NOTIFY|REFER|SUBSCRIBE|MESSAGE)[ \t]{1,4}sips?:[^\s]{1,300}[ \t]{1,4}SIP\/2\.0/g;
+const reasonPhrases = new Set(sipReasonPhrases.map(({ phrase }) => phrase.toLowerCase()));
 const headerLine = /^[ \t]{0,40}([A-Za-z][A-Za-z-]{0,40})[ \t]{0,8}:[ \t]{0,8}(.{0,2000})/;
 /** Headers that may stand behind a blank line that a log put in. */
 const lateHeader = /^(?:reason|cseq|call-id|content|server|via|from|to|warning|allow)/i;
@@ -37,7 +41,8 @@ function isSaidInPassing(text: string, { index, 0: line }: RegExpExecArray): boo
 
 function readMessage(text: string, start: RegExpExecArray, limit: number): SipMessage {
   const from = start.index;
-  const [line, status, , request] = start;
+  const [line, status, said = '', request] = start;
+  const saysMore = /\p{L}{3}/u.test(said) && !reasonPhrases.has(said.replace(/^[\s"']+|[\s"'.]+$/g, '').toLowerCase());
   const statusAt = from + line.indexOf(status ?? '');
   const { end, method, callId } = readHeaders(text, from, limit);
   /** Logs repeat their frame on every line, so a Reason may stand behind what looks like the end of the headers. */
@@ -46,6 +51,7 @@ function readMessage(text: string, start: RegExpExecArray, limit: number): SipMe
     from,
     to: Math.max(end, ...reasons.map((reason) => reason.text?.to ?? reason.cause?.to ?? 0)),
     ...(status && { status: { value: status, from: statusAt, to: statusAt + 3 } }),
+    ...(saysMore && { said: { value: said.trim(), from: from + line.length - said.length, to: from + line.length } }),
     ...(request && { request }),
     ...(method && { method }),
     ...(callId && { callId }),

@@ -1,4 +1,5 @@
 import type { CallFailure } from './call-failure.ts';
+import { groupByCall } from './group-calls.ts';
 import { speakingReason } from './reason-values.ts';
 import { readSipMessages, type SipMessage } from './sip-messages.ts';
 
@@ -19,25 +20,12 @@ export interface SipTrace {
 export function readSipTrace(text: string): SipTrace {
   if (!text.includes('SIP/2.0')) return { failures: [], goodCalls: 0, spans: [] };
   const messages = readSipMessages(text);
-  const outcomes = groupByCall(messages).map(outcomeOf);
+  const outcomes = groupByCall(messages, text).map(outcomeOf);
   return {
     failures: outcomes.filter((outcome) => typeof outcome === 'object').map(toFailure),
     goodCalls: outcomes.filter((outcome) => outcome === 'good').length,
     spans: messages.map((message) => [message.from, message.to] as const),
   };
-}
-
-/** The messages of each call in the order of the calls; one without a Call-ID belongs to the call before it. */
-function groupByCall(messages: readonly SipMessage[]): SipMessage[][] {
-  const calls = new Map<string, SipMessage[]>();
-  let current = '';
-  for (const message of messages) {
-    current = message.callId ?? current;
-    const call = calls.get(current);
-    if (call) call.push(message);
-    else calls.set(current, [message]);
-  }
-  return [...calls.values()];
 }
 
 /** The message that tells why a call failed, `good` for an answered call, undefined when its end is not shown. */
@@ -82,7 +70,9 @@ function toFailure(message: SipMessage): CallFailure {
   const q850 = message.reasons.find((reason) => reason.protocol.startsWith('Q'))?.cause;
   return {
     ...(message.status && { sipCode: message.status }),
-    ...(spoken?.text && { phrase: spoken.text, phraseIsNamed: true as const }),
+    ...(spoken?.text
+      ? { phrase: spoken.text, phraseIsNamed: true as const }
+      : message.said && { phrase: message.said }),
     ...(q850 && { q850 }),
     count: 1,
     readFrom: 'field',

@@ -52,6 +52,12 @@ describe('1. evidence: Microsoft code, then phrase, then HRESULT, then SIP code'
       ['phrase', 'sipCode'],
       'matched',
     ],
+    [
+      'a long piece of one message amid other words, and the SIP code',
+      'Im Syslog steht "SIP/2.0 488 Not Acceptable Here", Grund: SrtpEncryptionRequired',
+      ['phrase', 'sipCode'],
+      'matched',
+    ],
     ['the HRESULT alone', '-2146893016', ['hresult'], 'matched'],
     ['the SIP code alone', 'SIP 488', ['sipCode'], 'ambiguous'],
   ] as const)('%s', (_, text, evidence, kind) => {

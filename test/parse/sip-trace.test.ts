@@ -60,6 +60,12 @@ describe('a SIP message', () => {
       ['CANCEL sip:x@contoso.com SIP/2.0', 'Reason: SIP;cause=200;text="Call completed elsewhere"'],
       ['- q- Call completed elsewhere'],
     ],
+    [
+      'words of the writer behind the status line',
+      ['Im Log steht "SIP/2.0 488 Not Acceptable Here" und dahinter IceFailed'],
+      ['488 q- Not Acceptable Here" und dahinter IceFailed'],
+    ],
+    ['a reason phrase in quotes says no more than its code', ['recv "SIP/2.0 503 Service Unavailable"'], ['503 q- -']],
     ['a CANCEL without Reason tells nothing', ['CANCEL sip:x@contoso.com SIP/2.0', 'CSeq: 1 CANCEL'], []],
     ['a refused OPTIONS is no failed call', ['SIP/2.0 403 Forbidden', 'CSeq: 1 OPTIONS'], []],
     [
