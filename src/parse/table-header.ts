@@ -14,8 +14,10 @@ const jsonSigns = /["']\s{0,4}:|[{}]/;
 const mayBeHeader = /sip|code|reason|ms|microsoft/i;
 
 /** The header that a line is, or undefined when it names no code and no second known column. */
-export function readHeader(line: string, next: string): TableHeader | undefined {
-  if (line.length > widestHeader || !mayBeHeader.test(line) || jsonSigns.test(line)) return undefined;
+export function readHeader(header: string, next: string): TableHeader | undefined {
+  if (header.length > widestHeader || !mayBeHeader.test(header) || jsonSigns.test(header)) return undefined;
+  /** Jira and Confluence part header cells by two bars, cells of rows by one. */
+  const line = header.trimStart().startsWith('||') ? header.replaceAll('||', '|') : header;
   const splits: Split[] = delimiters.filter((delimiter) => line.includes(delimiter)).map(splitOn);
   if (isUnderline(next) && !next.includes('|')) splits.push(splitByUnderline(next));
   if (/\S\s{2,}\S/.test(line)) splits.push(splitBySpaces);

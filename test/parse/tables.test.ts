@@ -32,6 +32,7 @@ describe('a table with a header', () => {
         '         504           569002 Forbidden',
       ],
     ],
+    ['wiki markup', ['||SIP||*MS*|| Phrase ||', '|504|569002| Forbidden |']],
     ['columns two spaces apart', ['SIP code   Microsoft code   Phrase', '504        569002           Forbidden']],
     [
       'names of CQD',
