@@ -22,14 +22,16 @@ const helpWords =
 const listWords =
   /^[/!]?(?:list|codes|browse|liste|lista|catalog|一覧)(?: (?:all|codes|sip))?(?:\s+(\d{3}))?[\s.!?]*$/iu;
 
-/** Most texts are read once; the own words of a reply first, then what it quotes, then the flattened text. */
+/**
+ * Most texts are read once; the own words of a reply first, then what it quotes, then the flattened text, which does not
+ * tell what was struck through.
+ */
 function listTexts({ text, html }: Message): string[] {
   if (html === undefined || html === '') return [text];
-  const { own, quoted } = readHtml(html);
-  const folded = [own, quoted, text].map((part) => part.replace(/\s+/g, ' ').trim());
-  return [own, quoted, text].filter(
-    (_, index) => folded[index] !== '' && folded.indexOf(folded[index] as string) === index,
-  );
+  const { own, quoted, isCorrected } = readHtml(html);
+  const parts = isCorrected ? [own, quoted] : [own, quoted, text];
+  const folded = parts.map((part) => part.replace(/\s+/g, ' ').trim());
+  return parts.filter((_, index) => folded[index] !== '' && folded.indexOf(folded[index] as string) === index);
 }
 
 function plainWords(text: string): string {

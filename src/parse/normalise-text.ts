@@ -14,7 +14,7 @@ function toAsciiDigit(character: string): string {
 
 /**
  * Brings a paste to one plain form: readable Unicode, ASCII digits and quotes, `\n` line ends, no invisible
- * characters, no HTML entities, no mentions, no link targets. Offsets of readings count in this form.
+ * characters, no HTML entities, no mentions, no link targets, nothing struck through. Offsets of readings count in this form.
  */
 export function normaliseText(text: string): string {
   let plain = text.length > readLimit ? text.slice(0, readLimit) : text;
@@ -37,6 +37,13 @@ export function normaliseText(text: string): string {
   plain = plain.replace(/\r\n?/g, '\n');
   if (plain.includes('SIP/2.0')) plain = plain.replace(/#015|\\r/g, '').replace(/#012|\\n/g, '\n');
   if (plain.includes('<')) plain = plain.replace(/<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi, ' ');
+  if (plain.includes('~~')) plain = dropStruck(plain);
   if (plain.includes('](')) plain = plain.replace(/\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)/g, '] ');
   return plain;
+}
+
+/** `~~560503~~ 560402`: what is struck through was taken back, unless nothing else is said. */
+function dropStruck(text: string): string {
+  const kept = text.replace(/(?<!~)~~(?=[^~\s])[^~\n]{1,2000}(?<!\s)~~(?!~)/g, ' ');
+  return /[\p{L}\d]/u.test(kept) ? kept : text;
 }

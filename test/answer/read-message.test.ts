@@ -129,6 +129,14 @@ describe('the HTML of a message', () => {
     expect(read('x', { html })).toEqual(understood);
   });
 
+  it('tells what was struck through, and the flattened text does not bring it back', () => {
+    expect(read('569003 569008', { html: '<p><s>569003</s> 569008</p>' })).toEqual(['1x matched 569008/-']);
+    expect(read('569003 solved', { html: '<p><s>569003</s> solved</p>' })).toEqual({
+      kind: 'help',
+      foundNothing: true,
+    });
+  });
+
   it('is read once when it says the same as the text', () => {
     expect(read('569008 504', { html: '<p>569008 504</p>' })).toEqual(['1x matched 569008/504']);
   });

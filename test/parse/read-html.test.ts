@@ -36,9 +36,25 @@ describe('the HTML beside a message', () => {
     ['headings', '<h1>504</h1>569002', '504\n569002'],
     ['elements that are never closed', '<p>504<p>569002', '504\n569002'],
     ['closing tags that were never open', '504</p></div></td></pre></blockquote> 569002', '504\n\n569002'],
+    [
+      'struck-through text is left out',
+      '<p><s>560503</s> no, <del>504</del><strike><b>1</b></strike>560402</p>',
+      'no, 560402',
+    ],
+    [
+      'so is what a style strikes through',
+      '<span style="text-decoration:line-through">504<br>1</span> 560402',
+      '560402',
+    ],
+    ['struck-through text alone is kept', '<p><s>560503</s></p>', '560503'],
     ['nothing', '', ''],
   ])('%s', (_, html, own) => {
     expect(readHtml(html).own.replace(/\n+/g, '\n')).toBe(own.replace(/\n+/g, '\n'));
+  });
+
+  it('tells when some of it was struck through', () => {
+    expect(readHtml('<s>560503</s> 560402')).toHaveProperty('isCorrected', true);
+    expect(readHtml('<s>560503</s>')).not.toHaveProperty('isCorrected');
   });
 
   it('keeps what is quoted apart, without sender and time', () => {
