@@ -34,11 +34,12 @@ function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['str
   if (digits.length === 6 && digits.startsWith('5')) {
     if (named) return 'field';
     if (labelled) return 'label';
-    if (/hresult|0x/.test(label)) return undefined;
+    if (/(?:hresult|0x)[\s=:]{0,4}$/.test(label)) return undefined;
     return isForeignProperty(token, role) ? undefined : 'bare';
   }
   if (named) return 'field';
   if (labelled && !sipLabel.test(label.slice(-12))) return 'label';
+  if (isForeignProperty(token, role)) return undefined;
   if (/^1\d{3,4}$/.test(digits)) return digits.length === 5 && directCodeLabel.test(label) ? 'bare' : 'weak';
   if (digits === '0') return 'weak';
   /** `| 408 | 8537 | Keep alive timeout |`: a cell between a SIP code and words. */

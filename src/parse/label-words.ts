@@ -76,8 +76,7 @@ const otherNumbers = {
   people: 'id userid participantid account customer client users? agent device',
   amounts: String.raw`
     duration dauer durée dur bytes size length len items? rows? count total total\sof anzahl nombre
-    number\sof\scalls\saffected year index idx level step iteration attempts? retry retries window price costs? budget
-    exit`,
+    number\sof\scalls\saffected year index idx level window price costs? budget exit`,
 };
 
 /** The number stands for something else. The label must end with one of these. */
@@ -93,11 +92,21 @@ export const changeLabel = /(?:^|[^a-z])changes?(?: request)?(?: no\.?| nr\.?| n
 export const numberedLabel =
   /(?:(?:^|[^\p{L}])(?:no|nr|n|num|number|numero|número|numéro|nummer|id)\s?[.°º]?\s?[:#]?|\p{L}(?:nummer|number|nummber|numero)\s?:?|№|(?:号|番号|號)[码碼]?\s?:?)\s*$/u;
 
+/** Words and signs that announce a time span: behind them `569008s` are seconds, elsewhere they are many errors. */
+export const durationLabel = new RegExp(
+  String.raw`(?:[:=[]|(?:^|[^\p{L}])${anyOf(String.raw`
+    last(?:s|ed)? took takes? up uptime elapsed wait(?:s|ed|ing)? r[ua]ns? running alive connected held hold every after
+    within timers? timeouts? delay dauerte lief liefen nach seit durée expires\sin`)}(?:\s(?:for|of|is|was))?)[\s~]*$`,
+  'u',
+);
+/** `569008s ago`: seconds by what they measure. */
+export const durationBehind = /^s\s(?:ago|long|old|later|uptime|timers?|timeouts?|durations?|delays?)(?!\p{L})/iu;
+
 /** Words that announce an amount; six-digit codes are not amounts. */
 export const amountLabel = new RegExp(
   String.raw`(?:^|[^a-z])${anyOf(String.raw`
     top about around approximately approx over more\sthan less\sthan than roughly nearly almost after under
-    up\sto`)}[\s.~]*$`,
+    up\sto (?:step|iteration|attempts?|retry|retries)[\s:#="']*`)}[\s.~]*$`,
 );
 
 /** Rooms, extensions, invoices ... in scripts without spaces between words, and money. */

@@ -50,7 +50,18 @@ export function isCodeChunk(chunk: string, at: number, digits: string, isShort: 
   if (hostOrPath.test(before)) return false;
   /** `569008x3` */
   if (digits.length === 6 && /^[x×]\d{1,6}$/i.test(after)) return true;
-  return after === '' || /^[^\p{L}\d_.]/u.test(after) || /^[\u0370-\uffff]/.test(after) || /^er$/.test(after);
+  return (
+    after === '' ||
+    /^[^\p{L}\d_.]/u.test(after) ||
+    /^[\u0370-\uffff]/.test(after) ||
+    /^er[ns]?$/.test(after) ||
+    isPlural(digits, after)
+  );
+}
+
+/** `531027s`: so many seconds nobody counts, it is more than one such error; whether it is, its label decides. */
+function isPlural(digits: string, after: string): boolean {
+  return digits.length >= 5 && after === 's';
 }
 
 /** Chunks in which no further digits can be a code either: GUIDs, addresses, URLs, versions. */

@@ -1,4 +1,4 @@
-import { microsoftBehind, microsoftLabel, unitAfter } from './label-words.ts';
+import { durationBehind, durationLabel, microsoftBehind, microsoftLabel, unitAfter } from './label-words.ts';
 import {
   chunkAround,
   hasCodeLength,
@@ -12,6 +12,7 @@ import {
   isPartOfLongerNumber,
   isSdpLine,
 } from './look-alikes.ts';
+import { readMarkupLabel } from './markup-label.ts';
 import { findPhoneSpans } from './phone-spans.ts';
 
 /** A run of digits that could be a code, with the words that stand around it. */
@@ -110,7 +111,8 @@ export function readNumberTokens(text: string): NumberToken[] {
 function readLabel(text: string, { labelFrom, ...run }: Run): NumberToken {
   const { from, to } = run;
   const before = text.slice(labelFrom, from);
-  const sameLine = before.slice(before.lastIndexOf('\n') + 1);
+  const named = readMarkupLabel(text, from, to) ?? readJsonLabel(before);
+  const sameLine = named ?? before.slice(before.lastIndexOf('\n') + 1);
   const alone = sameLine.trim() === '' && /^[^\n\p{L}\d]*(?:\n|$)/u.test(text.slice(to, to + 40));
   const label = (alone ? before : sameLine).toLowerCase();
   const key = (/[:=]/.test(sameLine) ? (keyBefore.exec(sameLine)?.[1] ?? '') : '')
@@ -118,6 +120,14 @@ function readLabel(text: string, { labelFrom, ...run }: Run): NumberToken {
     .replace(/[^\p{L}\d]/gu, '');
   const isMicrosoft = microsoftLabel.test(label) || microsoftBehind.test(text.slice(to, to + 40));
   return { ...run, label, key, isMicrosoft };
+}
+
+/** `"subCode": null, "duration": 0`: in JSON the property before says nothing of the number. */
+function readJsonLabel(before: string): string | undefined {
+  const comma = before.lastIndexOf(',');
+  return comma >= 0 && /^\s*["'][^"',]{1,60}["']\s?:\s?["']?$/.test(before.slice(comma + 1))
+    ? before.slice(comma + 1)
+    : undefined;
 }
 
 /** `569.016`, `569,016`: a code written with a thousands separator; only a label tells it from an amount. */
@@ -129,6 +139,9 @@ function readGrouped(text: string, token: NumberToken): NumberToken | undefined 
 }
 
 /** `504 calls`, `480p`. */
-function isAmount(text: string, { digits, to, isMicrosoft }: NumberToken): boolean {
-  return unitAfter.test(text.slice(to, to + 32).replace(/^\/\d{1,9}/, '')) && !(digits.length > 3 && isMicrosoft);
+function isAmount(text: string, { digits, to, label, isMicrosoft }: NumberToken): boolean {
+  const behind = text.slice(to, to + 32).replace(/^\/\d{1,9}/, '');
+  if (!unitAfter.test(behind) || (digits.length > 3 && isMicrosoft)) return false;
+  const isPlural = digits.length === 6 && /^s(?![\p{L}\d])/u.test(behind);
+  return !isPlural || durationLabel.test(label) || durationBehind.test(behind);
 }

@@ -17,6 +17,15 @@ describe('numbers recognised as codes', () => {
     ['a SIP code by the name of its property', 'finalSipCode: 504', ['sipCode 504 field']],
     ['a SIP code by its form alone, weak', '504', ['sipCode 504 weak']],
     ['codes of a diagnostic mark', 'DiagCode: 412#10073', ['sipCode 412 field', 'microsoftCode 10073 field']],
+    ['a code behind an HRESULT', 'HRESULT=           (569003)', ['microsoftCode 569003 bare']],
+    ['elements named as fields', '<FinalSipCode>504</FinalSipCode>', ['sipCode 504 field']],
+    ['an element that names its value', '<Data Name="CallEndSubReason">1106</Data>', ['microsoftCode 1106 field']],
+    [
+      'attributes named as fields',
+      '<call sipCode="504" subCode="569008"/>',
+      ['sipCode 504 field', 'microsoftCode 569008 field'],
+    ],
+    ['an element that only dresses', 'MS code <b>1106</b>', ['microsoftCode 1106 label']],
     ['zero as a SIP code', 'SIP code 0', ['sipCode 0 label']],
     ['zero as a Microsoft code, weak', '0', ['microsoftCode 0 weak']],
     [
@@ -31,6 +40,10 @@ describe('numbers recognised as codes', () => {
   it.each([
     ['a foreign property', '{"stock": 504}'],
     ['a property of a log line', 'durationMs=504'],
+    ['a property behind that of the Microsoft code', '{"subCode": null, "duration": 0}'],
+    ['an element behind that of the Microsoft code', '<SubCode/><Duration>0</Duration>'],
+    ['an attribute behind that of the Microsoft code', '<call subCode="-" duration="0"/>'],
+    ['an element named for something else', '<Room>569008</Room>'],
     ['a count column', 'count: 504'],
     ['a year', 'in 2024'],
     ['a status of a web server', '192.0.2.1 "GET /x HTTP/1.1" 504 '],

@@ -20,6 +20,10 @@ describe('numbers that may be codes', () => {
     ['four and five digits', 'subcode 1106 and subcode 10037', ['1106', '10037']],
     ['zero', 'Microsoft code 0', ['0']],
     ['a count glued to the code', '569008x3', ['569008']],
+    ['a plural', 'full of 531027s', ['531027']],
+    ['a plural with an apostrophe', "three 560403's", ['560403']],
+    ['plurals in German', 'lauter 569008er, 560403ern', ['569008', '560403']],
+    ['a code behind its attempt', '2nd attempt 569003', ['569003']],
   ])('%s', (_, text, digits) => {
     expect(digitsOf(text)).toEqual(digits);
   });
@@ -43,6 +47,10 @@ describe('numbers that only look like codes', () => {
     ['a date', '2024-05-07'],
     ['a time', '14:05:04'],
     ['a duration', 'duration: 504'],
+    ['seconds of a property', 'uptime=531027s'],
+    ['seconds that something took', 'the box was up for 560403s'],
+    ['seconds by what they measure', '569008s ago'],
+    ['an attempt', 'attempt 403'],
     ['a frame size', '480p'],
     ['a count of calls', '504 calls'],
     ['a count with its sign', '12 x, 403x'],
