@@ -137,6 +137,31 @@ describe('a ladder', () => {
     expect(readSipTrace(messages.join('\n')).goodCalls).toBe(goodCalls);
   });
 
+  it.each([
+    ['a line of signs', ['-----'], ['403 q- -', '480 q- -']],
+    ['a heading between signs', ['', '=== next call ===', ''], ['403 q- -', '480 q- -']],
+    ['a number', ['2nd call:'], ['403 q- -', '480 q- -']],
+    ['a word that looks like a header', ['Second:'], ['403 q- -', '480 q- -']],
+    ['a sentence', ['', '', 'and for the other number:', ''], ['403 q- -', '480 q- -']],
+    ['a sentence of the same call', ['', '', 'which the SBC turns into', ''], ['480 q- -']],
+    ['an empty line', [''], ['480 q- -']],
+  ])('without Call-ID is parted from the next, or not, by %s', (_, between, failures) => {
+    const lines = ['SIP/2.0 403 Forbidden', 'CSeq: 1 INVITE', ...between, 'SIP/2.0 480 Temporarily Unavailable'];
+    expect(read(...lines)).toEqual(failures);
+  });
+
+  it('is one call when lines of signs part all of its messages', () => {
+    const messages = [
+      'INVITE sip:x@contoso.com SIP/2.0',
+      'SIP/2.0 407 Proxy Authentication Required',
+      'ACK sip:x@contoso.com SIP/2.0',
+      'INVITE sip:x@contoso.com SIP/2.0',
+      'SIP/2.0 403 Forbidden',
+      'ACK sip:x@contoso.com SIP/2.0',
+    ];
+    expect(read(messages.join('\n=====\n'))).toEqual(['403 q- -']);
+  });
+
   it('borrows the Reason of the same answer logged twice', () => {
     expect(
       read(
