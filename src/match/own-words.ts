@@ -1,4 +1,5 @@
 import type { Entry } from '../catalog/entry.ts';
+import { translateWords } from './foreign-words.ts';
 import { readStems, stem } from './word-stems.ts';
 
 /** An entry that fits a description in the user's own words. */
@@ -86,7 +87,7 @@ export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
   return {
     find(text) {
       if (!isSentence(text)) return [];
-      const said = text.replace(noFailure, ' ');
+      const said = translateWords(text).replace(noFailure, ' ');
       const speaksOfFailure = failureWords.test(said);
       const sums = new Map<number, { weight: number; words: number }>();
       for (const word of new Set(readStems(said))) {

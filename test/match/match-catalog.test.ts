@@ -209,6 +209,11 @@ describe('own words', () => {
     ['sbc answers service unavailable because it is overloaded', '560503'],
     ['Microsoft cannot resolve the DNS name of our SBC', '569015'],
     ['user has no Enterprise Voice', '510560'],
+    ['the call leg was cancelled because the mandatory recorder could not be invited', '10553'],
+    ['Zertifikat des SBC ist abgelaufen', '569008'],
+    ['Die angerufene Nummer ist keinem Benutzer zugewiesen', '511404'],
+    ['Les renvois d’appel tournent en boucle', '510482'],
+    ['Las llamadas de emergencia fallan', '510544'],
   ])('%s: %s is offered or answered', (text, microsoftCode) => {
     expect(entriesOf(diagnose(text)[0]).map((entry) => entry.microsoftCode)).toContain(microsoftCode);
   });
@@ -218,6 +223,9 @@ describe('own words', () => {
     'what does Direct Routing cost?',
     'the call went fine, no errors at all',
     'TLS is fine, 0 failed calls',
+    'Können wir den Anruf auf morgen verschieben? Ich bin nicht erreichbar.',
+    'El certificado del curso está listo',
+    'Kein Fehler, alle Anrufe laufen',
     `${'our certificate expired and all calls fail. '.repeat(40)}`,
   ])('%s: nothing', (text) => {
     expect(diagnose(text)).toEqual([]);
