@@ -11,7 +11,7 @@ import { type Config, ConfigError } from '../config.ts';
 import { createAdmission } from '../ops/admission.ts';
 import { redirectConsole } from '../ops/console.ts';
 import { createLogger, type Logger } from '../ops/logger.ts';
-import { createMetrics } from '../ops/metrics.ts';
+import type { Metrics } from '../ops/metrics.ts';
 import { endInOrder } from '../ops/shutdown.ts';
 import { createAdminServer } from '../server/admin-server.ts';
 import { createGuard } from '../server/guard.ts';
@@ -28,7 +28,7 @@ export async function serve(config: Config): Promise<void> {
   const log = createLogger(config.logLevel);
   const { engine, stopWatching } = openEngine(config, log);
   const store = await openStore(config.store, log);
-  const metrics = createMetrics();
+  const metrics = await openMetrics(config);
   const admission = createAdmission(mostTurns);
   metrics.watch('in_flight', 'Turns under way', () => admission.inFlight);
   metrics.watch('in_flight_limit', 'Turns under way beyond which new ones are turned away', () => mostTurns);
@@ -44,7 +44,8 @@ export async function serve(config: Config): Promise<void> {
     onRefusal: metrics.countRefusal,
   });
   const { server } = createServer({ messages, log });
-  const health = { store, countEntries: () => engine().catalog.entries.length, isEnding: () => admission.isClosed };
+  const countEntries = () => engine().catalog.entries.length;
+  const health = { store, countEntries, isEnding: () => admission.isClosed };
   const admin = createAdminServer({ health, metrics, token: config.metrics?.token });
 
   const port = await bind(server, config.port, host);
@@ -52,7 +53,7 @@ export async function serve(config: Config): Promise<void> {
   redirectConsole(log);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/api/messages`;
   const authentication = registration?.appType ?? 'none: without MicrosoftAppId only this machine is served';
-  log.info({ url, authentication, entries: health.countEntries(), store: store.kind }, `Trunkwise listens on ${url}`);
+  log.info({ url, authentication, entries: countEntries(), store: store.kind }, `Trunkwise listens on ${url}`);
 
   endInOrder(async () => {
     stopWatching();
@@ -83,6 +84,21 @@ function openEngine({ catalogOverlay }: Config, log: Logger): { engine: () => En
   });
   let engine = createEngine(watched.current());
   return { engine: () => engine, stopWatching: watched.close };
+}
+
+/** Figures are kept where a port shows them; otherwise their package need not even be loaded. */
+async function openMetrics(config: Config): Promise<Metrics> {
+  if (config.metrics) return (await import('../ops/metrics.ts')).createMetrics();
+  const ignore = () => undefined;
+  return {
+    countTurn: ignore,
+    countAnswer: ignore,
+    countRefusal: ignore,
+    countPost: ignore,
+    countRetry: ignore,
+    watch: ignore,
+    print: async () => ({ contentType: 'text/plain', text: '' }),
+  };
 }
 
 async function bind(server: Server, port: number, host: string): Promise<number> {
