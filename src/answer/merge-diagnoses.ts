@@ -28,10 +28,19 @@ export function mergeDiagnoses(diagnoses: readonly Diagnosis[]): Diagnosis[] {
   return [...merged.values()].sort((one, other) => other.count - one.count);
 }
 
-/** An aside that names an entry which a failure with codes may be as well tells nothing new. */
+/** An aside that names an entry which a failure with codes, or an aside before it, may be as well tells nothing new. */
 export function dropKnownAsides(diagnoses: readonly Diagnosis[]): Diagnosis[] {
   const known = new Set(diagnoses.filter(({ failure }) => !failure.isAside).flatMap(entriesOf));
-  return diagnoses.filter(
-    (diagnosis) => !diagnosis.failure.isAside || !entriesOf(diagnosis).some((entry) => known.has(entry)),
-  );
+  return diagnoses.filter((diagnosis) => {
+    if (!diagnosis.failure.isAside) return true;
+    const entries = entriesOf(diagnosis);
+    if (!isChosenByWords(diagnosis) || entries.some((entry) => known.has(entry))) return false;
+    for (const entry of entries) known.add(entry);
+    return true;
+  });
+}
+
+/** Beside the codes of a heading the words of a line must choose one entry; codes alone are said already. */
+function isChosenByWords({ failure, kind, evidence }: Diagnosis): boolean {
+  return failure.microsoftCode === undefined || (kind === 'matched' && evidence.includes('phrase'));
 }

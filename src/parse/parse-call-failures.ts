@@ -1,6 +1,7 @@
 import { readAsides } from './asides.ts';
 import type { CallFailure } from './call-failure.ts';
 import { readCodedFailures } from './coded-failures.ts';
+import { readMessagesBelow } from './messages-below.ts';
 import { normaliseText, readLimit } from './normalise-text.ts';
 import { readProse } from './prose.ts';
 import { blankSpans } from './regions.ts';
@@ -53,7 +54,8 @@ function readRest(text: string, isStructured: boolean): Pick<Paste, 'failures' |
   if (!isStructured && coded.failures.length === 0 && coded.goodCalls === 0)
     return { failures: readProse(text, windows), goodCalls: 0 };
   const failures = isStructured ? coded.failures.filter((failure) => failure.microsoftCode) : coded.failures;
-  return { ...coded, failures: [...failures, ...readAsides(text, coded.failures, windows)] };
+  const asides = [...readMessagesBelow(text, coded.failures), ...readAsides(text, coded.failures, windows)];
+  return { ...coded, failures: [...failures, ...asides] };
 }
 
 /** A single failure owns whatever the paste says of SBC, time and correlation id. */

@@ -144,6 +144,11 @@ describe('the HTML of a message', () => {
 
 describe('failures of one message', () => {
   it.each([
+    [
+      'messages under the codes they share, one each; other lines add none',
+      '569002/504:\n- TlsTransport is not connected, State=Disconnected\n- TLS decryption failed; HRESULT=590615\n- who can help',
+      ['1x matched 569002/504', '1x matched 569002/504'],
+    ],
     ['equal ones are one with a count', '569008 504\n569008 504\n569008 504', ['3x matched 569008/504']],
     [
       'the most frequent first',
