@@ -46,7 +46,8 @@ const beginnings = new Set([...words.keys()].map((word) => word.slice(0, shortes
 /** Words in another language brought to those of the keywords; the rest is left as it stands. */
 export function translateWords(text: string): string {
   return text.replace(/[\p{L}\p{M}]{4,40}/gu, (word) => {
-    const plain = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+    const lower = word.toLowerCase();
+    const plain = /^[a-z]+$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
     if (!beginnings.has(plain.slice(0, shortest))) return word;
     for (let length = plain.length; length >= shortest; length--) {
       const known = words.get(plain.slice(0, length));

@@ -30,11 +30,13 @@ export function findForm(form: Form, text: TextWords, textLength: number, forms:
   if (!alignment) return undefined;
   const coverage = alignment.weight / form.total;
   const isCut = isCutOff(words[alignment.textTo] as TextWord);
-  const isOther = coverage < 0.84 && departs(form, alignment, text);
+  const fit = judgeFit(form, alignment, coverage, words, textLength, forms);
+  /** A hint is seldom looked at again: whoever does asks himself whether it departs. */
+  const isOther = fit !== 'hint' && coverage < 0.84 && departs(form, alignment, text);
   return {
     form,
     alignment,
-    fit: isOther ? 'other' : judgeFit(form, alignment, coverage, words, textLength, forms),
+    fit: isOther ? 'other' : fit,
     coverage: isCut ? Math.min(coverage, whole - 0.01) : coverage,
   };
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/entry.ts';
 import type { TextWord } from './align.ts';
+import { departs } from './depart.ts';
 import { type Found, findForm, isTelling, keepTies } from './judge-fit.ts';
 import { createPhraseForms, type Form, type PhraseForms } from './phrase-forms.ts';
 import { readTextWords, type TextWords } from './text-words.ts';
@@ -151,7 +152,7 @@ function narrowEntries(candidates: readonly Entry[], text: string, forms: Phrase
     .filter((one) => one !== undefined)
     .sort((one, other) => other.alignment.score - one.alignment.score);
   const [best] = found;
-  if (best?.fit === 'other') return { ...all, departs: true };
+  if (best && isOther(best, searched)) return { ...all, departs: true };
   if (!best || !tellsEnough(best, words, forms)) return all;
   const kept = new Set(keepTies(found, best).map(({ form }) => form.entry));
   const { textFrom, textTo } = best.alignment;
@@ -162,6 +163,11 @@ function narrowEntries(candidates: readonly Entry[], text: string, forms: Phrase
     departs: false,
     quote: text.slice((tokens[textFrom] as Token).from, (tokens[textTo] as Token).to).replace(/\s+/g, ' '),
   };
+}
+
+/** Whether the text is another message that only begins as this one does. */
+function isOther({ fit, form, alignment }: Found, text: TextWords): boolean {
+  return fit === 'other' || (fit === 'hint' && departs(form, alignment, text));
 }
 
 /** Among entries of one code fewer words tell than in running text: one rare word, or two of some weight. */
