@@ -20,7 +20,9 @@ export interface SipMessage {
 
 /** A status or request line; `Via: SIP/2.0/TLS` and `SIP/2.0" version` are none. */
 const startLine =
-  /SIP\/2\.0[ \t]{1,4}(\d{3})(?!\d)([^\n]{0,400})|\b(INVITE|ACK|BYE|CANCEL|OPTIONS|REGISTER|PRACK|UPDATE|INFO|NOTIFY|REFER|SUBSCRIBE|MESSAGE)[ \t]{1,4}sips?:[^\s]{1,300}[ \t]{1,4}SIP\/2\.0/g;
+  /SIP\/2\.0[ \t]{1,4}(\d{3})(?!\d)([^\n]{0,160})|\b(INVITE|ACK|BYE|CANCEL|OPTIONS|REGISTER|PRACK|UPDATE|INFO|NOTIFY|REFER|SUBSCRIBE|MESSAGE)[ \t]{1,4}sips?:[^\s]{1,300}[ \t]{1,4}SIP\/2\.0/g;
+/** Most of a status line that is read for words. */
+const widestLine = 400;
 const reasonPhrases = new Set(sipReasonPhrases.map(({ phrase }) => phrase.toLowerCase()));
 const headerLine = /^[ \t]{0,40}([A-Za-z][A-Za-z-]{0,40})[ \t]{0,8}:[ \t]{0,8}(.{0,2000})/;
 /** Headers that may stand behind a blank line that a log put in. */
@@ -41,9 +43,9 @@ function isSaidInPassing(text: string, { index, 0: line }: RegExpExecArray): boo
 
 function readMessage(text: string, start: RegExpExecArray, limit: number): SipMessage {
   const from = start.index;
-  const [line, status, said = '', request] = start;
-  const saysMore = /\p{L}{3}/u.test(said) && !reasonPhrases.has(said.replace(/^[\s"']+|[\s"'.]+$/g, '').toLowerCase());
+  const [line, status, , request] = start;
   const statusAt = from + line.indexOf(status ?? '');
+  const said = status ? readSaid(text, statusAt + 3, limit) : undefined;
   const { end, method, callId } = readHeaders(text, from, limit);
   /** Logs repeat their frame on every line, so a Reason may stand behind what looks like the end of the headers. */
   const reasons = readReasonValues(text.slice(from, limit), from);
@@ -51,12 +53,19 @@ function readMessage(text: string, start: RegExpExecArray, limit: number): SipMe
     from,
     to: Math.max(end, ...reasons.map((reason) => reason.text?.to ?? reason.cause?.to ?? 0)),
     ...(status && { status: { value: status, from: statusAt, to: statusAt + 3 } }),
-    ...(saysMore && { said: { value: said.trim(), from: from + line.length - said.length, to: from + line.length } }),
+    ...(said && { said }),
     ...(request && { request }),
     ...(method && { method }),
     ...(callId && { callId }),
     reasons,
   };
+}
+
+/** The rest of a status line, if it is more than a reason phrase. */
+function readSaid(text: string, from: number, limit: number): Reading | undefined {
+  const [line = ''] = text.slice(from, Math.min(limit, from + widestLine)).split('\n', 1);
+  const isMore = /\p{L}{3}/u.test(line) && !reasonPhrases.has(line.replace(/^[\s"']+|[\s"'.]+$/g, '').toLowerCase());
+  return isMore ? { value: line.trim(), from, to: from + line.length } : undefined;
 }
 
 interface Headers {
