@@ -74,7 +74,7 @@ function readReasonText(region: string, from: number): Reading | undefined {
 
 /** Names and numbers that only label, left out of the phrase shown. */
 const scaffolding =
-  /(?:microsoft|final|sip|ms)?[\s_-]{0,2}(?:sub|response|end)?[\s_-]{0,2}(?:code|reason|status|phrase)\s?[:=]{1,3}|[#*|`"{}[\]]+|^\s?[-:,;/.]{1,8}|[-:,;/]{1,8}\s?$/gi;
+  /(?:microsoft|final|sip|ms)?[\s_-]{0,2}(?:sub|response|end)?[\s_-]{0,2}(?<!InternalDiag|InternalError)(?:code|reason|status|phrase)\s?[:=]{1,3}|[#*|`"{}[\]]+|^\s?[-:,;/.]{1,8}|[-:,;/]{1,8}\s?$/gi;
 
 function readWordsAround(pair: CodePair, region: string, from: number): Reading | undefined {
   const codes = [pair.microsoft, pair.sip].filter((fact) => fact !== undefined);
