@@ -44,12 +44,17 @@ export function align(
   score.fill(0, 0, columns * 2);
   let best: Alignment | undefined;
   let bestScore = 0;
+  /** Whether any cell of the row above holds something. */
+  let continues = false;
   for (let i = 0; i < text.length; i++) {
     const word = text[i] as TextWord;
+    if (!continues && !phrase.includes(word.id) && !word.completions?.some((id) => phrase.includes(id))) continue;
     /** Two rows in turn: this word's and the one before. */
     const row = (i & 1) * columns;
     const above = columns - row;
     score[row] = 0;
+    if (!continues) score.fill(0, above, above + columns);
+    continues = false;
     for (let j = 1; j < columns; j++) {
       const id = phrase[j - 1] as number;
       const worth = weights[j - 1] as number;
@@ -74,6 +79,7 @@ export function align(
       }
       score[at] = top;
       if (from < 0) continue;
+      continues = true;
       if (from !== corner) {
         weight[at] = weight[from] as number;
         matched[at] = matched[from] as number;

@@ -6,23 +6,19 @@ export interface Token {
 }
 
 /** British and American spellings of the words that occur in phrases. */
-const spellings: Readonly<Record<string, string>> = {
-  cancelled: 'canceled',
-  acknowledgement: 'acknowledgment',
-  unauthorised: 'unauthorized',
-  timedout: 'timeout',
-};
+const spellings = new Map([
+  ['cancelled', 'canceled'],
+  ['acknowledgement', 'acknowledgment'],
+  ['unauthorised', 'unauthorized'],
+  ['timedout', 'timeout'],
+]);
 
 /** Words of a text in order; punctuation only separates. At most `limit` are read. */
 export function readTokens(text: string, limit = 100_000): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const lower = match[0].length > 64 ? match[0].slice(0, 64).toLowerCase() : match[0].toLowerCase();
-    tokens.push({
-      word: Object.hasOwn(spellings, lower) ? (spellings[lower] as string) : lower,
-      from: match.index,
-      to: match.index + match[0].length,
-    });
+  for (const { 0: word, index: from } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const lower = (word.length > 64 ? word.slice(0, 64) : word).toLowerCase();
+    tokens.push({ word: spellings.get(lower) ?? lower, from, to: from + word.length });
     if (tokens.length >= limit) break;
   }
   return tokens;
