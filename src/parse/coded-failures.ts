@@ -72,17 +72,19 @@ function readReasonText(region: string, from: number): Reading | undefined {
   return speakingReason(readReasonValues(region, from))?.text;
 }
 
+const twoLetters = /\p{L}{2}/u;
 /** Names and numbers that only label, left out of the phrase shown. */
 const scaffolding =
   /(?:microsoft|final|sip|ms)?[\s_-]{0,2}(?:sub|response|end)?[\s_-]{0,2}(?<!InternalDiag|InternalError)(?:code|reason|status|phrase)\s?[:=]{1,3}|[#*|`"{}[\]]+|^\s?[-:,;/.]{1,8}|[-:,;/]{1,8}\s?$/gi;
 
 function readWordsAround(pair: CodePair, region: string, from: number): Reading | undefined {
+  if (!twoLetters.test(region)) return undefined;
   const codes = [pair.microsoft, pair.sip].filter((fact) => fact !== undefined);
   const inside = codes
     .map((fact) => [fact.from - from, fact.from - from + fact.digits.length] as const)
     .filter(([start]) => start >= 0 && start < region.length);
   const value = blankSpans(region, inside).replace(/\s+/g, ' ').replace(scaffolding, ' ').replace(/ {2,}/g, ' ').trim();
-  return /\p{L}{2}/u.test(value) ? { value, from, to: from + region.length } : undefined;
+  return twoLetters.test(value) ? { value, from, to: from + region.length } : undefined;
 }
 
 function strengthOf({ microsoft, sip }: CodePair): CallFailure['readFrom'] {

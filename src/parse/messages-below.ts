@@ -23,13 +23,13 @@ interface Line {
 export function readMessagesBelow(text: string, failures: readonly CallFailure[]): CallFailure[] {
   if (text.length > widestText || !text.includes('\n')) return [];
   const lines = splitLines(text);
-  const coded = failures.filter(({ microsoftCode }) => microsoftCode);
-  const starts = new Set(failures.flatMap((failure) => linesOf(failure, lines)));
-  const asides = coded.flatMap((failure) => {
-    const [heading, ...others] = linesOf(failure, lines);
-    if (heading === undefined || others.length > 0 || !isHeading(lines[heading] as Line, failure)) return [];
+  const stated = failures.map((failure) => ({ failure, at: linesOf(failure, lines) }));
+  const starts = new Set(stated.flatMap(({ at }) => at));
+  const asides = stated.flatMap(({ failure, at: [heading, ...others] }) => {
+    if (!failure.microsoftCode || heading === undefined || others.length > 0) return [];
     const below = listBelow(lines, heading + 1, starts);
-    return below.length < 2 ? [] : below.map((line) => toAside(line, failure));
+    if (below.length < 2 || !isHeading(lines[heading] as Line, failure)) return [];
+    return below.map((line) => toAside(line, failure));
   });
   return asides.slice(0, mostAsides);
 }
@@ -46,7 +46,17 @@ function splitLines(text: string): Line[] {
 /** The lines that hold the codes of a failure, by number, each once. */
 function linesOf({ microsoftCode, sipCode }: CallFailure, lines: readonly Line[]): number[] {
   const places = [microsoftCode, sipCode].filter((code) => code !== undefined);
-  return [...new Set(places.map((code) => lines.findLastIndex((line) => line.from <= code.from)))];
+  return [...new Set(places.map((code) => lineAt(code.from, lines)))];
+}
+
+function lineAt(offset: number, lines: readonly Line[]): number {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as Line).from <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function isHeading({ text }: Line, { sipCode }: CallFailure): boolean {

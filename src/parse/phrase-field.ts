@@ -14,6 +14,7 @@ const nextField = /\s[;|]\s{1,3}[\p{L}_][\p{L}\d _-]{1,30}\s{0,3}[=:]\s.*$/u;
 
 /** The error message that a named field of the text holds, joined to one line. */
 export function readPhraseField(text: string, offset: number): Reading | undefined {
+  if (!/[:=]/.test(text)) return undefined;
   for (const match of text.matchAll(phraseName)) {
     const at = match.index + match[0].length;
     const rest = text.slice(at, at + 1200);
