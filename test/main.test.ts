@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../src/start.js', import.meta.url));
 const started: ChildProcess[] = [];
 afterEach(async () => {
   for (const child of started.splice(0)) {
@@ -49,7 +49,7 @@ async function startBot(env: Record<string, string> = {}) {
   return { ...bot, line, url: line.url as string };
 }
 
-describe('node src/main.ts', () => {
+describe('node src/start.js', () => {
   it('says in one line where it listens and that nobody is authenticated, answers, and ends on SIGTERM', async () => {
     const bot = await startBot();
     expect(bot.line).toMatchObject({

@@ -12,11 +12,12 @@ export interface BotUnderTest {
   readonly startMs: number;
   /** Resident memory now, in MB. */
   readMemory(): number;
-  stop(): Promise<void>;
+  /** Ends it at once, or with SIGTERM as a deployment ends it: then it keeps what it compiled for the next start. */
+  stop(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
 const entryPoints = {
-  ours: fileURLToPath(new URL('../../src/main.ts', import.meta.url)),
+  ours: fileURLToPath(new URL('../../src/start.js', import.meta.url)),
   reference: fileURLToPath(new URL('./echo-bot.ts', import.meta.url)),
 };
 
@@ -32,8 +33,8 @@ export async function startBot(which: keyof typeof entryPoints, firstMessage: st
   const { pid } = child;
   const gone = once(child, 'exit');
   if (pid === undefined) throw new Error(`${which} did not start`);
-  const stop = async () => {
-    child.kill('SIGKILL');
+  const stop: BotUnderTest['stop'] = async (signal = 'SIGKILL') => {
+    child.kill(signal);
     await gone;
   };
   while (!(await answers(url, firstMessage))) {

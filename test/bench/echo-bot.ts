@@ -1,25 +1,10 @@
 import { ActivityHandler, CardFactory, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import * as restify from 'restify';
+import card from './constant-card.json' with { type: 'json' };
 
 // The reference of the table: the least that answers every message with a card, on the same botbuilder and restify, without
-// authentication on loopback. Its card is constant, and of 6.5 KB like the median of the bot's over the evaluation, so that
-// both write as much and the ratio is about what happens before.
-const card = {
-  type: 'AdaptiveCard',
-  version: '1.5',
-  body: Array.from({ length: 22 }, (_, at) => ({
-    type: 'Container',
-    spacing: 'Medium',
-    items: [
-      { type: 'TextBlock', text: `Step ${at + 1}`, weight: 'Bolder', wrap: true },
-      {
-        type: 'TextBlock',
-        text: 'The call failed because the other side did not answer in time. '.repeat(2),
-        wrap: true,
-      },
-    ],
-  })),
-};
+// authentication on loopback. Its card is constant: what the bot answers to `560503/503`, of 6.7 KB like the mean of the bot's
+// cards over the evaluation, so that both write as much and the ratio is about what happens before.
 
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
 const bot = new ActivityHandler();

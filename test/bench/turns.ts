@@ -24,8 +24,8 @@ export async function measureTurns(wants: (id: string) => boolean): Promise<Figu
   );
   const needsLoad = loads.length > 0 || wants('memory.load');
   try {
-    // The first start of each reads files that later ones find in memory, and what is compiled is kept on disk.
-    await (await startPair(messages)).stop();
+    // The first start of each reads files that later ones find in memory, and at its end keeps on disk what it compiled.
+    await (await startPair(messages)).stop('SIGTERM');
     for (let pair = 0; pair < processPairs; pair++) {
       const { ours, reference, stop } = await startPair(messages, pair % 2 === 1);
       try {
@@ -87,7 +87,9 @@ async function startPair(messages: Messages, isReversed = false) {
     throw error;
   });
   const [ours, reference] = isReversed ? [second, first] : [first, second];
-  return { ours, reference, stop: async () => void (await Promise.all([ours.stop(), reference.stop()])) };
+  const stop: BotUnderTest['stop'] = async (signal) =>
+    void (await Promise.all([ours.stop(signal), reference.stop(signal)]));
+  return { ours, reference, stop };
 }
 
 async function warmUp(bot: BotUnderTest, messages: Messages): Promise<void> {

@@ -23,7 +23,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 /** Starts the bot on free loopback ports and resolves when it is healthy. */
 export async function startBot(environment: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
   const [port, adminPort] = [await findFreePort(), await findFreePort()];
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['src/start.js'], {
     cwd: project,
     env: {
       PATH: process.env.PATH,
