@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/entry.ts';
 import { describeSipResponse, sipReasonPhrases } from '../codes/sip-response.ts';
+import { webWords } from '../codes/web-words.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
 import { type Case, conclude, listSipCodes } from './conclude.ts';
 import type { Diagnosis, Remark } from './diagnosis.ts';
@@ -82,8 +83,6 @@ function spotApart(text: string, phrases: Indexes['phrases']): Spot[] {
 function isAll(text: string, from: number, to: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(0, from) + text.slice(to)) && /\S\s+\S/.test(text.slice(from, to));
 }
-
-const webWords = /\bhttps?\b|browser|\bapi\b|nginx|apache|\bcurl\b|\bnpm\b|\burl\b|\bfetch\b|fastify/i;
 
 /** `Unsupported Media Type` is said by web servers too; beside their words it is no call's message. */
 function isWebError(spot: Spot, text: string): boolean {

@@ -1,4 +1,5 @@
 import { sipReasonPhrases } from '../codes/sip-response.ts';
+import { webWords } from '../codes/web-words.ts';
 import { fieldRole } from './field-names.ts';
 import { codeLabel, directCodeLabel, microsoftLabel, responseLabel, sipLabel } from './label-words.ts';
 import { type NumberToken, readNumberTokens } from './number-tokens.ts';
@@ -15,10 +16,6 @@ export interface CodeFact {
   /** Taken from `DiagCode: 412#10073`, which outranks other fields of its record. */
   readonly diagnostic?: true;
 }
-
-/** Words that make a bare three-digit error a web page's, not a call's. */
-const webWords =
-  /\bhttps?\b|\bweb|browser|\burl\b|intranet|nginx|apache|\biis\b|\bpage\b|download|sharepoint|\bapi\b|curl|\bnpm\b|\.tgz|fastify|\bfetch\b|docker|\burl\b/i;
 
 const cellBefore = /^\s*[|\t;]\s*$/;
 const cellBehind = /^\s*[|\t;]\s*\p{L}{2}/u;
