@@ -1,10 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Config } from '../config.ts';
 
 export type { Logger };
-
-/** Levels a deployment can choose with `LOG_LEVEL`. */
-export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
 
 /**
  * The service's log: one JSON object per line on standard output. Lines carry ids, kinds, counts and durations and never
@@ -14,7 +11,7 @@ export type LogLevel = (typeof logLevels)[number];
  * const log = createLogger('info');
  * log.info({ requestId, activityId, reply: 'matched' }, 'turn answered');
  */
-export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
+export function createLogger(level: Config['logLevel'], destination?: DestinationStream): Logger {
   const options = {
     level,
     base: { service: 'trunkwise' },
