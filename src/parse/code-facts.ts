@@ -1,5 +1,6 @@
 import { sipReasonPhrases } from '../codes/sip-response.ts';
 import { webWords } from '../codes/web-words.ts';
+import { isAskedAbout } from './asked-about.ts';
 import { fieldRole } from './field-names.ts';
 import { codeLabel, directCodeLabel, microsoftLabel, responseLabel, sipLabel } from './label-words.ts';
 import { type NumberToken, readNumberTokens } from './number-tokens.ts';
@@ -149,6 +150,7 @@ export function standsAlone(fact: CodeFact, text: string): boolean {
     opens ||
     directCodeLabel.test(before) ||
     /sip[\s:="'#*`(-]{0,6}$/.test(before) ||
-    (codeLabel.test(before) && !/^\s*[\p{L}]/u.test(after))
+    (codeLabel.test(before) && !/^\s*[\p{L}]/u.test(after)) ||
+    isAskedAbout(before, after, text)
   );
 }
