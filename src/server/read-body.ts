@@ -1,6 +1,5 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads a request's body as UTF-8 text. Undefined as soon as it is longer than `most` bytes (what Content-Length says was
@@ -18,11 +17,10 @@ export function readBody(request: IncomingMessage, most: number): Promise<string
       } else chunks.push(chunk);
     });
     request.once('end', () => {
-      try {
-        resolve(utf8.decode(Buffer.concat(chunks)));
-      } catch (error) {
-        reject(error);
-      }
+      const [first, ...more] = chunks;
+      const bytes = first && more.length === 0 ? first : Buffer.concat(chunks);
+      if (isUtf8(bytes)) resolve(bytes.toString());
+      else reject(new TypeError('the body is no UTF-8'));
     });
     request.once('error', reject);
     request.once('close', () => reject(new Error('the sender went away')));
