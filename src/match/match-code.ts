@@ -21,6 +21,7 @@ interface Choice {
  */
 export function matchCode(failure: CallFailure, microsoftCode: string, indexes: Indexes): Diagnosis[] {
   const listed = indexes.catalog.byMicrosoftCode(microsoftCode);
+  if (isOutvoted(failure, listed, indexes)) return matchWords({ ...failure, microsoftCode: undefined }, indexes);
   if (listed.length === 0) return matchUnlistedCode(failure, microsoftCode, indexes);
   const bySipCode = narrowBySipCode(failure, microsoftCode, listed);
   if (!bySipCode) return matchWords(failure, indexes);
@@ -28,6 +29,25 @@ export function matchCode(failure: CallFailure, microsoftCode: string, indexes: 
   const rivals = findRivals(failure, listed, indexes);
   if (rivals.length === 0) return [conclude(found, candidates, indexes)];
   return [conclude({ ...found, isCertain: false }, [...rivals, ...candidates], indexes)];
+}
+
+/** Whether a bare number that may be no code stands against a SIP code and the message of a field or header, which agree. */
+function isOutvoted(
+  { readFrom, sipCode, phrase, phraseIsNamed }: CallFailure,
+  listed: readonly Entry[],
+  indexes: Indexes,
+): boolean {
+  if (
+    readFrom !== 'bare' ||
+    !sipCode ||
+    !phrase ||
+    !phraseIsNamed ||
+    listed.some((entry) => entry.sipCode === sipCode.value)
+  )
+    return false;
+  return indexes.phrases
+    .spot(phrase.value.slice(0, 600))
+    .some((spot) => spot.fit === 'full' && spot.entries.some((entry) => entry.sipCode === sipCode.value));
 }
 
 /** Entries whose message stands in full beside a bare number that may be no code at all: then the user is asked. */

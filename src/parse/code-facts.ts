@@ -4,6 +4,7 @@ import { isAskedAbout } from './asked-about.ts';
 import { fieldRole } from './field-names.ts';
 import { codeLabel, directCodeLabel, microsoftLabel, responseLabel, sipLabel } from './label-words.ts';
 import { type NumberToken, readNumberTokens } from './number-tokens.ts';
+import { isPostalCode } from './postal-codes.ts';
 
 /** A number that was recognised as one of the two codes of a failed call. */
 export interface CodeFact {
@@ -33,7 +34,7 @@ function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['str
     if (named) return 'field';
     if (labelled) return 'label';
     if (/(?:hresult|0x)[\s=:]{0,4}$/.test(label)) return undefined;
-    return isForeignProperty(token, role) ? undefined : 'bare';
+    return isForeignProperty(token, role) || isPostalCode(text, token.from, token.to) ? undefined : 'bare';
   }
   if (named) return 'field';
   if (labelled && !sipLabel.test(label.slice(-12))) return 'label';

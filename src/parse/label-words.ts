@@ -57,7 +57,7 @@ export const codeLabel = new RegExp(
 /** What else than a code a number names, by where it occurs. */
 const otherNumbers = {
   places: String.raw`
-    rooms? raum sala salle floor seat gate building apt street strasse straße block area zone bus flight pallet crate
+    rooms? raum sala salle floor seat gate building apt street strasse straße block blk area zone bus flight pallet crate
     locker desk lot b[uü]e?ro bureau oficina despacho ufficio stanza zimmer kamer [eé]tage stock zip plz postal
     postcode zip\scode postleitzahl code\spostal`,
   phones: String.raw`

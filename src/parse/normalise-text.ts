@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { turnColumns } from './json-columns.ts';
 
 /** Most characters of a paste that are read; the rest is left unread and the answer says so. */
 export const readLimit = 1_000_000;
@@ -39,7 +40,7 @@ export function normaliseText(text: string): string {
   if (plain.includes('<')) plain = plain.replace(/<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi, ' ');
   if (plain.includes('~~')) plain = dropStruck(plain);
   if (plain.includes('](')) plain = plain.replace(/\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)/g, '] ');
-  return plain;
+  return turnColumns(plain);
 }
 
 /** `~~560503~~ 560402`: what is struck through was taken back, unless nothing else is said. */

@@ -39,8 +39,12 @@ function readRoles(cells: readonly string[]): Array<FieldRole | undefined> | und
 const callTableWords =
   /sip|\bms\b|microsoft|code|error|reason|fehler|response|antwort|phrase|message|text|sub|result|status|grund|原因|コード|代码|код/i;
 
+/** Columns of the admin center's list of SBCs, which tells of their health and of no call. */
+const healthColumns = /sip options status|tls connectivity status/gi;
+
 /** `Room | Seats` over numbers: a table that has a header, and none of it speaks of calls. */
-export function isForeignHeader(line: string, firstRow: string): boolean {
+export function isForeignHeader(header: string, firstRow: string): boolean {
+  const line = header.replace(healthColumns, 'health');
   const delimiter = delimiters.find((one) => line.includes(one));
   if (!delimiter || line.length > 300 || jsonSigns.test(line) || callTableWords.test(line)) return false;
   const split = splitOn(delimiter);
@@ -49,7 +53,7 @@ export function isForeignHeader(line: string, firstRow: string): boolean {
   return (
     names.length >= 2 &&
     names.length === cells.length &&
-    names.every((name) => /^\p{L}[\p{L} ._-]{0,24}$/u.test(name)) &&
+    names.every((name) => /^\p{L}[\p{L} ._-]{0,30}$/u.test(name)) &&
     cells.some((cell) => /^\d+$/.test(cell))
   );
 }
