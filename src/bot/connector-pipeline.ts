@@ -7,6 +7,7 @@ export interface ConnectorRequest {
   readonly method: string;
   readonly url: string;
   abortSignal?: AbortSignal;
+  body?: unknown;
   agent?: HttpAgent;
 }
 
