@@ -35,6 +35,7 @@ export function chunkAround(text: string, from: number, to: number): Chunk {
 export function isCodeChunk(chunk: string, at: number, digits: string, isShort: boolean): boolean {
   if (/^\d+$/.test(chunk)) return true;
   if (guidLike.test(chunk) || addressLike.test(chunk) || signedOrMoney.test(chunk)) return false;
+  if (/^0\d{1,4}[/-]\d/.test(chunk)) return false;
   if (/^\d+\.0+$/.test(chunk)) return at === 0;
   if (/^5\d\d\.\d{3}$/.test(chunk)) return at === 0;
   if (/^(?:[3-6]\d\d\.5\d{5}|5\d{5}\.[3-6]\d\d)$/.test(chunk)) return isShort;

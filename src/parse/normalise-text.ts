@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { decodeHTML } from 'entities';
 import { turnColumns } from './json-columns.ts';
 
@@ -6,6 +7,12 @@ export const readLimit = 1_000_000;
 
 /** First digits of the decimal blocks people paste: Arabic-Indic, Persian, Devanagari, Bengali, Thai. */
 const digitBlocks = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
+
+/** What a terminal is told colours with, as such or written out. */
+const escapeSign = '\u001b';
+const writtenEscape = /\\(?:x1b|u001b|033)(?=\[)/gi;
+/** `Final SIP code.......504`, `Final SIP code . . . : 504`: dots that lead from a name to its value. */
+const leaders = /(?<=[\p{L}\d)] ?)(?:\.{4,}| ?\.(?: \.){2,})\s?:?[ \t]{0,40}(?=[^\s.])/gu;
 
 function toAsciiDigit(character: string): string {
   const code = character.charCodeAt(0);
@@ -20,6 +27,8 @@ function toAsciiDigit(character: string): string {
 export function normaliseText(text: string): string {
   let plain = text.length > readLimit ? text.slice(0, readLimit) : text;
   if (/&[a-z#]/i.test(plain)) plain = decodeHTML(plain);
+  if (plain.includes('\\')) plain = plain.replace(writtenEscape, escapeSign);
+  if (plain.includes(escapeSign)) plain = stripVTControlCharacters(plain);
   if (/[^\n\r\t -~]/.test(plain)) {
     plain = plain
       .toWellFormed()
@@ -38,6 +47,7 @@ export function normaliseText(text: string): string {
   plain = plain.replace(/\r\n?/g, '\n');
   if (plain.includes('SIP/2.0')) plain = plain.replace(/#015|\\r/g, '').replace(/#012|\\n/g, '\n');
   if (plain.includes('<')) plain = plain.replace(/<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi, ' ');
+  if (plain.includes('....') || plain.includes('. . .')) plain = plain.replace(leaders, ': ');
   if (plain.includes('~~')) plain = dropStruck(plain);
   if (plain.includes('](')) plain = plain.replace(/\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)/g, '] ');
   return turnColumns(plain);

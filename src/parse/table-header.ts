@@ -53,7 +53,7 @@ export function isForeignHeader(header: string, firstRow: string): boolean {
   return (
     names.length >= 2 &&
     names.length === cells.length &&
-    names.every((name) => /^\p{L}[\p{L} ._-]{0,30}$/u.test(name)) &&
+    names.every((name) => /^\p{L}[\p{L}\d ._-]{0,30}$/u.test(name)) &&
     cells.some((cell) => /^\d+$/.test(cell))
   );
 }

@@ -42,7 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
 
 /** The modules of a pure room that fetch its data from disk, by name; nothing else in the room may. */
 const loading = /^src\/catalog\/(?:load|read|watch|overlay)[a-z-]*\.ts$/;
-const impure = /^(?:node:|botbuilder|botframework|restify$|redis$|pino$|prom-client$)/;
+const impure = /^(?:node:(?!util$)|botbuilder|botframework|restify$|redis$|pino$|prom-client$)/;
 
 function roomOf(path: string): string {
   return (
