@@ -13,8 +13,8 @@ const reach = 80;
 export function isPostalCode(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - reach), from);
   const after = text.slice(to, to + reach);
+  if (sipBehind.test(after) || sipBefore.test(before)) return false;
   const end = after.indexOf('\n');
   const line = before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end));
-  if (!addressWord.test(line) || failureWord.test(line)) return false;
-  return !sipBehind.test(after) && !sipBefore.test(before);
+  return addressWord.test(line) && !failureWord.test(line);
 }

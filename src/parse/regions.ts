@@ -12,7 +12,7 @@ export function blankSpans(text: string, spans: readonly Span[]): string {
   let at = 0;
   for (const [from, to] of spans.toSorted((one, other) => one[0] - other[0])) {
     if (from < at) continue;
-    rest += text.slice(at, from) + text.slice(from, to).replace(/[^\n]/g, ' ');
+    rest += text.slice(at, from) + text.slice(from, to).replace(/[^\n]+/g, (line) => ' '.repeat(line.length));
     at = to;
   }
   return at === 0 ? text : rest + text.slice(at);
