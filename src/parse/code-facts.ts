@@ -43,7 +43,7 @@ function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['str
   if (digits === '0') return 'weak';
   /** `| 408 | 8537 | Keep alive timeout |`: a cell between a SIP code and words. */
   if (
-    /^\d{4,5}$/.test(digits) &&
+    /^\d{4,7}$/.test(digits) &&
     !/^(?:19|20)\d\d$/.test(digits) &&
     cellBefore.test(label) &&
     cellBehind.test(text.slice(token.to, token.to + 60))

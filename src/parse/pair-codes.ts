@@ -42,7 +42,8 @@ function isCredible(pair: CodePair, text: string, isOnly: boolean): boolean {
   if (pair.microsoft && pair.sip) return true;
   if (fact.strength !== 'weak') return true;
   if (fact.role === 'sipCode') return standsAlone(fact, text);
-  if (!isOnly || fact.digits.length !== 5 || text.length > 200) return false;
+  if (!isOnly || text.length > 200) return false;
+  if (fact.digits.length !== 5) return fact.digits.length === 4 && /^[#\s]*\d{4}[\s.?!]*$/.test(text);
   const isBare = text.trim().length <= 30 && !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(text);
   return isBare || asksAbout.test(text);
 }
