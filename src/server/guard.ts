@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
+import { decodeJwt } from 'jose/jwt/decode';
 import { z } from 'zod';
 import { type Cloud, cloudEndpoints } from '../bot/clouds.ts';
 

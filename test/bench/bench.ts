@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { subjects } from './bot-under-test.ts';
 import { measureCards } from './card.ts';
 import { measureAccuracy, measureDiagnose } from './diagnose.ts';
 import { type Figure, isMissed } from './figure.ts';
@@ -11,12 +12,21 @@ import { measureTurns } from './turns.ts';
 /**
  * Measures the bot against named references and prints one table: `npm run bench`. `--only turn.normal` measures the rows
  * whose name begins so; `--check` ends with 1 when a bound is missed by more than the rounds differ among themselves.
+ * `--subject templating --only start` holds the echo bot with one thing more against itself, in place of the bot.
  */
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, check: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    check: { type: 'boolean' },
+    subject: { type: 'string', default: 'ours' },
+  },
+});
+const subject = subjects.find((one) => one === values.subject);
+if (!subject) throw new Error(`There is no subject ${values.subject}; there are ${subjects.join(', ')}`);
 
 /** Rows by the beginning of their names, in the order of the table. */
 const groups: Readonly<Record<string, (wants: (id: string) => boolean) => readonly Figure[] | Promise<Figure[]>>> = {
-  'turn start memory': measureTurns,
+  'turn start memory': (wants) => measureTurns(wants, subject),
   diagnose: measureDiagnose,
   accuracy: measureAccuracy,
   card: measureCards,

@@ -16,10 +16,17 @@ export interface BotUnderTest {
   stop(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
+const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const entryPoints = {
-  ours: fileURLToPath(new URL('../../src/start.js', import.meta.url)),
-  reference: fileURLToPath(new URL('./echo-bot.ts', import.meta.url)),
+  ours: fileOf('../../src/start.js'),
+  reference: fileOf('./echo-bot.ts'),
+  templating: fileOf('./templating-bot.ts'),
+  answering: fileOf('./answering-bot.ts'),
 };
+
+/** What is held against the echo bot: the bot, or the echo bot with one thing more. */
+export const subjects = ['ours', 'templating', 'answering'] as const;
+export type Subject = (typeof subjects)[number];
 
 /** Starts a bot and resolves when it has answered its first message. Log lines go nowhere, but they are written. */
 export async function startBot(which: keyof typeof entryPoints, firstMessage: string): Promise<BotUnderTest> {

@@ -1,4 +1,4 @@
-import { type BotUnderTest, startBot } from './bot-under-test.ts';
+import { type BotUnderTest, type Subject, startBot } from './bot-under-test.ts';
 import { type Figure, type Round, toFigure } from './figure.ts';
 import { createMessages, type Delivery, deliveries, type Messages, sendLoad, startConnector } from './traffic.ts';
 
@@ -12,7 +12,7 @@ const secondsPerLoad = 1.5;
 const warmUpTurns = 3_000;
 
 /** Turns over HTTP, start and memory of the bot against those of the echo bot; `wants` says which figures are asked for. */
-export async function measureTurns(wants: (id: string) => boolean): Promise<Figure[]> {
+export async function measureTurns(wants: (id: string) => boolean, subject: Subject = 'ours'): Promise<Figure[]> {
   const connector = await startConnector();
   const messages = createMessages(connector.serviceUrl);
   const rounds = new Map<string, Round[]>();
@@ -25,9 +25,9 @@ export async function measureTurns(wants: (id: string) => boolean): Promise<Figu
   const needsLoad = loads.length > 0 || wants('memory.load');
   try {
     // The first start of each reads files that later ones find in memory, and at its end keeps on disk what it compiled.
-    await (await startPair(messages)).stop('SIGTERM');
+    await (await startPair(messages, subject)).stop('SIGTERM');
     for (let pair = 0; pair < processPairs; pair++) {
-      const { ours, reference, stop } = await startPair(messages, pair % 2 === 1);
+      const { ours, reference, stop } = await startPair(messages, subject, pair % 2 === 1);
       try {
         note('start', { ours: ours.startMs, reference: reference.startMs });
         await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -79,10 +79,10 @@ function heads(delivery: Delivery, connections: number) {
   ] as const;
 }
 
-async function startPair(messages: Messages, isReversed = false) {
-  const start = (which: 'ours' | 'reference') => startBot(which, messages.next('expectReplies'));
-  const first = await start(isReversed ? 'reference' : 'ours');
-  const second = await start(isReversed ? 'ours' : 'reference').catch(async (error) => {
+async function startPair(messages: Messages, subject: Subject, isReversed = false) {
+  const start = (which: Subject | 'reference') => startBot(which, messages.next('expectReplies'));
+  const first = await start(isReversed ? 'reference' : subject);
+  const second = await start(isReversed ? subject : 'reference').catch(async (error) => {
     await first.stop();
     throw error;
   });
