@@ -23,12 +23,13 @@ const listWords =
   /^[/!]?(?:list|codes|browse|liste|lista|catalog|一覧)(?: (?:all|codes|sip))?(?:\s+(\d{3}))?[\s.!?]*$/iu;
 
 /**
- * Most texts are read once; the own words of a reply first, then what it quotes, then the flattened text, which does not
- * tell what was struck through.
+ * Most texts are read once. Of HTML, which may also be a table's source pasted as text, the own words of a reply come first,
+ * then what it quotes, then the flattened text, which does not tell what was struck through.
  */
 function listTexts({ text, html }: Message): string[] {
-  if (html === undefined || html === '') return [text];
-  const { own, quoted, isCorrected } = readHtml(html);
+  const markup = html || (/<t[dr]\b/i.test(text) ? text : '');
+  if (markup === '') return [text];
+  const { own, quoted, isCorrected } = readHtml(markup);
   const parts = isCorrected ? [own, quoted] : [own, quoted, text];
   const folded = parts.map((part) => part.replace(/\s+/g, ' ').trim());
   return parts.filter((_, index) => folded[index] !== '' && folded.indexOf(folded[index] as string) === index);

@@ -153,7 +153,7 @@ function matchSipCode(failure: CallFailure, sipCode: string, indexes: Indexes): 
 
 /** Asserts an entry only when one of its keywords was said in full and no other comes near; else offers the likely. */
 function matchOwnWords(failure: CallFailure, text: string, indexes: Indexes): Diagnosis[] {
-  if (text.length > longestQuestion) return [];
+  if (text.length > longestQuestion || /\bHTTP\/\d/.test(text)) return [];
   const likely = indexes.ownWords.find(text);
   const [best, second] = likely;
   if (!best || best.score < leastLikely) return [];

@@ -122,5 +122,16 @@ const roles: ReadonlyMap<string, FieldRole> = new Map(
 export function fieldRole(name: string): FieldRole | undefined {
   if (name.length > 80) return undefined;
   const plain = name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
-  return roles.get(plain) ?? roles.get(plain.replace(/^(?:allstreams|pstn|final)/, ''));
+  return roles.get(plain) ?? roles.get(plain.replace(/^(?:allstreams|pstn|final)/, '')) ?? translatedRole(plain);
+}
+
+const codeWord = /code|c[oó]digo|codice|kod|код|コード|代[码碼]/;
+const phraseWord = /phrase|ausdruck|expression|frase|фраза|フレーズ|短语/;
+
+/** The admin center's own columns in other languages: `Endgültiger Microsoft-Untercode`, `Expression SIP finale`. */
+function translatedRole(plain: string): FieldRole | undefined {
+  if (plain.includes('microsoft')) return codeWord.test(plain) ? 'microsoftCode' : undefined;
+  if (!plain.includes('sip')) return undefined;
+  if (phraseWord.test(plain)) return 'phrase';
+  return codeWord.test(plain) ? 'sipCode' : undefined;
 }

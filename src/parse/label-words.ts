@@ -65,10 +65,10 @@ const otherNumbers = {
     caller callee conf conference conference\sid meeting(?:\sid)? pin passcode badge`,
   signalling: String.raw`
     ports? vlan pid cseq content[-_]length max-forwards expires session-expires min-se rseq rport socket socketid seq
-    sequence frames? packet pkt cause warning tag branch channel chan card slot rtp ssrc payload codec mtu ttl dscp
+    sequence frames? packets? pkts? (?:packets?|bytes|octets)\s(?:sent|received|lost|dropped|in|out) cause warning tag branch channel chan card slot rtp ssrc payload codec mtu ttl dscp
     https? https?\/\d(?:\.\d)? etag s sid queue rule policy route`,
   papers: String.raw`
-    version ver build tickets? case incident inc chg orders? invoice rechnung bestellung po sr ref reference
+    version ver build tickets? case incident inc chg orders? invoice rechnung bestellung commande po sr ref reference
     r[eé]f[eé]rence kb bug issue pr pages? seiten? (?<!response\s)lines? zeilen? factura facture fattura fatura dossier
     vorgang(?:snummer)? ticketnummer aktenzeichen kundennummer bestellnummer rechnungsnummer auftrag(?:snummer)? pedido
     expediente article artikel chapter section figure table story epic task job batch request record serial sn part item sku model
@@ -123,7 +123,7 @@ const units = {
   things: String.raw`
     calls anrufe?n? appels llamadas chamadas звонк\p{L}* مكالم\p{L}* users benutzer people persons leute items pages
     seats rooms rows lines licen[sc]es phones devices sites trunks channels sessions tickets participants messages bytes
-    packets attempts guests employees customers votes eggs chairs boxes copies events likes views followers stars sent records files errors new more other common
+    packets samples attempts guests employees customers votes eggs chairs boxes copies events likes views followers stars sent records files errors new more other common
     total`,
 };
 

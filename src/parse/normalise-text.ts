@@ -37,6 +37,7 @@ export function normaliseText(text: string): string {
       .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"')
       .replace(/[\u2018\u2019\u201a\u201b\u00b4]/g, "'")
       .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/[\u2502\u2503\u2551]/g, '|')
       .replace(/\p{Cf}/gu, '')
       .normalize('NFKC')
       .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g, toAsciiDigit)

@@ -2,7 +2,7 @@ import type { Reading } from './call-failure.ts';
 
 /** Names under which formats carry the error message, longest first; `InternalErrorPhrase:` is a part of the message itself. */
 const phraseName =
-  /(?:(?:pstn[\s_]?)?final[\s_]?sip[\s_]?(?:code[\s_]?)?phrase|error[\s_-]?message|response[\s_]?text|sip[\s_]?(?:code[\s_]?)?phrase|(?<!InternalError)phrase|message|description|fehlermeldung|message d'erreur|mensaje de error|mensagem de erro|エラー\s?メッセージ|错误消息|错误信息|SIP 代码短语)["'*`]{0,3}[ \t]{0,40}[:=][ \t]{0,8}/gi;
+  /(?:(?:pstn[\s_]?)?final[\s_]?sip[\s_]?(?:code[\s_]?)?phrase|error[\s_-]?message|response[\s_]?text|sip[\s_]?(?:code[\s_]?)?phrase|(?<!InternalError)phrase|message|(?<!short[ _-]?)description|fehlermeldung|message d'erreur|mensaje de error|mensagem de erro|エラー\s?メッセージ|错误消息|错误信息|SIP 代码短语)["'*`]{0,3}[ \t]{0,40}[:=][ \t]{0,8}/gi;
 
 /** Continuation lines of Format-List: deep indent and no `name :` of their own. */
 const continuation = /^\n[ \t]{6,}(?![\w ]{2,40} : )[^\n]*/;

@@ -37,16 +37,20 @@ function readRoles(cells: readonly string[]): Array<FieldRole | undefined> | und
 
 /** Names that a table of failed calls may have although we do not know them. */
 const callTableWords =
-  /sip|\bms\b|microsoft|code|error|reason|fehler|response|antwort|phrase|message|text|sub|result|status|grund|原因|コード|代码|код/i;
+  /sip|\bms\b|microsoft|calls?\b|code|error|reason|fehler|response|antwort|phrase|message|text|sub|result|status|grund|原因|コード|代码|код/i;
 
+/** Rows that begin with the name of a code: the table has its names on the left. */
+const namesCodes =
+  /^\W{0,4}[^\t;|,]{0,30}(?:sip|microsoft|ms|sub|end)[\s_-]?(?:response |final )?(?:sub[\s-]?)?(?:code|reason|phrase)/i;
 /** Columns of the admin center's list of SBCs, which tells of their health and of no call. */
-const healthColumns = /sip options status|tls connectivity status/gi;
+const healthColumns = /sip options status|tls connectivity status|average call duration|concurrent calls capacity/gi;
 
 /** `Room | Seats` over numbers: a table that has a header, and none of it speaks of calls. */
 export function isForeignHeader(header: string, firstRow: string): boolean {
   const line = header.replace(healthColumns, 'health');
   const delimiter = delimiters.find((one) => line.includes(one));
-  if (!delimiter || line.length > 300 || jsonSigns.test(line) || callTableWords.test(line)) return false;
+  if (!delimiter || line.length > 300 || jsonSigns.test(line)) return false;
+  if (callTableWords.test(line) || namesCodes.test(firstRow)) return false;
   const split = splitOn(delimiter);
   const names = split(line);
   const cells = split(firstRow);
