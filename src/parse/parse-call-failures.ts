@@ -4,6 +4,7 @@ import { readCodedFailures } from './coded-failures.ts';
 import { readMessagesBelow } from './messages-below.ts';
 import { normaliseText, readLimit } from './normalise-text.ts';
 import { readProse } from './prose.ts';
+import { readRecords } from './records.ts';
 import { blankSpans } from './regions.ts';
 import { readSipTrace } from './sip-trace.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -25,7 +26,7 @@ const widestSurroundings = 20_000;
 const noTables: TableReading = { failures: [], goodCalls: 0, spans: [] };
 
 /**
- * Reads every failed call that a text states: SIP traces first, then tables whose header names the columns, then
+ * Reads every failed call that a text states: SIP traces first, then lists of records and tables that name their fields, then
  * codes by label, position and form, and words when there is no code. Numbers that only look like codes are left alone.
  *
  * @example
@@ -35,13 +36,16 @@ export function parseCallFailures(paste: string): Paste {
   const text = normaliseText(paste);
   const trace = readSipTrace(text);
   const afterTrace = blankSpans(text, trace.spans);
-  const tables = afterTrace.includes('\n') ? readTables(afterTrace) : noTables;
-  const structured = [...trace.failures, ...tables.failures];
-  const rest = blankSpans(afterTrace, tables.spans);
+  const isOneLine = !afterTrace.includes('\n');
+  const records = isOneLine ? noTables : readRecords(afterTrace);
+  const afterRecords = blankSpans(afterTrace, records.spans);
+  const tables = isOneLine ? noTables : readTables(afterRecords);
+  const structured = [...trace.failures, ...records.failures, ...tables.failures];
+  const rest = blankSpans(afterRecords, tables.spans);
   const loose = readRest(rest, structured.length > 0);
   return {
     failures: addSurroundings([...structured, ...loose.failures], text),
-    goodCalls: trace.goodCalls + tables.goodCalls + loose.goodCalls,
+    goodCalls: trace.goodCalls + records.goodCalls + tables.goodCalls + loose.goodCalls,
     ...(paste.length > readLimit && { readUpTo: readLimit }),
   };
 }
