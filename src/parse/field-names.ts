@@ -121,7 +121,11 @@ const roles: ReadonlyMap<string, FieldRole> = new Map(
  */
 export function fieldRole(name: string): FieldRole | undefined {
   if (name.length > 80) return undefined;
-  const plain = name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+  /** Log Analytics ends its own columns with their type: `FinalSipCode_d`. */
+  const plain = name
+    .replace(/_[dgst]$/, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]/gu, '');
   return roles.get(plain) ?? roles.get(plain.replace(/^(?:allstreams|pstn|final)/, '')) ?? translatedRole(plain);
 }
 

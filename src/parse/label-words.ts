@@ -15,7 +15,7 @@ const signs = String.raw`[\s:="'#*${'`'}(-]*`;
 /** The number is a Microsoft response code, whatever its length. */
 export const microsoftLabel = new RegExp(
   anyOf(String.raw`
-    sub[\s_-]?(?:code|reason|status|c[oó]digo) microsoft \bms(?:ft)?\b(?!\s*[,;.)]) sous-?code unter(?:code|grund)
+    sub[\s_-]?(?:code|reason|status|c[oó]digo) microsoft(?!\.graph) \bms(?:ft)?\b(?!\s*[,;.)]) sous-?code unter(?:code|grund)
     (?:サブ|子)コード [子次]代[码碼] (?:суб|под)код الفرعي майкрософт マイクロソフト 微软`),
 );
 

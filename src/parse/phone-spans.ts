@@ -1,7 +1,7 @@
 /** Ways to write a phone number, each with bounded repetition; digits inside are never codes. */
 const forms = [
   /** `+49 (89) 1234-56`, also masked: `+1425555****` */
-  String.raw`\+\s?\d[\d ().*/-]{5,24}[\d*]`,
+  String.raw`\+(?:\s(?=\d{1,3}[ (.-]))?\d[\d ().*/-]{5,24}[\d*]`,
   /** `(0)89 123456` */
   String.raw`\(0?\d{1,5}\)[ -]?\d[\d -]{5,14}\d`,
   /** `425-555-0123` */

@@ -13,7 +13,7 @@ export interface ReasonValue {
 const guidBefore = /^\s*([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\s*;\s*/i;
 /** One Reason value: protocol, then parameters; it may be folded, quotes may be missing or doubled. */
 const reasonValue =
-  /(?:^|[\s,:"'=])(Q\.?850|SIP)[ \t]{0,4};((?:(?:[ \t]|\n(?=[ \t])){0,12};?(?:[ \t]|\n(?=[ \t])){0,12}(?:cause[ \t]{0,4}=[ \t]{0,4}\d{1,3}|text[ \t]{0,4}=?[ \t]{0,4}(?:"(?:[^"\n]|\n(?!(?:allow|call|contact|content|cseq|from|max|server|supported|to|user|via|warning|x)[a-z-]{0,30}\s?:)){0,700}"?|[^",;\n][^\n]{0,700})|[a-z-]{1,20}=[^;,\s]{1,80})){1,4})/gi;
+  /(?:^|[\s,:"'=])(Q\.?850|SIP)[ \t]{0,4};((?:(?:[ \t]|\n(?=[ \t]|(?:text|cause)[ \t]?=)){0,12};?(?:[ \t]|\n(?=[ \t]|(?:text|cause)[ \t]?=)){0,12}(?:cause[ \t]{0,4}=[ \t]{0,4}\d{1,3}|text[ \t]{0,4}=?[ \t]{0,4}(?:"(?:[^"\n]|\n(?!(?:allow|call|contact|content|cseq|from|max|server|supported|to|user|via|warning|x)[a-z-]{0,30}\s?:)){0,700}"?|[^",;\n][^\n]{0,700})|[a-z-]{1,20}=[^;,\s]{1,80})){1,4})/gi;
 
 /**
  * Reads the values of Reason headers anywhere in a text: several may share a header, quotes may be missing or doubled.

@@ -4,7 +4,7 @@ import type { TableReading } from './tables.ts';
 
 /** One field a line, as PowerShell's Format-List, YAML, ini files, XML and printed JSON write it. */
 const fieldForms = [
-  /^\s*(?:-\s)?([\p{L}@][\p{L}\d .@_-]{1,50}?)\s{0,40}[:=]\s(.*)$/u,
+  /^\s*(?:-\s)?([\p{L}@][\p{L}\d .@_()'-]{1,50}?)\s{0,40}[:=]\s(.*)$/u,
   /^\s*<([\p{L}][\w:.-]{1,60})>([^<>]*)<\/[\w:.-]{1,60}>\s*$/u,
   /^\s*"([^"]{2,60})"\s?:\s?(.*?),?\s*$/,
 ];
@@ -57,7 +57,8 @@ function listBlocks(lines: readonly string[]): Block[] {
   let block: Block | undefined;
   lines.forEach((line, at) => {
     const field = readField(line);
-    const open = block?.last === at - 1 ? block : undefined;
+    /** In YAML a dash begins the next one. */
+    const open = block?.last === at - 1 && !/^\s*-\s/.test(line) ? block : undefined;
     if (field) {
       if (open) {
         open.fields.push(field);

@@ -87,7 +87,7 @@ function readHeaders(text: string, from: number, limit: number): Headers {
     const lineEnd = next < 0 || next > limit ? limit : next;
     const line = text.slice(at, lineEnd).replace(/^\n/, '');
     const [, name = '', value = ''] = headerLine.exec(line) ?? [];
-    const folded = /^[ \t]+\S/.test(line) || /^\s{0,4}(?:Q\.850|SIP)\s?;/i.test(line);
+    const folded = /^[ \t]+\S/.test(line) || /^\s{0,4}(?:(?:Q\.850|SIP)\s?;|(?:text|cause)\s?=)/i.test(line);
     if (line.trim() === '') blankLines++;
     else if (name === '' && !folded && !/^[a-z]=/.test(line)) break;
     if (blankLines > 1 || (blankLines > 0 && name !== '' && !lateHeader.test(name))) break;

@@ -30,7 +30,9 @@ export function readHeader(header: string, next: string): TableHeader | undefine
 
 function readRoles(cells: readonly string[]): Array<FieldRole | undefined> | undefined {
   if (cells.length < 2) return undefined;
-  const roles = cells.map((cell) => (/^\d+$/.test(cell) ? undefined : fieldRole(cell.replace(/[*_`"]/g, ''))));
+  const roles = cells.map((cell) =>
+    /^\d+$/.test(cell) ? undefined : fieldRole(cell.replace(/^[*_`"]+|[*_`"]+$/g, '')),
+  );
   const namesCode = roles.some((role) => role === 'microsoftCode' || role === 'sipCode');
   return namesCode && roles.filter((role) => role !== undefined).length >= 2 ? roles : undefined;
 }

@@ -58,7 +58,7 @@ function isGoodRow(sip: string | undefined, microsoft: string | undefined, succe
 /** `569002`, `569002.0`, `="569002"`, `569,002`: the digits of a code or count. */
 function readDigits(cell = ''): string | undefined {
   const plain = cell
-    .replace(/["'*`=\s]/g, '')
+    .replace(/["'*`=_\s]/g, '')
     .replace(/^(\d{1,7})\.0+$/, '$1')
     .replace(/^(\d{3})[.,](\d{3})$/, '$1$2');
   return /^\d{1,7}$/.test(plain) ? plain : undefined;
