@@ -28,12 +28,18 @@ export function mergeDiagnoses(diagnoses: readonly Diagnosis[]): Diagnosis[] {
   return [...merged.values()].sort((one, other) => other.count - one.count);
 }
 
-/** An aside that names an entry which a failure with codes, or an aside before it, may be as well tells nothing new. */
+/**
+ * An aside that names an entry which a failure with codes, or an aside before it, may be as well tells nothing new; nor does
+ * one without codes that names another message of a code that was stated, since one message may begin as another does.
+ */
 export function dropKnownAsides(diagnoses: readonly Diagnosis[]): Diagnosis[] {
-  const known = new Set(diagnoses.filter(({ failure }) => !failure.isAside).flatMap(entriesOf));
+  const stated = diagnoses.filter(({ failure }) => !failure.isAside);
+  const known = new Set(stated.flatMap(entriesOf));
+  const codes = new Set(stated.map(({ failure }) => failure.microsoftCode?.value));
   return diagnoses.filter((diagnosis) => {
     if (!diagnosis.failure.isAside) return true;
     const entries = entriesOf(diagnosis);
+    if (!diagnosis.failure.microsoftCode && entries.some((entry) => codes.has(entry.microsoftCode))) return false;
     if (!isChosenByWords(diagnosis) || entries.some((entry) => known.has(entry))) return false;
     for (const entry of entries) known.add(entry);
     return true;

@@ -73,7 +73,8 @@ function readReasonText(region: string, from: number): Reading | undefined {
 }
 
 /** `CallType : dr_out_user_transfer`: a field whose words are no message. */
-const otherField = /^[ \t]*"?(?:pstn[ _]?)?call[ _]?(?:type|er|ee)\w{0,20}"?[ \t]*[:=].*$/gim;
+const otherField =
+  /^[ \t]*"?(?:pstn[ _]?)?call[ _]?(?:type|er|ee)\w{0,20}"?[ \t]*[:=].*$|(?<![\w.-])(?:remote|local|peer|src|dst)=/gim;
 const twoLetters = /\p{L}{2}/u;
 /** Names and numbers that only label, left out of the phrase shown. */
 const scaffolding =
@@ -85,7 +86,7 @@ function readWordsAround(pair: CodePair, region: string, from: number): Reading 
   const inside = codes
     .map((fact) => [fact.from - from, fact.from - from + fact.digits.length] as const)
     .filter(([start]) => start >= 0 && start < region.length);
-  const plain = /call/i.test(region) ? region.replace(otherField, (line) => ' '.repeat(line.length)) : region;
+  const plain = /call|=/i.test(region) ? region.replace(otherField, (line) => ' '.repeat(line.length)) : region;
   const value = blankSpans(plain, inside).replace(/\s+/g, ' ').replace(scaffolding, ' ').replace(/ {2,}/g, ' ').trim();
   return twoLetters.test(value) ? { value, from, to: from + region.length } : undefined;
 }
