@@ -72,7 +72,7 @@ function readReasonText(region: string, from: number): Reading | undefined {
   return speakingReason(readReasonValues(region, from))?.text;
 }
 
-/** `CallType : dr_out_user_transfer`: a field whose words are no message. */
+/** `CallType : dr_out_user_transfer`, `remote=192.0.2.7`: fields whose words, or names, are no message. */
 const otherField =
   /^[ \t]*"?(?:pstn[ _]?)?call[ _]?(?:type|er|ee)\w{0,20}"?[ \t]*[:=].*$|(?<![\w.-])(?:remote|local|peer|src|dst)=/gim;
 const twoLetters = /\p{L}{2}/u;

@@ -1,4 +1,5 @@
 import type { CallFailure } from './call-failure.ts';
+import { type Line, splitLines } from './lines.ts';
 
 const widestText = 20_000;
 const widestLine = 400;
@@ -9,12 +10,6 @@ const mostLetters = 40;
 /** A line of less than three words quotes no message. */
 const threeWords = /\p{L}{2,}\P{L}+\p{L}{2,}\P{L}+\p{L}{2,}/u;
 const itemMark = /^\s*(?:(?:[A-Ha-h]|\d{1,2})[).]|[-*•])\s/;
-
-interface Line {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * Codes that stand once, as the heading of lines with one message each: `500 / 510544 twice today:`. Gives each line
@@ -32,15 +27,6 @@ export function readMessagesBelow(text: string, failures: readonly CallFailure[]
     return below.map((line) => toAside(line, failure));
   });
   return asides.slice(0, mostAsides);
-}
-
-function splitLines(text: string): Line[] {
-  let from = 0;
-  return text.split('\n').map((line) => {
-    const start = from;
-    from += line.length + 1;
-    return { text: line, from: start, to: start + line.length };
-  });
 }
 
 /** The lines that hold the codes of a failure, by number, each once. */
@@ -76,11 +62,11 @@ function listBelow(lines: readonly Line[], first: number, starts: ReadonlySet<nu
   return below;
 }
 
-function toAside({ text, from, to }: Line, { microsoftCode, sipCode, readFrom }: CallFailure): CallFailure {
+function toAside({ text, from }: Line, { microsoftCode, sipCode, readFrom }: CallFailure): CallFailure {
   return {
     ...(microsoftCode && { microsoftCode }),
     ...(sipCode && { sipCode }),
-    phrase: { value: text, from, to },
+    phrase: { value: text, from, to: from + text.length },
     count: 1,
     readFrom,
     isAside: true,

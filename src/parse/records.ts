@@ -1,5 +1,6 @@
 import { type FieldRole, fieldRole } from './field-names.ts';
-import { type Line, readRow } from './table-row.ts';
+import { type Line, splitLines } from './lines.ts';
+import { readRow } from './table-row.ts';
 import type { TableReading } from './tables.ts';
 
 /** One field a line, as PowerShell's Format-List, YAML, ini files, XML and printed JSON write it. */
@@ -32,30 +33,34 @@ interface Block {
  * that of the call before. A single block is left to the readers of labels, which know more forms.
  */
 export function readRecords(text: string): TableReading {
-  const none: TableReading = { failures: [], goodCalls: 0, spans: [] };
-  const lines = text.split('\n');
+  const lines = sipName.test(text) ? splitLines(text) : [];
   const blocks = listBlocks(lines).filter(isCall);
-  if (blocks.length < 2) return none;
-  const starts = startsOf(lines);
-  const reading = { failures: [...none.failures], goodCalls: 0, spans: [...none.spans] };
-  for (const { fields, first, last } of blocks) {
-    const line: Line = { text: lines.slice(first, last + 1).join('\n'), from: starts[first] as number };
-    const read = readRow(
+  if (blocks.length < 2) return { failures: [], goodCalls: 0, spans: [] };
+  const rows = blocks.map((block) => ({ block, line: joinLines(lines, block) }));
+  const read = rows.map(({ block: { fields }, line }) =>
+    readRow(
       fields.map(({ value }) => value),
       fields.map(({ role }) => role),
       line,
-    );
-    if (read === 'good') reading.goodCalls++;
-    else if (read) reading.failures.push(read);
-    reading.spans.push([line.from, line.from + line.text.length]);
-  }
-  return reading;
+    ),
+  );
+  return {
+    failures: read.filter((row) => row !== undefined && row !== 'good'),
+    goodCalls: read.filter((row) => row === 'good').length,
+    spans: rows.map(({ line }) => [line.from, line.from + line.text.length]),
+  };
 }
 
-function listBlocks(lines: readonly string[]): Block[] {
+/** The lines of a block as one. */
+function joinLines(lines: readonly Line[], { first, last }: Block): Line {
+  const text = lines.slice(first, last + 1).map((line) => line.text);
+  return { text: text.join('\n'), from: (lines[first] as Line).from };
+}
+
+function listBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   let block: Block | undefined;
-  lines.forEach((line, at) => {
+  lines.forEach(({ text: line }, at) => {
     const field = readField(line);
     /** In YAML a dash begins the next one. */
     const open = block?.last === at - 1 && !/^\s*-\s/.test(line) ? block : undefined;
@@ -98,13 +103,4 @@ function isCall({ fields }: Block): boolean {
   const codes = (role: FieldRole, named: RegExp) =>
     fields.filter((field) => field.role === role && named.test(field.name) && /^\d{1,7}$/.test(field.value)).length;
   return codes('sipCode', sipName) === 1 && codes('microsoftCode', microsoftName) === 1;
-}
-
-function startsOf(lines: readonly string[]): number[] {
-  let from = 0;
-  return lines.map((line) => {
-    const start = from;
-    from += line.length + 1;
-    return start;
-  });
 }

@@ -1,12 +1,7 @@
 import type { CallFailure, Reading } from './call-failure.ts';
 import type { FieldRole } from './field-names.ts';
 import { isGoodCall } from './good-call.ts';
-
-/** A line of a text and where it begins. */
-export interface Line {
-  readonly text: string;
-  readonly from: number;
-}
+import type { Line } from './lines.ts';
 
 const mostCalls = 1_000_000;
 

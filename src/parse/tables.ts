@@ -1,7 +1,8 @@
 import type { CallFailure } from './call-failure.ts';
+import { type Line, splitLines } from './lines.ts';
 import { isUnderline } from './table-cells.ts';
 import { isForeignHeader, readHeader, type TableHeader } from './table-header.ts';
-import { type Line, readRow } from './table-row.ts';
+import { readRow } from './table-row.ts';
 
 /** Failures read from tables with a header row, and the spans of text they took. */
 export interface TableReading {
@@ -42,16 +43,6 @@ export function readTables(text: string): TableReading {
     index = end - 1;
   }
   return { failures, goodCalls, spans };
-}
-
-function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let from = 0;
-  for (const line of text.split('\n')) {
-    lines.push({ text: line, from });
-    from += line.length + 1;
-  }
-  return lines;
 }
 
 function textOf(lines: readonly Line[], index: number): string {
