@@ -5,6 +5,7 @@ import { readHtml } from '../parse/read-html.ts';
 import type { Message } from './answer.ts';
 import { dropKnownAsides, mergeDiagnoses } from './merge-diagnoses.ts';
 import { mergeFailures } from './merge-failures.ts';
+import { givesWay, readSecondSource } from './read-second-source.ts';
 
 /** What a message turned out to be, before any card is made. */
 export type Understanding =
@@ -66,6 +67,8 @@ export function readMessage(message: Message, matcher: Matcher): Understanding {
     const found = mergeDiagnoses(
       dropKnownAsides(mergeFailures(paste.failures).flatMap((failure) => matcher.match(failure))),
     );
+    const second = addressed && givesWay(found) ? readSecondSource(plainWords(text)) : undefined;
+    if (second) return { kind: 'failures', diagnoses: [second] };
     const diagnoses = addressed ? found : found.filter((diagnosis) => diagnosis.certainty === 'certain');
     if (diagnoses.length > 0)
       return { kind: 'failures', diagnoses, ...(paste.readUpTo && { readUpTo: paste.readUpTo }) };

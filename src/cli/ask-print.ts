@@ -1,8 +1,10 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Catalog, Entry } from '../catalog/entry.ts';
+import { explainCodes } from '../codes/explain-code.ts';
 import { fill } from '../locale/texts.ts';
 import type { Ambiguous, Diagnosis, Unlisted } from '../match/diagnosis.ts';
 import { viewContext } from '../render/context.ts';
+import { summariseReading } from '../render/read-summary.ts';
 import { remarkLines } from '../render/reading-view.ts';
 import { formatEntry } from './ask-entry.ts';
 import { formatCounts } from './ask-list.ts';
@@ -57,8 +59,13 @@ function formatChoice(diagnosis: Ambiguous): string {
 function formatUnlisted(diagnosis: Unlisted): string {
   const { structure, sipResponse, nearest } = diagnosis;
   const { title, nearestLead } = texts.unlisted;
+  const explained = explainCodes(summariseReading(diagnosis.failure));
   return [
-    `${title} (${formatCodes(diagnosis)})`,
+    `${explained?.title ?? title} (${formatCodes(diagnosis)})`,
+    ...(explained
+      ? ['', wrap(`${texts.explained[explained.source]} ${explained.meaning} ${explained.ifMany}`, '')]
+      : []),
+    ...(explained?.page ? ['', `${texts.label.source}: ${explained.page.url} (${explained.page.published})`] : []),
     ...(structure ? ['', wrap(structure.explanation, '')] : []),
     ...(sipResponse
       ? [

@@ -1,5 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { explainCodes } from '../codes/explain-code.ts';
+import type { ExplainedCode } from '../codes/explained-code.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 import { summariseReading } from '../render/read-summary.ts';
 
@@ -22,6 +24,8 @@ export interface AskRecord {
     readonly remarks: Diagnosis['remarks'];
     readonly entries: readonly EntryName[];
     readonly nearest?: readonly EntryName[];
+    /** What Azure Communication Services, Microsoft Graph or the structure of the code tell of codes that are not listed. */
+    readonly explainedBy?: Pick<ExplainedCode, 'source' | 'title' | 'outcome'>;
   }>;
   readonly card: Answer['card'];
 }
@@ -33,6 +37,13 @@ function nameOf({ microsoftCode, sipCode, phrase }: Entry): EntryName {
 function entriesOf(diagnosis: Diagnosis): readonly Entry[] {
   if (diagnosis.kind === 'matched') return [diagnosis.entry];
   return diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
+}
+
+function explainedBy({ failure, windowsCode }: Diagnosis): Pick<AskRecord['diagnoses'][number], 'explainedBy'> {
+  const explained = explainCodes(summariseReading(failure, windowsCode));
+  if (explained === undefined) return {};
+  const { source, title, outcome } = explained;
+  return { explainedBy: { source, title, outcome } };
 }
 
 /** Puts an answer into the form that `ask --json` and `--jsonl` print. */
@@ -48,6 +59,7 @@ export function toRecord(id: unknown, answer: Answer): AskRecord {
       remarks: diagnosis.remarks,
       entries: entriesOf(diagnosis).map(nameOf),
       ...(diagnosis.kind === 'unlisted' && diagnosis.nearest.length > 0 && { nearest: diagnosis.nearest.map(nameOf) }),
+      ...(diagnosis.kind === 'unlisted' && explainedBy(diagnosis)),
     })),
     card: answer.card,
   };

@@ -128,6 +128,15 @@ export const de = {
     nearest: 'Nächstliegende Einträge',
     nearestLead: 'Ähnlich, aber nicht die Antwort:',
   },
+  explained: {
+    acs: 'Microsoft veröffentlicht dies für Azure Communication Services, nicht für Teams; die Codes sind gleich aufgebaut.',
+    graph:
+      'Microsoft veröffentlicht dies für die Anruf-API von Microsoft Graph, nicht für Teams; die Codes sind gleich aufgebaut.',
+    derived:
+      'Keine Seite führt diesen Code. Das Folgende ist aus dem Aufbau des Codes und dem SIP-Standard abgeleitet.',
+    meaning: 'Was geschehen ist',
+    ifMany: 'Wenn es viele sind',
+  },
   collect: {
     time: 'Datum und Uhrzeit eines fehlgeschlagenen Anrufs, mit Zeitzone',
     correlationId: 'Korrelations-ID oder Anruf-ID aus dem Teams Admin Center',

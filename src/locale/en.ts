@@ -127,6 +127,15 @@ export const en = {
     nearest: 'Nearest entries',
     nearestLead: 'Similar, but not the answer:',
   },
+  /** Codes that Microsoft's articles for Teams do not list, told by another source. */
+  explained: {
+    acs: 'Microsoft publishes this for Azure Communication Services, not for Teams; the code structure is the same.',
+    graph:
+      'Microsoft publishes this for the calling API of Microsoft Graph, not for Teams; the code structure is the same.',
+    derived: 'No page lists this code. What follows is derived from the structure of the code and the SIP standard.',
+    meaning: 'What happened',
+    ifMany: 'If there are many',
+  },
   collect: {
     time: 'Date and time of one failed call, with time zone',
     correlationId: 'Correlation ID or call ID from the Teams admin center',

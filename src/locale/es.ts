@@ -127,6 +127,15 @@ export const es = {
     nearest: 'Entradas más cercanas',
     nearestLead: 'Parecidas, pero no son la respuesta:',
   },
+  explained: {
+    acs: 'Microsoft publica esto para Azure Communication Services, no para Teams; la estructura del código es la misma.',
+    graph:
+      'Microsoft publica esto para la API de llamadas de Microsoft Graph, no para Teams; la estructura del código es la misma.',
+    derived:
+      'Ninguna página incluye este código. Lo que sigue se deduce de la estructura del código y del estándar SIP.',
+    meaning: 'Qué ocurrió',
+    ifMany: 'Si son muchas',
+  },
   collect: {
     time: 'Fecha y hora de una llamada fallida, con zona horaria',
     correlationId: 'Id. de correlación o de llamada del centro de administración de Teams',

@@ -126,6 +126,14 @@ export const fr = {
     nearest: 'Entrées les plus proches',
     nearestLead: 'Proches, mais pas la réponse :',
   },
+  explained: {
+    acs: 'Microsoft publie ceci pour Azure Communication Services, pas pour Teams ; la structure du code est la même.',
+    graph:
+      'Microsoft publie ceci pour l’API d’appel de Microsoft Graph, pas pour Teams ; la structure du code est la même.',
+    derived: 'Aucune page ne liste ce code. Ce qui suit est déduit de la structure du code et de la norme SIP.',
+    meaning: 'Ce qui s’est passé',
+    ifMany: 'S’il y en a beaucoup',
+  },
   collect: {
     time: 'Date et heure d’un appel en échec, avec le fuseau horaire',
     correlationId: 'ID de corrélation ou d’appel, du centre d’administration Teams',

@@ -126,6 +126,14 @@ export const ja = {
     nearest: '近い項目',
     nearestLead: '似ていますが、回答ではありません。',
   },
+  explained: {
+    acs: 'これは Microsoft が Azure Communication Services 向けに公開している内容で、Teams 向けではありません。コードの構造は同じです。',
+    graph:
+      'これは Microsoft が Microsoft Graph の通話 API 向けに公開している内容で、Teams 向けではありません。コードの構造は同じです。',
+    derived: 'このコードを掲載しているページはありません。以下はコードの構造と SIP 標準から導いたものです。',
+    meaning: '起きたこと',
+    ifMany: '多く発生する場合',
+  },
   collect: {
     time: '失敗した通話 1 件の日時とタイム ゾーン',
     correlationId: 'Teams 管理センターの相関 ID または通話 ID',

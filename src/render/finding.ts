@@ -1,4 +1,6 @@
 import type { Entry } from '../catalog/entry.ts';
+import { explainCodes } from '../codes/explain-code.ts';
+import type { ExplainedCode } from '../codes/explained-code.ts';
 import { type MicrosoftCodeStructure, readMicrosoftCode } from '../codes/microsoft-code.ts';
 import { describeSipResponse, type SipResponse } from '../codes/sip-response.ts';
 import type { WindowsCode } from '../codes/windows-code.ts';
@@ -29,6 +31,11 @@ export type Finding =
 export type MatchedFinding = Extract<Finding, { kind: 'matched' }>;
 export type AmbiguousFinding = Extract<Finding, { kind: 'ambiguous' }>;
 export type UnlistedFinding = Extract<Finding, { kind: 'unlisted' }>;
+
+/** What is told of codes that are not listed by another source, or by the structure of the code. */
+export function explanationOf({ read }: UnlistedFinding): ExplainedCode | undefined {
+  return explainCodes(read);
+}
 
 /** Turns a diagnosis into what a card tells of it. */
 export function findingOf(diagnosis: Diagnosis): Finding {

@@ -11,7 +11,7 @@ import { briefReading } from './read-summary.ts';
 import { remarkLines } from './reading-view.ts';
 import { sideOf } from './side.ts';
 import { countSteps, trailLimit, writeTrail } from './trail.ts';
-import { unlistedSummary } from './unlisted-view.ts';
+import { titleOfUnlisted, unlistedSummary } from './unlisted-view.ts';
 
 /** Findings answered in full on one page. */
 export const pageSize = 5;
@@ -121,7 +121,7 @@ function findingView(finding: Finding, index: number, back: { do: 'showAll'; tra
 
 function titleOf(finding: Finding, texts: Texts): string {
   if (finding.kind === 'matched') return finding.entry.title;
-  if (finding.kind === 'unlisted') return texts.several.unlisted;
+  if (finding.kind === 'unlisted') return titleOfUnlisted(finding, texts);
   return fill(texts.several.ambiguous, { count: finding.candidates.length });
 }
 

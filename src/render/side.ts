@@ -1,7 +1,7 @@
 import type { Entry } from '../catalog/entry.ts';
 import { readMicrosoftCode } from '../codes/microsoft-code.ts';
 import type { Texts } from '../locale/texts.ts';
-import type { Finding } from './finding.ts';
+import { explanationOf, type Finding } from './finding.ts';
 
 /** Which side gave the final response, or that there is nothing to repair. */
 export type Side = keyof Texts['side'];
@@ -24,7 +24,9 @@ export function sideOf(finding: Finding): Side {
   if (finding.kind === 'matched') return sideOfEntry(finding.entry);
   if (finding.kind === 'unlisted') {
     const { sipResponse, structure } = finding;
-    return sipResponse?.normal || structure?.endsNormally ? 'normal' : (structure?.producer ?? 'unknown');
+    return explanationOf(finding)?.outcome === 'normal' || sipResponse?.normal || structure?.endsNormally
+      ? 'normal'
+      : (structure?.producer ?? 'unknown');
   }
   const [first, ...others] = new Set(finding.candidates.map(sideOfEntry));
   return first !== undefined && others.length === 0 ? first : 'unknown';

@@ -5,6 +5,7 @@ import { defuse } from './escape.ts';
 import type { MatchedFinding, UnlistedFinding } from './finding.ts';
 import { namedCause, plainFacts } from './reading-view.ts';
 import { sideOf } from './side.ts';
+import { titleOfUnlisted } from './unlisted-view.ts';
 
 /** The view of the card whose text is copied into a ticket; `back` leads to the answer it was made from. */
 export function ticketView(finding: MatchedFinding | UnlistedFinding, context: ViewContext, back: Place | object) {
@@ -25,7 +26,7 @@ export function ticketText(finding: MatchedFinding | UnlistedFinding, context: V
     [texts.label.q850, namedCause(finding.read)],
     [texts.label.count, count > 1 ? String(count) : undefined],
     [texts.ticket.finalResponse, texts.side[sideOf(finding)].title],
-    [texts.ticket.result, finding.kind === 'matched' ? defuse(finding.entry.title) : texts.unlisted.title],
+    [texts.ticket.result, finding.kind === 'matched' ? defuse(finding.entry.title) : titleOfUnlisted(finding, texts)],
     [texts.label.source, finding.kind === 'matched' ? finding.entry.source.url : undefined],
     [texts.label.catalog, catalogVersion],
   ];

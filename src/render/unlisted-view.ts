@@ -1,9 +1,10 @@
+import type { ExplainedCode } from '../codes/explained-code.ts';
 import { describeSipResponse } from '../codes/sip-response.ts';
 import { fill, type Texts } from '../locale/texts.ts';
 import { backView, codesLine, headline, headView, type ViewContext } from './context.ts';
 import { entryRow } from './entry-rows.ts';
 import { escapeMarkdown } from './escape.ts';
-import type { UnlistedFinding } from './finding.ts';
+import { explanationOf, type UnlistedFinding } from './finding.ts';
 import { readingView } from './reading-view.ts';
 import { sideOf, sideView } from './side.ts';
 import { writeTrail } from './trail.ts';
@@ -17,7 +18,12 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
   const { read, count } = finding;
   const nearest = finding.nearest.slice(0, nearestLimit);
   const returning = back ?? ({ do: 'showAll', trail: writeTrail([finding]), read } as const);
-  const sections = [producerSection(finding, context), ...meaningSections(finding, texts)];
+  const explained = explanationOf(finding);
+  const sections = [
+    ...(explained ? explainedSections(explained, texts) : []),
+    producerSection(finding, context),
+    ...meaningSections(finding, texts),
+  ];
   const summary = unlistedSummary(finding, texts);
   const plain = sections.flatMap((section) => section.lines.map((line) => line.text)).join(' ');
   return {
@@ -25,6 +31,8 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
     ...readingView(finding, context),
     ...backView(back),
     side: sideView(sideOf(finding), texts),
+    title: escapeMarkdown(titleOfUnlisted(finding, texts)),
+    lead: explained ? texts.explained[explained.source] : texts.unlisted.lead,
     hasCodes: codesLine(read, texts) !== '',
     codes: codesLine(read, texts),
     sections,
@@ -37,8 +45,13 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
 }
 
 /** One line for notifications: the codes, and that they are not listed. */
-export function unlistedSummary({ read }: UnlistedFinding, texts: Texts): string {
-  return headline(read, texts.unlisted.title, texts);
+export function unlistedSummary(finding: UnlistedFinding, texts: Texts): string {
+  return headline(finding.read, titleOfUnlisted(finding, texts), texts);
+}
+
+/** What another source or the structure calls these codes, else that they are not in the catalog. */
+export function titleOfUnlisted(finding: UnlistedFinding, texts: Texts): string {
+  return explanationOf(finding)?.title ?? texts.unlisted.title;
 }
 
 interface Section {
@@ -48,6 +61,16 @@ interface Section {
 
 function section(title: string, lines: readonly string[]): Section {
   return { title, lines: lines.map((text) => ({ text })) };
+}
+
+/** What happened, what to do if it happens often, and the page it comes from with its day. */
+function explainedSections({ meaning, ifMany, page }: ExplainedCode, texts: Texts): Section[] {
+  const source = page && `[${escapeMarkdown(page.title)}](${page.url}), ${page.published}`;
+  return [
+    section(texts.explained.meaning, [escapeMarkdown(meaning)]),
+    section(texts.explained.ifMany, [escapeMarkdown(ifMany)]),
+    ...(source ? [section(texts.label.source, [source])] : []),
+  ];
 }
 
 /** Our own sentence in the user's language, and the explanation of the digits, which is English like the catalog. */

@@ -34,7 +34,7 @@ describe('the card of several failures', () => {
   it('answers each, most frequent first, equal ones in the order of the paste, with its count', () => {
     const texts = markdownOf(render([expired, unknown, refused, forbidden]).card);
     expect(texts[0]).toBe('Different failures found: 4');
-    const places = ['40×', '2×', 'Not in the catalog', 'Fits 2 entries, open it to choose'].map((text) =>
+    const places = ['40×', '2×', 'No answer, or not reachable', 'Fits 2 entries, open it to choose'].map((text) =>
       texts.indexOf(text),
     );
     expect(places).not.toContain(-1);

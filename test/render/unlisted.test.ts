@@ -13,13 +13,24 @@ describe('the card of codes that are not in the catalog', () => {
     const text = textOf({ read: { microsoftCode: '560480', sipCode: '480' } });
     expect(text).toMatch(/^SBC side/);
     for (const part of [
-      'Not in the catalog',
+      'No answer, or not reachable',
+      'for Azure Communication Services, not for Teams',
       'the SIP code the SBC sent, 480',
       'Temporarily Unavailable',
       'What to collect',
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('says that it is derived where no page lists the code, and that nothing is known where nothing is', () => {
+    const derived = textOf({ read: { microsoftCode: '560600', sipCode: '600' } });
+    expect(derived).toMatch(/^Not a fault/);
+    for (const part of ['Busy on every line', 'derived from the structure', 'If there are many'])
+      expect(derived).toContain(part);
+    const unknown = textOf({ read: { microsoftCode: '510999', sipCode: '403' } });
+    expect(unknown).toContain('Not in the catalog');
+    expect(unknown).not.toContain('If there are many');
   });
 
   it.each([
