@@ -1,3 +1,4 @@
+import type { Guide } from '../catalog/guide.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 
 /** Where a message was posted. */
@@ -16,7 +17,16 @@ export interface Message {
 }
 
 /** What kind of reply a message gets. `list` is the browse card. */
-export type ReplyKind = 'matched' | 'ambiguous' | 'unlisted' | 'several' | 'list' | 'help' | 'greeting' | 'silent';
+export type ReplyKind =
+  | 'matched'
+  | 'ambiguous'
+  | 'unlisted'
+  | 'several'
+  | 'guide'
+  | 'list'
+  | 'help'
+  | 'greeting'
+  | 'silent';
 
 /** An Adaptive Card as plain JSON. */
 export type AdaptiveCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>;
@@ -25,6 +35,8 @@ export type AdaptiveCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<s
 export interface Answer {
   readonly reply: ReplyKind;
   readonly diagnoses: readonly Diagnosis[];
+  /** Guides that the words fit, best first: the answer itself when the reply is `guide`, else beside it. */
+  readonly guides?: readonly Guide[];
   /** Null when the reply is `silent`. */
   readonly card: AdaptiveCard | null;
   /** One line of plain text for notifications. */

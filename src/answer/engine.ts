@@ -1,4 +1,5 @@
 import type { Catalog, Entry } from '../catalog/entry.ts';
+import { createGuideFinder } from '../match/find-guides.ts';
 import { createMatcher, type Matcher } from '../match/match-catalog.ts';
 import { parseCardAction } from '../render/card-action.ts';
 import {
@@ -11,6 +12,7 @@ import {
   renderList,
 } from '../render/render.ts';
 import { renderCardAction } from '../render/render-card-action.ts';
+import { renderGuides } from '../render/render-guides.ts';
 import type { Answer, Message, ReplyKind } from './answer.ts';
 import { readMessage } from './read-message.ts';
 
@@ -36,10 +38,11 @@ const silence: Answer = { reply: 'silent', diagnoses: [], card: null, summary: '
  */
 export function createEngine(catalog: Catalog): Engine {
   const matcher = createMatcher(catalog);
+  const finder = createGuideFinder(catalog.guides);
 
   function answer(message: Message): Answer {
     const { locale } = message;
-    const understood = readMessage(message, matcher);
+    const understood = readMessage(message, matcher, finder);
     switch (understood.kind) {
       case 'nothing':
         return silence;
@@ -51,8 +54,13 @@ export function createEngine(catalog: Catalog): Engine {
         return plain('help', renderGoodCalls(locale));
       case 'list':
         return plain('list', renderList(catalog, understood.sipCode ? { sipCode: understood.sipCode } : {}, locale));
+      case 'guides': {
+        const guides = understood.guides.map(({ guide }) => guide);
+        return { reply: 'guide', diagnoses: [], guides, ...renderGuides(guides, catalog, locale) };
+      }
       case 'failures': {
         const { diagnoses, readUpTo } = understood;
+        const guides = understood.guides.map(({ guide }) => guide);
         const [only, ...others] = diagnoses;
         const context = {
           catalogVersion: catalog.version,
@@ -60,7 +68,7 @@ export function createEngine(catalog: Catalog): Engine {
           ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
         };
         const reply = only && others.length === 0 ? only.kind : 'several';
-        return { reply, diagnoses, ...renderDiagnoses(diagnoses, context) };
+        return { reply, diagnoses, ...(guides.length > 0 && { guides }), ...renderDiagnoses(diagnoses, context) };
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../match/diagnosis.ts';
+import type { FoundGuide, GuideFinder } from '../match/find-guides.ts';
 import type { Matcher } from '../match/match-catalog.ts';
 import { parseCallFailures } from '../parse/parse-call-failures.ts';
 import { readHtml } from '../parse/read-html.ts';
@@ -9,7 +10,14 @@ import { givesWay, readSecondSource } from './read-second-source.ts';
 
 /** What a message turned out to be, before any card is made. */
 export type Understanding =
-  | { readonly kind: 'failures'; readonly diagnoses: readonly Diagnosis[]; readonly readUpTo?: number }
+  | {
+      readonly kind: 'failures';
+      readonly diagnoses: readonly Diagnosis[];
+      /** Guides that the words beside the failures fit. */
+      readonly guides: readonly FoundGuide[];
+      readonly readUpTo?: number;
+    }
+  | { readonly kind: 'guides'; readonly guides: readonly FoundGuide[] }
   | { readonly kind: 'goodCalls' }
   | { readonly kind: 'list'; readonly sipCode?: string }
   | { readonly kind: 'help'; readonly foundNothing: boolean }
@@ -43,11 +51,25 @@ function plainWords(text: string): string {
     .trim();
 }
 
+/** Longest text beside a failure in which words are taken for a description. */
+const longestBeside = 500;
+
+/** Guides for a text: what stands beside a failure counts only when it is short, or a message or a time decides. */
+function findGuides(text: string, isBeside: boolean, finder: GuideFinder | undefined): readonly FoundGuide[] {
+  const found = finder?.find(plainWords(text)) ?? [];
+  return isBeside && text.length > longestBeside ? found.filter(({ by }) => by !== 'words') : found;
+}
+
+/** Own words alone made these offers: a message in full, or a time that fits, tells more. */
+function areGuesses(diagnoses: readonly Diagnosis[]): boolean {
+  return diagnoses.every(({ kind, evidence }) => kind === 'ambiguous' && evidence.every((each) => each === 'ownWords'));
+}
+
 /**
  * Understands a message: a command, a greeting, or the failures it states. In a channel or group without a mention
- * only failures that are certain count.
+ * only failures that are certain count, and guides do not.
  */
-export function readMessage(message: Message, matcher: Matcher): Understanding {
+export function readMessage(message: Message, matcher: Matcher, finder?: GuideFinder): Understanding {
   const addressed = message.scope === 'personal' || message.mentioned;
   const texts = listTexts(message);
   if (addressed) {
@@ -68,11 +90,15 @@ export function readMessage(message: Message, matcher: Matcher): Understanding {
       dropKnownAsides(mergeFailures(paste.failures).flatMap((failure) => matcher.match(failure))),
     );
     const second = addressed && givesWay(found) ? readSecondSource(plainWords(text)) : undefined;
-    if (second) return { kind: 'failures', diagnoses: [second] };
+    if (second) return { kind: 'failures', diagnoses: [second], guides: [] };
     const diagnoses = addressed ? found : found.filter((diagnosis) => diagnosis.certainty === 'certain');
-    if (diagnoses.length > 0)
-      return { kind: 'failures', diagnoses, ...(paste.readUpTo && { readUpTo: paste.readUpTo }) };
+    if (diagnoses.length === 0) continue;
+    const guides = addressed ? findGuides(text, true, finder) : [];
+    if (guides[0] && guides[0].by !== 'words' && areGuesses(diagnoses)) return { kind: 'guides', guides };
+    return { kind: 'failures', diagnoses, guides, ...(paste.readUpTo && { readUpTo: paste.readUpTo }) };
   }
   if (!addressed) return { kind: 'nothing' };
+  const guides = texts.map((text) => findGuides(text, goodCalls > 0, finder)).find((found) => found.length > 0);
+  if (guides && (goodCalls === 0 || guides[0]?.by !== 'words')) return { kind: 'guides', guides };
   return goodCalls > 0 ? { kind: 'goodCalls' } : { kind: 'help', foundNothing: true };
 }

@@ -1,4 +1,5 @@
 import type { Catalog, Entry } from './entry.ts';
+import type { Guide } from './guide.ts';
 import { readVersion } from './read-version.ts';
 
 /**
@@ -22,27 +23,45 @@ export function compareEntries(a: Entry, b: Entry): number {
   );
 }
 
+/** What a catalog holds beside its entries. */
+export interface CatalogExtras {
+  readonly guides?: readonly Guide[];
+}
+
 /**
  * Builds the immutable catalog over entries: sorted, indexed by id, Microsoft code and SIP code, versioned by content.
  * Throws a RangeError when two entries share an id; the loaders report that as a finding before.
  */
-export function createCatalog(entries: readonly Entry[]): Catalog {
+export function createCatalog(entries: readonly Entry[], { guides = [] }: CatalogExtras = {}): Catalog {
   const sorted = entries.toSorted(compareEntries);
   const byId = new Map(sorted.map((entry) => [entry.id, entry]));
   if (byId.size < sorted.length) throw new RangeError('Two entries of the catalog have the same id');
   const byMicrosoftCode = groupBy(sorted, (entry) => entry.microsoftCode);
   const bySipCode = groupBy(sorted, (entry) => entry.sipCode);
-  for (const entry of sorted) freezeDeep(entry);
+  const guideById = new Map(guides.map((guide) => [guide.id, guide]));
+  if (guideById.size < guides.length) throw new RangeError('Two guides of the catalog have the same id');
+  const byPair = groupGuides(guides);
+  for (const item of [...sorted, ...guides]) freezeDeep(item);
   return Object.freeze({
-    version: readVersion(sorted),
+    version: readVersion(sorted, guides),
     entries: Object.freeze(sorted),
     byId: (id: string) => byId.get(id),
     byMicrosoftCode: (microsoftCode: string) => byMicrosoftCode.get(microsoftCode) ?? none,
     bySipCode: (sipCode: string) => bySipCode.get(sipCode) ?? none,
+    guides: Object.freeze([...guides]),
+    guideById: (id: string) => guideById.get(id),
+    guidesFor: (microsoftCode: string, sipCode: string) => byPair.get(`${microsoftCode}/${sipCode}`) ?? noGuides,
   });
 }
 
 const none: readonly Entry[] = Object.freeze([]);
+const noGuides: readonly Guide[] = Object.freeze([]);
+
+function groupGuides(guides: readonly Guide[]): Map<string, readonly Guide[]> {
+  const pairs = guides.flatMap((guide) => guide.related.map((pair) => ({ pair, guide })));
+  const groups = Map.groupBy(pairs, ({ pair }) => pair);
+  return new Map([...groups].map(([pair, group]) => [pair, Object.freeze(group.map(({ guide }) => guide))]));
+}
 
 function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, readonly Entry[]> {
   const groups = Map.groupBy(entries, keyOf);

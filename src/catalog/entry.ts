@@ -1,3 +1,5 @@
+import type { Guide } from './guide.ts';
+
 /** Who has to carry out a suggested action. */
 export const actors = ['sbc', 'teamsAdmin', 'network', 'carrier', 'botOwner', 'microsoftSupport'] as const;
 export type Actor = (typeof actors)[number];
@@ -68,4 +70,9 @@ export interface Catalog {
   byId(id: string): Entry | undefined;
   byMicrosoftCode(microsoftCode: string): readonly Entry[];
   bySipCode(sipCode: string): readonly Entry[];
+  /** Advice that is found by words, in the order of its files. */
+  readonly guides: readonly Guide[];
+  guideById(id: string): Guide | undefined;
+  /** Guides that name a pair of codes as related. */
+  guidesFor(microsoftCode: string, sipCode: string): readonly Guide[];
 }

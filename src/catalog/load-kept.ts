@@ -2,33 +2,33 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Entry } from './entry.ts';
 import type { FolderFile } from './read-folder.ts';
 
 const room = new URL('./', import.meta.url);
-const keptFile = fileURLToPath(new URL('../../node_modules/.cache/catalog.json', import.meta.url));
+const keptFolder = new URL('../../node_modules/.cache/', import.meta.url);
 
 /**
- * The entries of the catalog's files, kept beside the packages since an earlier start read and checked the same files with
+ * What the catalog's files hold, under a name of its own for entries and guides, kept beside the packages since an earlier start read and checked the same files with
  * the same code; otherwise as `read` brings them, then kept for the next start. What cannot be written is not kept.
  */
-export function loadKept(files: readonly FolderFile[], read: () => readonly Entry[]): readonly Entry[] {
+export function loadKept<Content>(name: string, files: readonly FolderFile[], read: () => Content): Content {
   const sources = hashSources(files);
-  const kept = readKept();
-  if (kept?.sources === sources) return kept.entries;
-  const entries = read();
-  keep({ sources, entries });
-  return entries;
+  const file = fileURLToPath(new URL(`${name}.json`, keptFolder));
+  const kept = readKept<Content>(file);
+  if (kept?.sources === sources) return kept.content;
+  const content = read();
+  keep(file, { sources, content });
+  return content;
 }
 
-interface Kept {
+interface Kept<Content> {
   readonly sources: string;
-  readonly entries: readonly Entry[];
+  readonly content: Content;
 }
 
-function readKept(): Kept | undefined {
+function readKept<Content>(keptFile: string): Kept<Content> | undefined {
   try {
-    return JSON.parse(readFileSync(keptFile, 'utf8')) as Kept;
+    return JSON.parse(readFileSync(keptFile, 'utf8')) as Kept<Content>;
   } catch {
     return undefined;
   }
@@ -43,7 +43,7 @@ function hashSources(files: readonly FolderFile[]): string {
     .digest('hex');
 }
 
-function keep(kept: Kept): void {
+function keep(keptFile: string, kept: Kept<unknown>): void {
   try {
     mkdirSync(dirname(keptFile), { recursive: true });
     writeFileSync(`${keptFile}.${process.pid}`, JSON.stringify(kept));

@@ -3,6 +3,7 @@ import { type CatalogFile, readCatalogFile } from './catalog-file.ts';
 import { createCatalog } from './create-catalog.ts';
 import type { Catalog } from './entry.ts';
 import { CatalogError, type Finding, sortFindings } from './finding.ts';
+import { checkGuides, loadGuides } from './load-guides.ts';
 import { loadKept } from './load-kept.ts';
 import { type FolderText, readFolder } from './read-folder.ts';
 import { type RuleException, ruleExceptions } from './rule-exceptions.ts';
@@ -35,7 +36,8 @@ export function loadCatalog({ folder = catalogFolder }: LoadOptions = {}): Catal
     return files.flatMap((file) => file.entries.map(({ entry }) => entry));
   };
   const isOwn = folder === catalogFolder && texts.findings.length === 0;
-  return createCatalog(isOwn ? loadKept(texts.files, read) : read());
+  if (!isOwn) return createCatalog(read());
+  return createCatalog(loadKept('catalog', texts.files, read), { guides: loadGuides() });
 }
 
 /** Everything that is wrong with a catalog by schema and rules; with the catalog itself when nothing is. */
@@ -48,7 +50,11 @@ export function checkCatalog({
   const { files, findings } = readCatalogFiles(folder, readFolder(folder));
   const all = [...findings, ...checkRules(files, exceptions)];
   if (all.length > 0) return { findings: sortFindings(all) };
-  return { findings: [], catalog: createCatalog(files.flatMap(({ entries }) => entries.map(({ entry }) => entry))) };
+  const entries = files.flatMap((file) => file.entries.map(({ entry }) => entry));
+  if (folder !== catalogFolder) return { findings: [], catalog: createCatalog(entries) };
+  const wrongGuides = checkGuides(createCatalog(entries));
+  if (wrongGuides.length > 0) return { findings: wrongGuides };
+  return { findings: [], catalog: createCatalog(entries, { guides: loadGuides() }) };
 }
 
 function readCatalogFiles(folder: string, texts: FolderText): { files: CatalogFile[]; findings: Finding[] } {

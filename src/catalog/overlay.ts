@@ -19,7 +19,7 @@ export function loadOverlay(folder: string, catalog: Catalog): Catalog {
   const merged = mergeOverlay(catalog, files);
   const findings = [...texts.findings, ...results.flatMap((result) => result.findings), ...merged.findings];
   if (findings.length > 0) throw new CatalogError(sortFindings(findings));
-  return createCatalog(merged.entries);
+  return createCatalog(merged.entries, { guides: catalog.guides });
 }
 
 /** Joins catalog and overlay files; pure, so that the rules of joining can be tested without a folder. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from './entry.ts';
+import type { Guide } from './guide.ts';
 
-/** The version of a catalog: 12 hex digits of the SHA-256 over its sorted entries; equal content, equal version. */
-export function readVersion(sorted: readonly Entry[]): string {
+/** The version of a catalog: 12 hex digits of the SHA-256 over its sorted entries and its guides; equal content, equal version. */
+export function readVersion(sorted: readonly Entry[], guides: readonly Guide[] = []): string {
   const hash = createHash('sha256');
   for (const entry of sorted) hash.update(`${JSON.stringify(listContent(entry))}\n`);
+  for (const guide of guides) hash.update(`${JSON.stringify(Object.entries(guide).sort())}\n`);
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { listTexts } from './entry-texts.ts';
+import { findTraps } from './rules-traps.ts';
 import type { Problem } from './schema-findings.ts';
 
 const markup: readonly { readonly what: string; readonly pattern: RegExp }[] = [
@@ -24,6 +25,11 @@ export function textsAreWithoutMarkup(entry: Entry): Problem[] {
     if (!found) return [];
     return [{ at, problem: `the text holds ${found}`, remedy: 'write plain words, and put addresses under links' }];
   });
+}
+
+/** Sentences of Microsoft's pages that are known to be wrong or out of date are not repeated. */
+export function textsAvoidTraps(entry: Entry): Problem[] {
+  return listTexts(entry).flatMap(({ at, text }) => findTraps(text).map((trap) => ({ at, ...trap })));
 }
 
 /** Meaning, actions, notes and oddity read as sentences: capital or digit first, final stop last. */

@@ -5,7 +5,12 @@ import type { RuleException } from './rule-exceptions.ts';
 import { entriesAreSorted, fileNameIsSipCode, sbcCodeAgrees, tripleIsUnique } from './rules-identity.ts';
 import { linksAreOnAllowedHosts, linksNameNoLanguage } from './rules-links.ts';
 import { keywordsAreLowerCase, keywordsAreUnique, variantsDiffer } from './rules-lists.ts';
-import { adviceIsFullSentences, headingsHaveNoFinalStop, textsAreWithoutMarkup } from './rules-texts.ts';
+import {
+  adviceIsFullSentences,
+  headingsHaveNoFinalStop,
+  textsAreWithoutMarkup,
+  textsAvoidTraps,
+} from './rules-texts.ts';
 import type { Problem } from './schema-findings.ts';
 
 type EntryRule = (entry: Entry) => Problem[];
@@ -26,6 +31,7 @@ export const catalogRules = {
   headingsHaveNoFinalStop,
   linksAreOnAllowedHosts,
   linksNameNoLanguage,
+  textsAvoidTraps,
 } as const satisfies Record<string, EntryRule>;
 
 /** Rules about a file as a whole. */

@@ -6,11 +6,12 @@ import { actors, diagnostics } from './entry.ts';
 const controlCharacters = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** A map without unknown keys; the message of a violation lists the keys there are. */
-function map<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+export function map<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape, { error: `a map with the keys ${Object.keys(shape).join(', ')}` });
 }
 
-function text(longest: number) {
+/** A text in one paragraph, trimmed. */
+export function text(longest: number) {
   const accepted = `a text of 1 to ${longest} characters in one paragraph`;
   return z
     .string(accepted)
@@ -20,12 +21,13 @@ function text(longest: number) {
     .refine((value) => !controlCharacters.test(value), accepted);
 }
 
-function list<Item extends z.ZodType>(item: Item, most: number, what: string) {
+/** A list that says what it is a list of, and how long it may be. */
+export function list<Item extends z.ZodType>(item: Item, most: number, what: string) {
   return z.array(item, `a list of ${what}`).max(most, `at most ${most} ${what}`);
 }
 
 /** A text that must stay as published: not trimmed in silence. */
-const exactText = (longest: number) => {
+export const exactText = (longest: number) => {
   const accepted = `the words as published, 1 to ${longest} characters on one line, no space at either end`;
   return z
     .string(accepted)
@@ -43,7 +45,8 @@ const sipCode = z.stringFormat('sipCode', /^[1-6]\d\d$/, {
   error: 'the SIP response code, three digits in quotes, as in "504"',
 });
 
-const checked = z.iso.date({ error: 'the day of the last comparison, in quotes, as in "2026-11-22"' });
+/** The day of the last comparison. */
+export const checked = z.iso.date({ error: 'the day of the last comparison, in quotes, as in "2026-11-22"' });
 
 const url = z.stringFormat('httpsUrl', isPlainHttpsUrl, {
   error: 'an absolute https address of at most 500 characters, without user name, spaces, quotes or brackets',
@@ -56,9 +59,11 @@ function isPlainHttpsUrl(value: string): boolean {
   return URL.canParse(value);
 }
 
-const link = map({ title: text(120), url });
+/** A page worth opening. */
+export const link = map({ title: text(120), url });
 
-const action = map({
+/** What somebody has to do. */
+export const action = map({
   actor: z.enum(actors, `one of ${actors.join(', ')}`),
   text: text(1500),
   links: list(link, 8, 'links').default([]),

@@ -7,6 +7,7 @@ import { viewContext } from '../render/context.ts';
 import { summariseReading } from '../render/read-summary.ts';
 import { remarkLines } from '../render/reading-view.ts';
 import { formatEntry } from './ask-entry.ts';
+import { formatGuideNames, formatGuides } from './ask-guide.ts';
 import { formatCounts } from './ask-list.ts';
 import { width, wrap } from './ask-wrap.ts';
 
@@ -17,8 +18,12 @@ const { texts } = context;
 /** An answer for reading in a terminal: every failure in full, the catalog's counts for `list`, else its one line. */
 export function formatAnswer(answer: Answer, catalog: Catalog): string {
   if (answer.reply === 'list') return formatCounts(catalog);
+  if (answer.reply === 'guide') return formatGuides(answer.guides ?? []);
   if (answer.diagnoses.length === 0) return answer.summary;
-  return answer.diagnoses.map(formatDiagnosis).join(`\n\n${'─'.repeat(width)}\n\n`);
+  return [
+    answer.diagnoses.map(formatDiagnosis).join(`\n\n${'─'.repeat(width)}\n\n`),
+    ...formatGuideNames(answer.guides ?? [], texts.guide.beside),
+  ].join('\n');
 }
 
 function formatDiagnosis(diagnosis: Diagnosis): string {

@@ -27,6 +27,8 @@ export interface AskRecord {
     /** What Azure Communication Services, Microsoft Graph or the structure of the code tell of codes that are not listed. */
     readonly explainedBy?: Pick<ExplainedCode, 'source' | 'title' | 'outcome'>;
   }>;
+  /** Guides that the words fit, best first. */
+  readonly guides?: readonly { readonly id: string; readonly title: string }[];
   readonly card: Answer['card'];
 }
 
@@ -61,6 +63,7 @@ export function toRecord(id: unknown, answer: Answer): AskRecord {
       ...(diagnosis.kind === 'unlisted' && diagnosis.nearest.length > 0 && { nearest: diagnosis.nearest.map(nameOf) }),
       ...(diagnosis.kind === 'unlisted' && explainedBy(diagnosis)),
     })),
+    ...(answer.guides && { guides: answer.guides.map(({ id, title }) => ({ id, title })) }),
     card: answer.card,
   };
 }

@@ -1,6 +1,6 @@
 import type { ExplainedCode, Outcome } from './explained-code.ts';
 import { readMicrosoftCode } from './microsoft-code.ts';
-import { describeSipResponse, type SipResponse } from './sip-response.ts';
+import { describeSipResponse, type SipResponse, sipResponses } from './sip-response.ts';
 
 /** What an answer of everyday means to a caller: the SIP standard in plain words, with no source of its own. */
 interface EverydayAnswer {
@@ -127,6 +127,9 @@ const answers: Readonly<Record<string, EverydayAnswer>> = {
     ifMany: 'If there are many, ask the carrier which filter rejects your calls and how to appeal.',
   },
 };
+
+/** SIP codes for which a code of Microsoft that holds them is explained: all registered answers but progress and success. */
+export const everydaySipCodes: readonly string[] = sipResponses.map(({ code }) => code).filter((code) => code >= '300');
 
 /**
  * What the structure of a code and the SIP standard tell of a code that nobody publishes: 560ZZZ is the SBC's answer

@@ -136,6 +136,20 @@ export const en = {
     meaning: 'What happened',
     ifMany: 'If there are many',
   },
+  /** Advice that is found by words, without a code. */
+  guide: {
+    title: 'Guide',
+    text: 'Advice for what you describe. It was found by words; no code was read.',
+    cause: 'Likely cause',
+    others: 'It may also be',
+    othersLead: 'Choose what fits better:',
+    beside: 'Also described in the message',
+    related: 'Codes it goes with',
+    relatedLead: 'If you find one of these codes, it decides:',
+    source: '{title}, dated {published}, compared on {date}',
+    secondhand: 'Secondhand: {title}, dated {published}, read on {date}',
+    undated: 'no date',
+  },
   collect: {
     time: 'Date and time of one failed call, with time zone',
     correlationId: 'Correlation ID or call ID from the Teams admin center',

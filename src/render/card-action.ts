@@ -18,11 +18,17 @@ const list = z.object({
   page,
 });
 const showAll = z.object({ do: z.literal('showAll'), trail: z.string().max(longestTrail), page, total: count, read });
+const guideId = z.string().regex(/^[a-z0-9-]{1,120}$/);
+const guide = z.object({
+  do: z.literal('guide'),
+  id: guideId,
+  others: z.array(guideId).max(8).optional().catch(undefined),
+});
 const help = z.object({ do: z.literal('help') });
 const greeting = z.object({ do: z.literal('greeting') });
 
 /** Cards that a button can lead back to. */
-const place = z.discriminatedUnion('do', [list, showAll, help, greeting]);
+const place = z.discriminatedUnion('do', [list, showAll, help, greeting, guide]);
 const back = place.optional().catch(undefined);
 
 const schema = z.discriminatedUnion('do', [
@@ -30,6 +36,7 @@ const schema = z.discriminatedUnion('do', [
   showAll,
   help,
   greeting,
+  guide.extend({ back }),
   z.object({ do: z.literal('choose'), entryId, read, count, back }),
   z.object({ do: z.literal('open'), trail: z.string().max(longestTrail), read, back }),
   z.object({ do: z.literal('ticket'), entryId: entryId.optional(), read, count, back }),
@@ -38,7 +45,7 @@ const schema = z.discriminatedUnion('do', [
 
 /**
  * What a button of a card asks for. `choose` opens an entry, `open` one finding of several, `list` browses, `showAll`
- * shows findings again, page by page, `ticket` makes the text for a ticket, `sample` is to be answered like a message.
+ * shows findings again, page by page, `guide` opens a guide, `ticket` makes the text for a ticket, `sample` is to be answered like a message.
  */
 export type CardAction = z.infer<typeof schema>;
 

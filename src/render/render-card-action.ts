@@ -12,6 +12,7 @@ import {
   renderHelp,
   renderList,
 } from './render.ts';
+import { renderGuide } from './render-guides.ts';
 import { ticketView } from './ticket-view.ts';
 import { readTrail } from './trail.ts';
 
@@ -32,6 +33,8 @@ export function renderCardAction(
       return renderGreeting(context.locale);
     case 'list':
       return renderList(catalog, listQuery(action), context.locale);
+    case 'guide':
+      return renderGuide(action, catalog, view) ?? renderGone(context.locale);
     case 'showAll': {
       const findings = readTrail(action.trail, catalog);
       const [only, ...others] = findings;

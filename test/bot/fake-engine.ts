@@ -38,6 +38,9 @@ const catalog: Catalog = {
   byId: (id) => entries.find((entry) => entry.id === id),
   byMicrosoftCode: () => [],
   bySipCode: () => [],
+  guides: [],
+  guideById: () => undefined,
+  guidesFor: () => [],
 };
 
 /** An engine that finds failures by a word, so that tests of the bot do not depend on parsing, and notes what it was asked. */

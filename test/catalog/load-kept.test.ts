@@ -13,7 +13,7 @@ it('files that changed are read', () => {
   const [first, second] = loadCatalog().entries;
   const at = (text: string) => [{ file: `${crypto.randomUUID()}.yaml`, text }];
   const [one, other] = [at('one'), at('other')];
-  expect(loadKept(one, () => (first ? [first] : []))).toEqual([first]);
-  expect(loadKept(one, () => [])).toEqual([first]);
-  expect(loadKept(other, () => (second ? [second] : []))).toEqual([second]);
+  expect(loadKept('test', one, () => (first ? [first] : []))).toEqual([first]);
+  expect(loadKept('test', one, () => [])).toEqual([first]);
+  expect(loadKept('test', other, () => (second ? [second] : []))).toEqual([second]);
 });

@@ -113,6 +113,13 @@ describe('each rule for an entry', () => {
       linkTo('https://learn.microsoft.com/en-us/microsoftteams/'),
       ['actions', 0, 'links', 0, 'url'],
     ],
+    [
+      'textsAvoidTraps',
+      'an old root',
+      { meaning: 'The Baltimore root has expired in 2025.' },
+      { meaning: 'Install the Baltimore CyberTrust root.' },
+      ['meaning'],
+    ],
   ];
 
   it.each(rows)('%s, %s: finds the bad entry and passes the good one', (rule, _, good, bad, at) => {

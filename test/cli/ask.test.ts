@@ -56,7 +56,9 @@ describe('ask', () => {
   it('lists how many entries each SIP code has', async () => {
     const { code, output } = await ask(['--list']);
     expect(code).toBe(0);
-    expect(output).toMatch(/^SIP 400 .*\n[\s\S]*\d+ SIP codes, \d+ entries, catalog \w+\n$/);
+    expect(output).toMatch(/^SIP 400 .*\n[\s\S]*\d+ SIP codes, \d+ entries, catalog \w+\n/);
+    for (const kind of ['Second-source rows', 'Derived from the structure', 'Guides, found by words'])
+      expect(output).toMatch(new RegExp(`${kind}.*: \\d+`));
   });
 
   it('ends with 1 and a way on for a SIP code without entries', async () => {

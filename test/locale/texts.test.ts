@@ -16,7 +16,7 @@ const others = languages.filter((language) => language !== 'en');
 /** Texts that are rightly the same as in English: names, signs, and an example that works best in English. */
 const shared: Readonly<Record<(typeof others)[number], readonly string[]>> = {
   de: ['actor.carrier', 'label.phrase', 'label.sbcName', 'label.seen', 'label.codes', 'help.wordsExample'],
-  fr: ['label.seen', 'label.codes', 'help.wordsExample'],
+  fr: ['label.seen', 'label.codes', 'guide.title', 'help.wordsExample'],
   es: ['label.seen', 'label.codes', 'help.wordsExample'],
   ja: ['label.codes', 'help.wordsExample'],
 };

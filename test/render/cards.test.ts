@@ -13,6 +13,7 @@ import {
   renderProblem,
 } from '../../src/render/render.ts';
 import { renderCardAction } from '../../src/render/render-card-action.ts';
+import { renderGuides } from '../../src/render/render-guides.ts';
 import { actionDataOf, findCardProblems, markdownOf, nodesOf } from '../support/card-rules.ts';
 import { ambiguous, matched, unlisted } from '../support/sample-diagnoses.ts';
 import { sampleCatalog, samples } from '../support/sample-entries.ts';
@@ -128,6 +129,30 @@ describe('every entry of the catalog', () => {
       expect(findCardProblems(card)).toEqual([]);
       const rows = [...nodesOf(card)].filter((node) => node.type === 'Container' && node.selectAction !== undefined);
       expect(rows).toHaveLength(entries.length);
+    },
+  );
+
+  it.each(catalog.guides.map((guide) => [guide.id, guide] as const))(
+    'has a card for the guide %s that keeps every rule, in each language, and whose buttons lead on',
+    (_, guide) => {
+      for (const locale of languages) {
+        const { card } = renderGuides([guide, ...catalog.guides.slice(0, 4)], catalog, locale);
+        expect(findCardProblems(card)).toEqual([]);
+        const text = markdownOf(card).join('\n').replace(/\\(.)/g, '$1');
+        for (const part of [
+          guide.title,
+          guide.cause,
+          ...guide.suggestedActions.map((action) => action.text),
+          ...guide.notes,
+        ])
+          expect(text).toContain(part);
+        for (const data of actionDataOf(card)) {
+          const action = parseCardAction(data);
+          expect(action).toBeDefined();
+          if (action && action.do !== 'sample')
+            expect(findCardProblems(renderCardAction(action, catalog, { locale }).card)).toEqual([]);
+        }
+      }
     },
   );
 

@@ -1,0 +1,202 @@
+import { type Guide, guideLanguages } from '../catalog/guide.ts';
+import { readConcepts, type Said } from './read-concepts.ts';
+
+/** A guide that fits a description in someone's own words. */
+export interface FoundGuide {
+  readonly guide: Guide;
+  readonly score: number;
+  /** `message`: its message or status stands in the text; `measured`: a span of time decided; else the words did. */
+  readonly by: 'message' | 'measured' | 'words';
+}
+
+/** Finds guides by words; made once per catalog. */
+export interface GuideFinder {
+  /** Guides that fit, best first, with those that fit as well or nearly so. Empty when nothing is described. */
+  find(text: string): readonly FoundGuide[];
+}
+
+/** Characters of a message that are read: a description of a fault stands at its beginning. */
+const longestText = 3_000;
+/** A text up to here is one description; a longer one is looked at sentence by sentence. */
+const longestDescription = 320;
+const mostGuides = 5;
+/** Least weight of the words that make a description. */
+const leastScore = 2.4;
+/** Words of a description that may stay unsaid; all others, above all things and what is wrong with them, must be said. */
+const dispensable: ReadonlySet<string> = new Set(
+  'get send user some shown ours need although until first one still status first created number destination seconds minutes'.split(
+    ' ',
+  ),
+);
+/** Least part of a description, by weight, that has to be said. */
+const leastPart = 0.7;
+/** More statuses than these at once are the columns of a table. */
+const mostStatuses = 2;
+/** A guide whose score is this part of the best one is told beside it. */
+const nearlyAsGood = 0.8;
+/** What a message in full weighs against words. */
+const messageScore = 40;
+
+/** A description of a symptom: nearly all of its words have to be said, in any order. */
+interface Sign {
+  readonly guide: Guide;
+  readonly words: readonly (readonly string[])[];
+  readonly span?: readonly [number, number];
+}
+
+/** Something that is over is no symptom any more. */
+const solved =
+  /\b(?:(?<!not )(?<!n't )(?<!still )(?:fixed|solved|resolved)|works? (?:again|now)|working again|behoben|gelöst|funktioniert wieder|geht wieder|gehen wieder|résolue?s?|réparé|refonctionne|resuelto|solucionado|vuelve a funcionar)\b|解決し(?:た|まし)|直りました/iu;
+
+/** Builds the finder over the guides. */
+export function createGuideFinder(guides: readonly Guide[]): GuideFinder {
+  const signs = guides.flatMap(listSigns);
+  const weightOf = weighConcepts(guides, signs);
+  const messages = guides.flatMap((guide) =>
+    guide.says.map((message) => ({ guide, pattern: messagePattern(message) })),
+  );
+  const cmdlets = new Map(guides.map((guide) => [guide, listCmdlets([guide.cause, ...guide.symptoms.en].join(' '))]));
+
+  return {
+    find(text) {
+      if (guides.length === 0) return [];
+      const read = text.slice(0, longestText);
+      const best = new Map<Guide, FoundGuide>();
+      const keep = (found: FoundGuide) => {
+        const known = best.get(found.guide);
+        if (!known || found.score > known.score) best.set(found.guide, found);
+      };
+      const folded = foldMessage(read);
+      for (const { guide, pattern } of messages) {
+        const match = pattern.exec(folded);
+        if (match && !isOfAnother(read, cmdlets.get(guide) ?? []))
+          keep({ guide, by: 'message', score: messageScore + match[0].length });
+      }
+      if ([...best.keys()].filter(({ kind }) => kind === 'status').length > mostStatuses) return [];
+      for (const description of listDescriptions(read)) {
+        if (solved.test(description) || isNoProse(description)) continue;
+        const said = readConcepts(description);
+        for (const sign of signs) {
+          const score = judgeSign(sign, said, weightOf);
+          if (score >= leastScore && !isOfAnother(read, cmdlets.get(sign.guide) ?? []))
+            keep({ guide: sign.guide, score, by: sign.span ? 'measured' : 'words' });
+        }
+      }
+      const ranked = [...best.values()].sort((one, other) => other.score - one.score);
+      const least = (ranked[0]?.score ?? 0) * nearlyAsGood;
+      return ranked.filter(({ score }) => score >= least).slice(0, mostGuides);
+    },
+  };
+}
+
+/** `(drops|ends) after` stands for two descriptions. */
+function expandAlternatives(text: string): string[] {
+  const group = /\(([^()]*)\)/.exec(text);
+  if (!group) return [text];
+  return (group[1] as string).split('|').flatMap((choice) => expandAlternatives(text.replace(group[0], choice)));
+}
+
+function listSigns(guide: Guide): Sign[] {
+  return guideLanguages
+    .flatMap((language) => guide.symptoms[language] ?? [])
+    .flatMap(expandAlternatives)
+    .map((symptom) => {
+      const { words, spans } = readConcepts(symptom);
+      return { guide, words, ...(spans[0] && { span: spans[0] }) };
+    })
+    .filter(({ words }) => words.length > 0);
+}
+
+/** The rarer a thing is among the guides, the more it tells. */
+function weighConcepts(guides: readonly Guide[], signs: readonly Sign[]): (concept: string) => number {
+  const holders = new Map<string, Set<Guide>>();
+  for (const { guide, words } of signs) {
+    for (const concept of words.flat()) {
+      const known = holders.get(concept) ?? new Set();
+      holders.set(concept, known.add(guide));
+    }
+  }
+  const most = Math.log(guides.length + 1);
+  return (concept) => Math.max(0.3, most - Math.log((holders.get(concept)?.size ?? 1) + 0.2));
+}
+
+/** The weight of what is said of a description, a little more in its own order; 0 when too much of it is missing. */
+function judgeSign({ words, span }: Sign, said: Said, weightOf: (concept: string) => number): number {
+  if (span && !said.spans.some(([from, to]) => from <= span[1] && to >= span[0])) return 0;
+  const extra = span ? 3 : 0;
+  let [weight, whole, inOrder, count, last] = [extra, extra, 0, 0, -1];
+  for (const word of words) {
+    const own = Math.min(...word.map(weightOf));
+    whole += own;
+    const at = said.words.findIndex((other, index) => index > last && overlaps(word, other));
+    const place = at >= 0 ? at : said.words.findIndex((other) => overlaps(word, other));
+    if (place < 0 && word.some((concept) => !dispensable.has(concept))) return 0;
+    if (place < 0) continue;
+    if (place > last) inOrder++;
+    last = place;
+    count++;
+    weight += own;
+  }
+  const part = weight / whole;
+  const explained = said.words.filter((word) => words.some((own) => overlaps(own, word)));
+  const fit = 0.7 + (0.3 * (extra + weigh(explained, weightOf))) / (extra + weigh(said.words, weightOf));
+  if (count < Math.min(2, words.length) || part < leastPart) return 0;
+  return weight * part * fit * (0.85 + (0.15 * inOrder) / words.length);
+}
+
+/** The weight of known things; words that stand for nothing known weigh nothing. */
+function weigh(words: Said['words'], weightOf: (concept: string) => number): number {
+  return words
+    .filter((word) => word.every((concept) => !concept.startsWith('=')))
+    .reduce((sum, word) => sum + Math.min(...word.map(weightOf)), 0);
+}
+
+const cmdletName = /\b[A-Z][a-z]+-Cs[A-Za-z]+/g;
+
+function listCmdlets(text: string): string[] {
+  return (text.match(cmdletName) ?? []).map((name) => name.toLowerCase());
+}
+
+/** PowerShell prints the same words for other commands; then a guide that names its own is not meant. */
+function isOfAnother(text: string, own: readonly string[]): boolean {
+  const named = listCmdlets(text);
+  return named.length > 0 && own.length > 0 && !named.some((name) => own.includes(name));
+}
+
+/** SIP, JSON or a table: not words of one's own. */
+function isNoProse(description: string): boolean {
+  return /SIP\/2\.0|^\s*[{[<]|"\s*:|\t.*\t|(?:[^,]{2,40},){6}/.test(description);
+}
+
+function overlaps(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((concept) => other.includes(concept));
+}
+
+/** The text itself when it is short; else each sentence with the one after it. */
+function listDescriptions(text: string): string[] {
+  if (text.length <= longestDescription) return [text];
+  const sentences = text.split(/(?<=[.!?。！？])\s+|\n+|(?<=[。！？])/u).filter((sentence) => /\p{L}/u.test(sentence));
+  return sentences
+    .map((sentence, index) => `${sentence} ${sentences[index + 1] ?? ''}`)
+    .filter((sentence) => sentence.length <= 2 * longestDescription)
+    .slice(0, 40);
+}
+
+/** Words only, with one space between them. */
+function foldMessage(text: string): string {
+  return ` ${(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[’']/g, '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(' ')} `;
+}
+
+/** A message of one word counts only when it is all that is said. */
+function messagePattern(message: string): RegExp {
+  const parts = message.split('{name}').map((part) => foldMessage(part).trim());
+  const pattern = parts.join('(?: [^ ]+){0,12} ?').replace(/ +/g, ' ');
+  const isOneWord = !message.includes('{name}') && !pattern.includes(' ') && !/\d/.test(pattern);
+  return new RegExp(isOneWord ? `^ ${pattern} $` : ` ${pattern} `);
+}

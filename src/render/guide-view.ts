@@ -1,0 +1,110 @@
+import type { Catalog } from '../catalog/entry.ts';
+import type { Guide } from '../catalog/guide.ts';
+import { fill, type Texts } from '../locale/texts.ts';
+import type { Place } from './card-action.ts';
+import { backView, headView, type ViewContext } from './context.ts';
+import { entryRow, rowLabel } from './entry-rows.ts';
+import { defuse, escapeMarkdown } from './escape.ts';
+import { linkLines } from './reading-view.ts';
+
+/** Most codes and most other guides that a guide's card leads to. */
+const mostRelated = 4;
+const mostOthers = 5;
+
+/** The view of a guide: what it is, the likely cause, who does what, what else it may be, and the codes it goes with. */
+export function guideView(guide: Guide, others: readonly Guide[], catalog: Catalog, context: ViewContext) {
+  const { texts, language } = context;
+  const here: Place = { do: 'guide', id: guide.id, others: others.map(({ id }) => id).slice(0, 8) };
+  const actors = [...new Set(guide.suggestedActions.map(({ actor }) => texts.actor[actor]))];
+  const symptom = language === 'en' ? '' : describe(guide.symptoms[language][0]);
+  const shownOthers = listOthers(guide, others, catalog);
+  const entries = listEntries(guide, catalog);
+  return {
+    ...headView(context, guideSummary(guide, texts), plainText(guide, texts)),
+    ...backView(context.back),
+    hasActors: true,
+    whoActs: fill(texts.label.whoActs, { actors: actors.join(', ') }),
+    title: escapeMarkdown(guide.title),
+    hasPublisher: guide.publisher !== 'microsoft',
+    publishedBy: fill(texts.label.publishedBy, { name: escapeMarkdown(guide.publisher) }),
+    hasSymptom: symptom !== '',
+    symptom: escapeMarkdown(symptom),
+    cause: escapeMarkdown(guide.cause),
+    steps: guide.suggestedActions.map(({ actor, text, links }, at) => ({
+      number: String(at + 1),
+      owner: texts.actor[actor],
+      text: escapeMarkdown(text),
+      links: linkLines(links),
+    })),
+    hasSteps: guide.suggestedActions.length > 0,
+    stepsTitle: texts.label.actions,
+    notes: guide.notes.map((note) => ({ title: texts.label.note, text: escapeMarkdown(note) })),
+    houseNotes: guide.houseNotes.map((note) => ({
+      title: fill(texts.label.houseNote, { name: escapeMarkdown(note.by) }),
+      text: escapeMarkdown(note.text),
+      links: linkLines(note.links),
+    })),
+    others: shownOthers.map((other) => guideRow(other, here)),
+    hasOthers: shownOthers.length > 0,
+    related: entries.map((entry) => entryRow(entry, texts, { back: here, phraseLength: 200 })),
+    hasRelated: entries.length > 0,
+    sources: [{ text: sourceLine(guide, texts) }],
+    hasArticle: guide.source.url.startsWith('https://'),
+    articleUrl: guide.source.url,
+    help: { do: 'help' },
+    browse: { do: 'list' },
+  };
+}
+
+/** One line for notifications. */
+export function guideSummary(guide: Guide, texts: Texts): string {
+  return `${texts.guide.title}: ${defuse(guide.title)}`;
+}
+
+/** A row that opens a guide. */
+export function guideRow(guide: Guide, back?: Place) {
+  const submit = { do: 'guide', id: guide.id } as const;
+  return {
+    title: escapeMarkdown(guide.title),
+    text: escapeMarkdown(guide.cause),
+    codes: '',
+    label: rowLabel(guide.title, guide.cause),
+    data: back ? { ...submit, back } : submit,
+    submit,
+  };
+}
+
+/** The guides that fit as well come first, then those that the guide itself names. */
+function listOthers(guide: Guide, others: readonly Guide[], catalog: Catalog): readonly Guide[] {
+  const named = guide.guides.flatMap((id) => catalog.guideById(id) ?? []);
+  return [...new Set([...others, ...named])].filter((other) => other !== guide).slice(0, mostOthers);
+}
+
+/** One entry per pair of codes where the pair tells it, else the first of them. */
+function listEntries({ related }: Guide, catalog: Catalog) {
+  return related
+    .flatMap((pair) => {
+      const [microsoftCode = '', sipCode] = pair.split('/');
+      return catalog
+        .byMicrosoftCode(microsoftCode)
+        .filter((entry) => entry.sipCode === sipCode)
+        .slice(0, 2);
+    })
+    .slice(0, mostRelated);
+}
+
+/** A description as it is found by, without its alternatives. */
+function describe(symptom = ''): string {
+  return symptom.replace(/\(([^|()]*)[^()]*\)/g, '$1');
+}
+
+function sourceLine({ source, published, checked, secondhand }: Guide, texts: Texts): string {
+  const text = secondhand ? texts.guide.secondhand : texts.guide.source;
+  const day = published === 'undated' ? texts.guide.undated : published;
+  return fill(text, { title: escapeMarkdown(source.title), published: day, date: checked });
+}
+
+function plainText(guide: Guide, texts: Texts): string {
+  const steps = guide.suggestedActions.map(({ actor, text }, at) => `${at + 1}) ${texts.actor[actor]}: ${text}`);
+  return escapeMarkdown([`${guideSummary(guide, texts)}. ${guide.cause}`, ...steps].join(' '));
+}

@@ -1,0 +1,26 @@
+import type { Catalog } from '../catalog/entry.ts';
+import type { Guide } from '../catalog/guide.ts';
+import type { CardAction } from './card-action.ts';
+import { type ViewContext, viewContext } from './context.ts';
+import { guideView } from './guide-view.ts';
+import { fillCard, type Rendered, renderHelp } from './render.ts';
+
+/** The card for a description that guides fit: the best one in full, the others to choose from. */
+export function renderGuides(guides: readonly Guide[], catalog: Catalog, locale?: string): Rendered {
+  const [best, ...others] = guides;
+  if (best === undefined) return renderHelp(locale);
+  const context = viewContext({ locale, catalogVersion: catalog.version });
+  return fillCard('guide', guideView(best, others, catalog, context));
+}
+
+/** The card of a guide that a button asks for; undefined when the catalog no longer has it. */
+export function renderGuide(
+  { id, others = [], back }: Extract<CardAction, { do: 'guide' }>,
+  catalog: Catalog,
+  context: ViewContext,
+): Rendered | undefined {
+  const guide = catalog.guideById(id);
+  if (guide === undefined) return undefined;
+  const fitting = others.flatMap((other) => catalog.guideById(other) ?? []);
+  return fillCard('guide', guideView(guide, fitting, catalog, back ? { ...context, back } : context));
+}
