@@ -12,6 +12,7 @@ import {
   renderList,
 } from '../render/render.ts';
 import { renderCardAction } from '../render/render-card-action.ts';
+import { renderComparison } from '../render/render-comparison.ts';
 import { renderGuides } from '../render/render-guides.ts';
 import type { Answer, Message, ReplyKind } from './answer.ts';
 import { readMessage } from './read-message.ts';
@@ -64,10 +65,16 @@ export function createEngine(catalog: Catalog): Engine {
         const [only, ...others] = diagnoses;
         const context = {
           catalogVersion: catalog.version,
+          guidesFor: catalog.guidesFor,
+          guides,
           ...(locale !== undefined && { locale }),
           ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
         };
         const reply = only && others.length === 0 ? only.kind : 'several';
+        const [one, other] = diagnoses;
+        const comparison =
+          understood.isComparison && one && other ? renderComparison([one, other], context) : undefined;
+        if (comparison) return { reply, diagnoses, ...comparison };
         return { reply, diagnoses, ...(guides.length > 0 && { guides }), ...renderDiagnoses(diagnoses, context) };
       }
     }

@@ -16,6 +16,8 @@ export type Understanding =
       /** Guides that the words beside the failures fit. */
       readonly guides: readonly FoundGuide[];
       readonly readUpTo?: number;
+      /** The message asks what tells two codes apart. */
+      readonly isComparison?: true;
     }
   | { readonly kind: 'guides'; readonly guides: readonly FoundGuide[] }
   | { readonly kind: 'goodCalls' }
@@ -50,6 +52,9 @@ function plainWords(text: string): string {
     .replace(/&nbsp;|[\u00a0\u200b-\u200d\ufeff]/g, ' ')
     .trim();
 }
+
+const comparisonWords =
+  /^\W*(?:please |bitte )?(?:compare|comparison|difference between|what(?:'s| is) the difference between|vergleiche?|unterschied zwischen|was ist der unterschied zwischen|compare[rz]|différence entre|compara|comparar|diferencia entre|比較)(?![\p{L}])|の(?:比較|違い)/iu;
 
 /** Longest text beside a failure in which words are taken for a description. */
 const longestBeside = 500;
@@ -95,7 +100,15 @@ export function readMessage(message: Message, matcher: Matcher, finder?: GuideFi
     if (diagnoses.length === 0) continue;
     const guides = addressed ? findGuides(text, true, finder) : [];
     if (guides[0] && guides[0].by !== 'words' && areGuesses(diagnoses)) return { kind: 'guides', guides };
-    return { kind: 'failures', diagnoses, guides, ...(paste.readUpTo && { readUpTo: paste.readUpTo }) };
+    const isComparison =
+      addressed && diagnoses.length === 2 && text.length < 200 && comparisonWords.test(plainWords(text));
+    return {
+      kind: 'failures',
+      diagnoses,
+      guides,
+      ...(paste.readUpTo && { readUpTo: paste.readUpTo }),
+      ...(isComparison && { isComparison }),
+    };
   }
   if (!addressed) return { kind: 'nothing' };
   const guides = texts.map((text) => findGuides(text, goodCalls > 0, finder)).find((found) => found.length > 0);

@@ -144,11 +144,23 @@ export const en = {
     others: 'It may also be',
     othersLead: 'Choose what fits better:',
     beside: 'Also described in the message',
+    see: 'See also',
+    seeLead: 'Guides for the symptom:',
     related: 'Codes it goes with',
     relatedLead: 'If you find one of these codes, it decides:',
     source: '{title}, dated {published}, compared on {date}',
     secondhand: 'Secondhand: {title}, dated {published}, read on {date}',
     undated: 'no date',
+  },
+  /** Two codes side by side. */
+  compare: {
+    title: 'Two codes compared: {one} and {other}',
+    lead: 'What both have in common stands once.',
+    both: 'Both',
+    side: 'Side',
+    meaning: 'Meaning',
+    who: 'Who acts',
+    none: 'None',
   },
   collect: {
     time: 'Date and time of one failed call, with time zone',

@@ -1,3 +1,5 @@
+import type { Catalog } from '../catalog/entry.ts';
+import type { Guide } from '../catalog/guide.ts';
 import { fill, type Language, languageFor, type Texts, textsFor } from '../locale/texts.ts';
 import type { Place } from './card-action.ts';
 
@@ -6,6 +8,10 @@ export interface RenderContext {
   /** BCP 47, as in `activity.locale`. */
   readonly locale?: string;
   readonly catalogVersion: string;
+  /** Guides by the codes they go with. */
+  readonly guidesFor?: Catalog['guidesFor'];
+  /** Guides that the words of the message fit, beside what was diagnosed. */
+  readonly guides?: readonly Guide[];
   /** The paste was longer than what is read; it was read up to so many characters. */
   readonly truncatedAt?: number;
   /** The card that a Back button leads to. */

@@ -5,7 +5,9 @@ import type { Place } from './card-action.ts';
 import { backView, headView, type ViewContext } from './context.ts';
 import { entryRow, rowLabel } from './entry-rows.ts';
 import { defuse, escapeMarkdown } from './escape.ts';
+import { codesOf, type Finding } from './finding.ts';
 import { linkLines } from './reading-view.ts';
+import { writeTrail } from './trail.ts';
 
 /** Most codes and most other guides that a guide's card leads to. */
 const mostRelated = 4;
@@ -59,6 +61,15 @@ export function guideView(guide: Guide, others: readonly Guide[], catalog: Catal
 /** One line for notifications. */
 export function guideSummary(guide: Guide, texts: Texts): string {
   return `${texts.guide.title}: ${defuse(guide.title)}`;
+}
+
+/** Rows that open guides on the card of a finding: those its words describe first, then those its codes go with. */
+export function relatedGuides(finding: Finding, { guides = [], guidesFor }: ViewContext) {
+  const { microsoftCode, sipCode } = codesOf(finding);
+  const named = microsoftCode && sipCode ? (guidesFor?.(microsoftCode, sipCode) ?? []) : [];
+  const back = { do: 'showAll', trail: writeTrail([finding]), read: finding.read } as const;
+  const rows = [...new Set([...guides, ...named])].slice(0, mostRelated).map((guide) => guideRow(guide, back));
+  return { guides: rows, hasGuides: rows.length > 0 };
 }
 
 /** A row that opens a guide. */

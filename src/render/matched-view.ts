@@ -6,6 +6,7 @@ import { defuse, escapeMarkdown } from './escape.ts';
 import type { MatchedFinding } from './finding.ts';
 import { fittingEntry } from './fitting-entry.ts';
 import { freezeDeep } from './freeze-deep.ts';
+import { relatedGuides } from './guide-view.ts';
 import { linkLines, readingView } from './reading-view.ts';
 import { sideOfEntry, sideView } from './side.ts';
 import { expandTemplate } from './templates.ts';
@@ -20,6 +21,7 @@ export function matchedView(finding: MatchedFinding, context: ViewContext) {
     ...headView(context, speak, fallbackText),
     ...parts,
     ...readingView(finding, context),
+    ...relatedGuides(finding, context),
     ...commandsView(entry, read.sbcName, texts),
     ...backView(back),
     ticket: { do: 'ticket', entryId: entry.id, read, count, ...(back && { back }) },

@@ -25,7 +25,7 @@ export function renderCardAction(
   catalog: Catalog,
   context: Omit<RenderContext, 'catalogVersion'>,
 ): Rendered {
-  const view = viewContext({ ...context, catalogVersion: catalog.version });
+  const view = viewContext({ ...context, catalogVersion: catalog.version, guidesFor: catalog.guidesFor });
   switch (action.do) {
     case 'help':
       return renderHelp(context.locale);

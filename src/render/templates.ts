@@ -1,4 +1,5 @@
 import ambiguous from '../../cards/ambiguous.json' with { type: 'json' };
+import compare from '../../cards/compare.json' with { type: 'json' };
 import entry from '../../cards/entry.json' with { type: 'json' };
 import greeting from '../../cards/greeting.json' with { type: 'json' };
 import guide from '../../cards/guide.json' with { type: 'json' };
@@ -12,7 +13,20 @@ import unlisted from '../../cards/unlisted.json' with { type: 'json' };
 import { type Language, type Texts, textsFor } from '../locale/texts.ts';
 import { prepareTemplate } from './prepared-template.ts';
 
-const payloads = { matched, ambiguous, unlisted, several, guide, list, ticket, help, greeting, notice, entry } as const;
+const payloads = {
+  matched,
+  ambiguous,
+  unlisted,
+  several,
+  compare,
+  guide,
+  list,
+  ticket,
+  help,
+  greeting,
+  notice,
+  entry,
+} as const;
 
 /** One template per kind of card, the files in `cards/`; `entry` is the part of the matched card that an entry decides. */
 export type TemplateName = keyof typeof payloads;
