@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type HtmlHandler, walkHtml } from './walk-html.ts';
 
 /** What a `text/html` attachment says, with the user's own words apart from what is quoted or forwarded. */
 export interface HtmlText {
@@ -19,6 +19,7 @@ const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Elements whose text no reader sees. */
 const unseen = new Set(['script', 'style', 'template', 'head', 'title']);
 const struck = new Set(['s', 'strike', 'del']);
+const attributeNames = new Set(['itemtype', 'itemprop', 'style']);
 
 /**
  * Reads the HTML that Teams sends beside a message: a line for each block, a tab between table cells, code and
@@ -38,8 +39,8 @@ export function readHtml(html: string): HtmlText {
   const write = (text: string) => {
     if (skipDepth === 0) (quoteDepth > 0 ? quoted : own).push({ text, isStruck: struckDepth > 0 });
   };
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  const handler: HtmlHandler = {
+    open(name, attributes) {
       const isMention = /\/Mention$/i.test(attributes.itemtype ?? '');
       const isSender = attributes.itemprop === 'mri' || attributes.itemprop === 'time';
       if (skipDepth > 0 || isMention || isSender || name === 'at' || unseen.has(name)) skipDepth++;
@@ -51,10 +52,10 @@ export function readHtml(html: string): HtmlText {
       else if ((blocks.has(name) || headings.has(name)) && !(cellsInRow > 0 && name !== 'tr')) write('\n');
       else if (blocks.has(name)) write(' ');
     },
-    ontext(text) {
+    text(text) {
       write(preDepth > 0 ? text : text.replace(/[\r\n\t ]+/g, ' '));
     },
-    onclosetag(name) {
+    close(name) {
       if (name === 'tr' || name === 'table') {
         cellsInRow = 0;
         write('\n');
@@ -64,8 +65,8 @@ export function readHtml(html: string): HtmlText {
       if (struckDepth > 0) struckDepth--;
       if (name === 'blockquote') quoteDepth--;
     },
-  });
-  parser.end(html);
+  };
+  walkHtml(html, handler, attributeNames);
   const kept = dropStruck(own);
   return {
     own: tidy(kept),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../src/parse/read-html.ts';
+import { repeatedUnits, repeatUnit } from '../support/repeated-units.ts';
 
 describe('the HTML beside a message', () => {
   it.each([
@@ -47,6 +48,15 @@ describe('the HTML beside a message', () => {
       '560402',
     ],
     ['struck-through text alone is kept', '<p><s>560503</s></p>', '560503'],
+    ['ends that cross', '<b>1<i>2</b>3</i>4', '1234'],
+    ['an end closes what stands open inside', '<div><s>504<b>1</div>560402', '560402'],
+    ['a mention that is never closed ends with its paragraph', '<p><at>569008</p>569002', '569002'],
+    ['cells and rows without ends', '<table><tr><td>504<td>569002<tr><td>403<td>569003', '504\t569002\n403\t569003'],
+    ['upper case and odd spacing', '<TABLE><TR ><TD a=1>504</TD ><TD>569002', '504\t569002'],
+    ['entities in an attribute', '<span itemtype="http://schema.skype.com&#47;Mention">504</span>1', '1'],
+    ['the first of two attributes counts', '<span itemprop="mri" itemprop="x">504</span>1', '1'],
+    ['elements of a drawing that close themselves', '<svg><title/></svg>504', '504'],
+    ['a tag cut off', '504<p class="a', '504'],
     ['nothing', '', ''],
   ])('%s', (_, html, own) => {
     expect(readHtml(html).own.replace(/\n+/g, '\n')).toBe(own.replace(/\n+/g, '\n'));
@@ -62,5 +72,34 @@ describe('the HTML beside a message', () => {
       '<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1"><strong itemprop="mri" itemid="8:orgid:x">Grace 504</strong>' +
       '<span itemprop="time" itemid="1">403</span><p itemprop="preview">calls fail with 569003</p></blockquote><p>what is this?</p>';
     expect(readHtml(html)).toEqual({ own: 'what is this?', quoted: 'calls fail with 569003' });
+  });
+});
+
+describe('the work of reading HTML grows with its length alone', () => {
+  const milliseconds = (html: string) => {
+    const start = performance.now();
+    readHtml(html);
+    return performance.now() - start;
+  };
+
+  it.each(repeatedUnits)('%s', (_, unit) => {
+    const [short, long] = [repeatUnit(unit, 30_000), repeatUnit(unit, 240_000)];
+    const once = Math.min(milliseconds(short), milliseconds(short));
+    /** Eight times the text; a reader that is quadratic takes 64 times the time, and seconds of it. */
+    expect(Math.min(milliseconds(long), milliseconds(long))).toBeLessThan(Math.max(once * 30, 60));
+  });
+
+  it.each(['<div>', '<td><at>', '<table><tr><td>', '<blockquote>', '<s><i>'])(
+    'however deep it is nested: %s',
+    (unit) => {
+      const flat = milliseconds(repeatUnit('<p>504</p>', 1_000_000));
+      expect(milliseconds(repeatUnit(unit, 1_000_000))).toBeLessThan(Math.max(flat * 4, 400));
+    },
+  );
+
+  it('and nothing is lost in the depth', () => {
+    const deep = '<div>'.repeat(200_000);
+    expect(readHtml(`${deep}569002`).own).toBe('569002');
+    expect(readHtml(`${deep}504${'</div>'.repeat(200_000)}569002`).own).toBe('504\n569002');
   });
 });
