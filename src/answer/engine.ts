@@ -10,6 +10,7 @@ import {
   renderGreeting,
   renderHelp,
   renderList,
+  renderUnread,
 } from '../render/render.ts';
 import { renderCardAction } from '../render/render-card-action.ts';
 import { renderComparison } from '../render/render-comparison.ts';
@@ -20,8 +21,12 @@ import { readMessage } from './read-message.ts';
 /** Everything the shells (bot, command line, message extension) ask of the pure middle, over one catalog. */
 export interface Engine {
   readonly catalog: Catalog;
-  /** Reads a message and answers it. Never throws on any text. */
-  answer(message: Message): Answer;
+  /**
+   * Reads a message and answers it. Never throws on any text.
+   *
+   * @param most characters of text, and of HTML, that are read; a million when not said
+   */
+  answer(message: Message, most?: number): Answer;
   /** Carries out what a card's button asks for (`data` is untrusted); the answer replaces the card in place. */
   act(data: unknown, locale?: string): Answer;
   /** Entries that fit a few typed words or a code, best first. */
@@ -41,18 +46,19 @@ export function createEngine(catalog: Catalog): Engine {
   const matcher = createMatcher(catalog);
   const finder = createGuideFinder(catalog.guides);
 
-  function answer(message: Message): Answer {
+  function answer(message: Message, most?: number): Answer {
     const { locale } = message;
-    const understood = readMessage(message, matcher, finder);
+    const understood = readMessage(message, matcher, finder, most);
     switch (understood.kind) {
       case 'nothing':
         return silence;
       case 'greeting':
         return plain('greeting', renderGreeting(locale));
       case 'help':
+        if (understood.readUpTo !== undefined) return plain('help', renderUnread(locale, understood.readUpTo));
         return plain('help', renderHelp(locale, understood.foundNothing));
       case 'goodCalls':
-        return plain('help', renderGoodCalls(locale));
+        return plain('help', renderGoodCalls(locale, understood.readUpTo));
       case 'list':
         return plain('list', renderList(catalog, understood.sipCode ? { sipCode: understood.sipCode } : {}, locale));
       case 'guides': {

@@ -1,9 +1,11 @@
 import type { Diagnosis } from '../match/diagnosis.ts';
 import type { FoundGuide, GuideFinder } from '../match/find-guides.ts';
 import type { Matcher } from '../match/match-catalog.ts';
+import { readLimit } from '../parse/normalise-text.ts';
 import { parseCallFailures } from '../parse/parse-call-failures.ts';
 import { readHtml } from '../parse/read-html.ts';
 import type { Message } from './answer.ts';
+import { cutText } from './cut-text.ts';
 import { dropKnownAsides, mergeDiagnoses } from './merge-diagnoses.ts';
 import { mergeFailures } from './merge-failures.ts';
 import { givesWay, readSecondSource } from './read-second-source.ts';
@@ -20,9 +22,9 @@ export type Understanding =
       readonly isComparison?: true;
     }
   | { readonly kind: 'guides'; readonly guides: readonly FoundGuide[] }
-  | { readonly kind: 'goodCalls' }
+  | { readonly kind: 'goodCalls'; readonly readUpTo?: number }
   | { readonly kind: 'list'; readonly sipCode?: string }
-  | { readonly kind: 'help'; readonly foundNothing: boolean }
+  | { readonly kind: 'help'; readonly foundNothing: boolean; readonly readUpTo?: number }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'nothing' };
 
@@ -33,17 +35,31 @@ const helpWords =
 const listWords =
   /^[/!]?(?:list|codes|browse|liste|lista|catalog|一覧)(?: (?:all|codes|sip))?(?:\s+(\d{3}))?[\s.!?]*$/iu;
 
+/** The texts of a message, in the order in which they are read. */
+interface Texts {
+  readonly texts: readonly string[];
+  /** Set when the message was longer than what is read: how many characters of text were. */
+  readonly readUpTo?: number;
+}
+
 /**
  * Most texts are read once. Of HTML, which may also be a table's source pasted as text, the own words of a reply come first,
- * then what it quotes, then the flattened text, which does not tell what was struck through.
+ * then what it quotes, then the flattened text, which does not tell what was struck through. Whatever is longer than `most`
+ * is cut before anything looks at it.
  */
-function listTexts({ text, html }: Message): string[] {
-  const markup = html || (/<t[dr]\b/i.test(text) ? text : '');
-  if (markup === '') return [text];
+function listTexts(message: Message, most: number): Texts {
+  const text = cutText(message.text, most);
+  const isMarkup = !message.html && /<t[dr]\b/i.test(text);
+  const markup = message.html ? cutText(message.html, most, '<') : isMarkup ? text : '';
+  const isCut = text.length < message.text.length;
+  if (markup === '') return { texts: [text], ...(isCut && { readUpTo: text.length }) };
   const { own, quoted, isCorrected } = readHtml(markup);
   const parts = isCorrected ? [own, quoted] : [own, quoted, text];
   const folded = parts.map((part) => part.replace(/\s+/g, ' ').trim());
-  return parts.filter((_, index) => folded[index] !== '' && folded.indexOf(folded[index] as string) === index);
+  const texts = parts.filter((_, index) => folded[index] !== '' && folded.indexOf(folded[index] as string) === index);
+  const isMarkupCut = isMarkup ? isCut : markup.length < (message.html?.length ?? 0);
+  const readUpTo = isMarkupCut ? own.length + quoted.length : isCut ? text.length : undefined;
+  return { texts, ...(readUpTo !== undefined && { readUpTo }) };
 }
 
 function plainWords(text: string): string {
@@ -73,10 +89,17 @@ function areGuesses(diagnoses: readonly Diagnosis[]): boolean {
 /**
  * Understands a message: a command, a greeting, or the failures it states. In a channel or group without a mention
  * only failures that are certain count, and guides do not.
+ *
+ * @param most characters of text, and of HTML, that are read
  */
-export function readMessage(message: Message, matcher: Matcher, finder?: GuideFinder): Understanding {
+export function readMessage(
+  message: Message,
+  matcher: Matcher,
+  finder?: GuideFinder,
+  most: number = readLimit,
+): Understanding {
   const addressed = message.scope === 'personal' || message.mentioned;
-  const texts = listTexts(message);
+  const { texts, ...extent } = listTexts(message, most);
   if (addressed) {
     const words = plainWords(texts[0] ?? '');
     if (words === '' && texts.length < 2) return { kind: 'help', foundNothing: false };
@@ -106,12 +129,12 @@ export function readMessage(message: Message, matcher: Matcher, finder?: GuideFi
       kind: 'failures',
       diagnoses,
       guides,
-      ...(paste.readUpTo && { readUpTo: paste.readUpTo }),
+      ...extent,
       ...(isComparison && { isComparison }),
     };
   }
   if (!addressed) return { kind: 'nothing' };
   const guides = texts.map((text) => findGuides(text, goodCalls > 0, finder)).find((found) => found.length > 0);
   if (guides && (goodCalls === 0 || guides[0]?.by !== 'words')) return { kind: 'guides', guides };
-  return goodCalls > 0 ? { kind: 'goodCalls' } : { kind: 'help', foundNothing: true };
+  return goodCalls > 0 ? { kind: 'goodCalls', ...extent } : { kind: 'help', foundNothing: true, ...extent };
 }

@@ -228,6 +228,9 @@ export const de = {
     problemTitle: 'Das hat nicht geklappt',
     problemText:
       'Bei mir ist etwas schiefgegangen, bitte versuchen Sie es noch einmal. Kennung für Ihre Administration: {reference}',
+    longTitle: 'Das habe ich nicht ganz gelesen',
+    longText: 'Bitte senden Sie einen kleineren Teil, zum Beispiel die Zeilen um den fehlgeschlagenen Anruf.',
+    busyTitle: 'Es gibt gerade viel zu lesen',
   },
   bot: {
     updated: 'Wieder gesehen: {count}-mal in diesem Thread.',

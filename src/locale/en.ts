@@ -228,6 +228,9 @@ export const en = {
       'The catalog was updated after this card was sent, and the entry is no longer in it. Paste the error again for a fresh answer.',
     problemTitle: 'That did not work',
     problemText: 'Something went wrong on my side, please try again. Reference for your administrator: {reference}',
+    longTitle: 'I did not read all of it',
+    longText: 'Please send a smaller part, for instance the lines around the failed call.',
+    busyTitle: 'A lot is waiting to be read',
   },
   /** Short plain replies of the bot outside the cards. */
   bot: {

@@ -226,6 +226,9 @@ export const es = {
       'El catálogo se actualizó después de enviar esta tarjeta y ya no contiene la entrada. Pegue de nuevo el error.',
     problemTitle: 'Eso no funcionó',
     problemText: 'Algo falló por mi parte, inténtelo de nuevo. Referencia para su administrador: {reference}',
+    longTitle: 'No lo he leído todo',
+    longText: 'Envíe una parte más pequeña, por ejemplo las líneas en torno a la llamada fallida.',
+    busyTitle: 'Hay mucho por leer en este momento',
   },
   bot: {
     updated: 'Visto de nuevo: {count} veces en este hilo.',

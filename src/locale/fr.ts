@@ -225,6 +225,9 @@ export const fr = {
     problemTitle: 'Cela n’a pas fonctionné',
     problemText:
       'Un problème est survenu de mon côté, veuillez réessayer. Référence pour votre administrateur : {reference}',
+    longTitle: 'Je n’ai pas tout lu',
+    longText: 'Veuillez envoyer une partie plus courte, par exemple les lignes autour de l’appel en échec.',
+    busyTitle: 'Beaucoup de textes attendent d’être lus',
   },
   bot: {
     updated: 'Vu de nouveau : {count} fois dans ce fil.',

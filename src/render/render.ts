@@ -63,8 +63,18 @@ export function renderList(catalog: Catalog, query: ListQuery, locale?: string):
 }
 
 /** The answer to a paste of calls that were answered or ended in the normal way. */
-export function renderGoodCalls(locale?: string): Rendered {
-  return fillCard('notice', noticeView('good', plainContext(locale)));
+export function renderGoodCalls(locale?: string, truncatedAt?: number): Rendered {
+  return fillCard('notice', noticeView('good', { ...plainContext(locale), ...(truncatedAt && { truncatedAt }) }));
+}
+
+/** The calm answer to a text too long to be read to its end, when what was read holds no failure. */
+export function renderUnread(locale?: string, truncatedAt?: number): Rendered {
+  return fillCard('notice', noticeView('long', { ...plainContext(locale), ...(truncatedAt && { truncatedAt }) }));
+}
+
+/** The calm answer when more is waiting to be read than there is time for. */
+export function renderBusy(locale?: string): Rendered {
+  return fillCard('notice', noticeView('busy', plainContext(locale)));
 }
 
 /** The calm answer to a button of an old card whose entry the catalog no longer has. */

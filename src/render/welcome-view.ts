@@ -2,6 +2,7 @@ import { fill } from '../locale/texts.ts';
 import { headView, type ViewContext } from './context.ts';
 import { rowLabel } from './entry-rows.ts';
 import { escapeMarkdown } from './escape.ts';
+import { remarkLines } from './reading-view.ts';
 
 /** Pastes that every catalog with Microsoft's entries can answer; codes and field names are the same in all languages. */
 const samples = {
@@ -60,16 +61,25 @@ function sampleView(title: string, paste: string) {
 }
 
 /** Colours of short messages; they only underline what the title says in words. */
-const noticeStyles = { good: 'good', gone: 'emphasis', problem: 'attention' } as const;
+const noticeStyles = {
+  good: 'good',
+  gone: 'emphasis',
+  problem: 'attention',
+  long: 'emphasis',
+  busy: 'emphasis',
+} as const;
 
-/** The view of a short message: calls that ended normally, an old card whose entry is gone, or a fault on our side. */
+/** The view of a short message: calls that ended normally, an old card whose entry is gone, what was not done. */
 export function noticeView(kind: keyof typeof noticeStyles, context: ViewContext, reference = '') {
-  const { notice } = context.texts;
-  const { title, text } = {
+  const { notice, bot } = context.texts;
+  const { title, text: said } = {
     good: { title: notice.goodTitle, text: notice.goodText },
     gone: { title: notice.goneTitle, text: notice.goneText },
     problem: { title: notice.problemTitle, text: fill(notice.problemText, { reference: escapeMarkdown(reference) }) },
+    long: { title: notice.longTitle, text: notice.longText },
+    busy: { title: notice.busyTitle, text: bot.busy },
   }[kind];
+  const text = [...remarkLines([], context), said].join(' ');
   return {
     ...headView(context, title, `${title}. ${text}`),
     style: noticeStyles[kind],
