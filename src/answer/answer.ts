@@ -37,6 +37,8 @@ export interface Answer {
   readonly diagnoses: readonly Diagnosis[];
   /** Guides that the words fit, best first: the answer itself when the reply is `guide`, else beside it. */
   readonly guides?: readonly Guide[];
+  /** Nothing was found, and the message was not read to its end. */
+  readonly isUnread?: true;
   /** Null when the reply is `silent`. */
   readonly card: AdaptiveCard | null;
   /** One line of plain text for notifications. */

@@ -55,8 +55,9 @@ export function createEngine(catalog: Catalog): Engine {
       case 'greeting':
         return plain('greeting', renderGreeting(locale));
       case 'help':
-        if (understood.readUpTo !== undefined) return plain('help', renderUnread(locale, understood.readUpTo));
-        return plain('help', renderHelp(locale, understood.foundNothing));
+        return understood.readUpTo === undefined
+          ? plain('help', renderHelp(locale, understood.foundNothing))
+          : { ...plain('help', renderUnread(locale, understood.readUpTo)), isUnread: true };
       case 'goodCalls':
         return plain('help', renderGoodCalls(locale, understood.readUpTo));
       case 'list':

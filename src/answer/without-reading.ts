@@ -14,5 +14,5 @@ export function answerBusy(message: Message): Answer {
 /** One calm sentence for whoever asked; nobody else is told that something unasked was not done. */
 function answerWithout({ scope, mentioned, locale }: Message, render: (locale?: string) => Rendered): Answer {
   if (scope !== 'personal' && !mentioned) return { reply: 'silent', diagnoses: [], card: null, summary: '' };
-  return { reply: 'help', diagnoses: [], ...render(locale) };
+  return { reply: 'help', diagnoses: [], isUnread: true, ...render(locale) };
 }

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Message } from '../answer/answer.ts';
 import { fill, textsFor } from '../locale/texts.ts';
+import { answerText } from './answer-text.ts';
 import type { BotParts } from './bot-parts.ts';
 import { postAnswer, replaceCard } from './post-answer.ts';
 import { fileAttachmentType, isFromBot, isSentCard, readLocale, readUserMessage } from './read-activity.ts';
@@ -24,7 +25,7 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
 
   const { html: _, ...plain } = message;
   const full = texts.length > 0 ? { ...plain, text: [message.text, ...texts].join('\n\n') } : message;
-  const answer = parts.engine().answer(full);
+  const answer = await answerText(context, full, parts);
   parts.onAnswer?.(answer);
   if (hasCard(answer)) await postAnswer(context, answer, message, parts);
 }

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, Message } from '../answer/answer.ts';
 import type { Engine } from '../answer/engine.ts';
 import type { ListenMode } from '../config.ts';
 import type { Logger } from '../ops/logger.ts';
@@ -10,6 +10,8 @@ import type { ReadFile } from './read-file.ts';
 export interface BotParts {
   /** The engine over the catalog of this moment; an overlay that changes brings a new one. */
   readonly engine: () => Engine;
+  /** Answers a message that is too long to be read between others; without it the engine reads everything itself. */
+  readonly answerLong?: (message: Message, asker: string) => Promise<Answer>;
   readonly store: Store;
   /** Gets ids, kinds and errors, never what somebody wrote. */
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;

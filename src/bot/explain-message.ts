@@ -1,7 +1,8 @@
 import { CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { AdaptiveCard, Answer } from '../answer/answer.ts';
+import type { AdaptiveCard, Answer, Message } from '../answer/answer.ts';
 import { textsFor } from '../locale/texts.ts';
+import { answerText } from './answer-text.ts';
 import { type BotParts, tryTo } from './bot-parts.ts';
 import { rememberPost } from './post-answer.ts';
 import { readLocale, readScope, removeMentions } from './read-activity.ts';
@@ -26,10 +27,11 @@ const dataSchema = z.looseObject({ data: z.record(z.string(), z.unknown()) });
 const maxActions = 6;
 
 /** `composeExtension/fetchTask`, "Explain this failure" on a message: a dialog with the answer to that message. */
-export async function explainMessage({ activity }: TurnContext, parts: BotParts): Promise<InvokeResponse> {
-  const locale = readLocale(activity);
-  const answer = explain(activity.value, locale, parts);
-  return answer ? showDialog(answer, null, locale) : tell(textsFor(locale).bot.dialogNothing);
+export async function explainMessage(context: TurnContext, parts: BotParts): Promise<InvokeResponse> {
+  const locale = readLocale(context.activity);
+  const answer = await explain(context, locale, parts);
+  if (answer && isOfFailure(answer)) return showDialog(answer, null, locale);
+  return tell(answer?.isUnread ? answer.summary : textsFor(locale).bot.dialogNothing);
 }
 
 /**
@@ -48,8 +50,10 @@ export async function submitDialog(context: TurnContext, parts: BotParts): Promi
     return hasCard(next) ? showDialog(next, data, locale) : tell(textsFor(locale).bot.oldCard);
   }
   const { postReply } = post.data;
-  const answer = postReply === null ? explain(value, locale, parts) : parts.engine().act(postReply, locale);
-  if (!answer || !hasCard(answer)) return say(textsFor(locale).bot.oldCard);
+  const answer = postReply === null ? await explain(context, locale, parts) : parts.engine().act(postReply, locale);
+  if (answer?.isUnread) return say(answer.summary);
+  const isShown = answer && hasCard(answer) && (postReply !== null || isOfFailure(answer));
+  if (!isShown) return say(textsFor(locale).bot.oldCard);
   if (await postToThread(context, answer, parts)) return { status: 200, body: {} };
   const preview = CardFactory.thumbnailCard(answer.summary);
   return list([{ ...CardFactory.adaptiveCard(answer.card), preview }]);
@@ -60,23 +64,28 @@ export function tell(text: string): InvokeResponse {
   return { status: 200, body: { task: { type: 'message', value: text } } };
 }
 
-/** The answer to the message the command was chosen on; undefined when it states no failure. */
-function explain(value: unknown, locale: string | undefined, { engine, onAnswer }: BotParts): CardAnswer | undefined {
-  const payload = payloadSchema.safeParse(value);
+/** The answer to the message the command was chosen on; undefined when there is no such message. */
+async function explain(context: TurnContext, locale: string | undefined, parts: BotParts): Promise<Answer | undefined> {
+  const payload = payloadSchema.safeParse(context.activity.value);
   if (!payload.success) return undefined;
   const { content, contentType } = payload.data.messagePayload.body;
   const clean = removeMentions(content);
   const isHtml = contentType?.toLowerCase() !== 'text';
-  const answer: Answer = engine().answer({
+  const message: Message = {
     text: isHtml ? clean.replace(/<[^<>]{0,2000}>/g, ' ') : clean,
     ...(isHtml && { html: clean }),
     scope: 'personal',
     mentioned: true,
     ...(locale !== undefined && { locale }),
-  });
-  if (answer.diagnoses.length === 0 || !hasCard(answer)) return undefined;
-  onAnswer?.(answer);
+  };
+  const answer = await answerText(context, message, parts);
+  if (isOfFailure(answer)) parts.onAnswer?.(answer);
   return answer;
+}
+
+/** Only a failure is explained; help and greetings are for chats. */
+function isOfFailure(answer: Answer): answer is CardAnswer {
+  return answer.diagnoses.length > 0 && hasCard(answer);
 }
 
 function showDialog(answer: CardAnswer, data: object | null, locale: string | undefined): InvokeResponse {

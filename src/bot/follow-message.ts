@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { ShownFailure } from '../store/store.ts';
 import { isForUs } from './answer-message.ts';
+import { answerText } from './answer-text.ts';
 import { type BotParts, tryTo } from './bot-parts.ts';
 import { postAnswer, rememberPost, replaceCard } from './post-answer.ts';
 import { isFromBot, isSentCard, readUserMessage } from './read-activity.ts';
@@ -23,7 +24,7 @@ export async function followEdit(context: TurnContext, parts: BotParts): Promise
   const { activity } = context;
   if (!activity.id || isFromBot(activity) || isSentCard(activity)) return;
   const message = readUserMessage(activity);
-  const answer = isForUs(message, parts) ? parts.engine().answer(message) : undefined;
+  const answer = isForUs(message, parts) ? await answerText(context, message, parts) : undefined;
   const standing = await findAnswer(context, parts);
   if (!answer || !hasCard(answer)) return withdraw(context, standing, parts);
 

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import type { Message } from '../answer/answer.ts';
+import { answerWithin, type ReadingTime } from '../answer/answer-in-parts.ts';
 import type { Engine } from '../answer/engine.ts';
 import { toRecord } from './ask-record.ts';
 
@@ -12,6 +13,9 @@ const line = z.object({
   scope: z.enum(['personal', 'groupChat', 'channel']).default('personal'),
   locale: z.string().optional(),
 });
+
+/** Nobody else waits at a terminal, so there is more time for a long text than the bot has. */
+export const readingTime: ReadingTime = { budgetMs: 30_000, now: () => performance.now() };
 
 const mention = /<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/i;
 const htmlMention = /itemtype="http:\/\/schema\.skype\.com\/Mention"/i;
@@ -50,5 +54,5 @@ function answerLine(text: string, number: number, engine: Engine): unknown {
       line: number,
     };
   }
-  return toRecord(parsed.data.id ?? null, engine.answer(toMessage(parsed.data)));
+  return toRecord(parsed.data.id ?? null, answerWithin(engine, toMessage(parsed.data), readingTime));
 }

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Message } from '../answer/answer.ts';
+import { answerWithin } from '../answer/answer-in-parts.ts';
 import { createEngine } from '../answer/engine.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { loadOverlay } from '../catalog/overlay.ts';
-import { answerLines } from './ask-lines.ts';
+import { answerLines, readingTime } from './ask-lines.ts';
 import { formatCounts, formatSipCode } from './ask-list.ts';
 import { formatAnswer } from './ask-print.ts';
 import { toRecord } from './ask-record.ts';
@@ -55,7 +56,7 @@ if (options.help || (positionals.length === 0 && !options.list && !options.jsonl
     mentioned: true,
     ...(options.locale && { locale: options.locale }),
   };
-  const answer = engine.answer(message);
+  const answer = answerWithin(engine, message, readingTime);
   if (options.json) console.log(JSON.stringify(toRecord(null, answer), null, 2));
   else console.log(formatAnswer(answer, engine.catalog));
 }

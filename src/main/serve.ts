@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEngine, type Engine } from '../answer/engine.ts';
+import type { BotParts } from '../bot/bot-parts.ts';
 import { createTurns } from '../bot/create-turns.ts';
 import { createFileReader } from '../bot/read-file.ts';
 import { CatalogError, formatFinding } from '../catalog/finding.ts';
@@ -13,6 +14,7 @@ import { redirectConsole } from '../ops/console.ts';
 import { createLogger, type Logger } from '../ops/logger.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import { endInOrder } from '../ops/shutdown.ts';
+import { createReadingPool } from '../reading/reading-pool.ts';
 import { createAdminServer } from '../server/admin-server.ts';
 import { createGuard } from '../server/guard.ts';
 import { createMessagesRoute } from '../server/messages-route.ts';
@@ -23,8 +25,8 @@ import { openStore } from '../store/open-store.ts';
 const mostTurns = 256;
 const drainMs = 13_000;
 
-/** Puts everything together and listens. */
-export async function serve(config: Config): Promise<void> {
+/** Puts everything together and listens; `given` takes the place of parts that reach outside. */
+export async function serve(config: Config, given: Partial<Pick<BotParts, 'readFile'>> = {}): Promise<void> {
   const log = createLogger(config.logLevel);
   const { engine, stopWatching } = openEngine(config, log);
   const store = await openStore(config.store, log);
@@ -35,7 +37,10 @@ export async function serve(config: Config): Promise<void> {
 
   const { registration, cloud, allowedTenants, listen, host } = config;
   const identity = { appId: '', appType: 'MultiTenant', ...registration, cloud } as const;
-  const parts = { engine, store, listen, readFile: createFileReader() };
+  const pool = createReadingPool({ catalog: () => engine().catalog, log });
+  metrics.watch('long_texts_waiting', 'Long texts that wait to be read', () => pool.waiting);
+  metrics.watch('long_texts_reading', 'Long texts being read', () => pool.reading);
+  const parts = { engine, store, listen, answerLong: pool.answer, readFile: createFileReader(), ...given };
   const messages = createMessagesRoute({
     guard: createGuard({ appId: identity.appId, cloud, allowedTenants }),
     admission,
@@ -60,6 +65,7 @@ export async function serve(config: Config): Promise<void> {
     server.close();
     const left = await admission.close(drainMs);
     if (left > 0) log.warn({ left }, 'turns were cut off');
+    await pool.close();
     server.closeAllConnections();
     admin.close();
     admin.closeAllConnections();

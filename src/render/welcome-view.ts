@@ -80,8 +80,10 @@ export function noticeView(kind: keyof typeof noticeStyles, context: ViewContext
     busy: { title: notice.busyTitle, text: bot.busy },
   }[kind];
   const text = [...remarkLines([], context), said].join(' ');
+  const whole = `${title}. ${text}`;
   return {
-    ...headView(context, title, `${title}. ${text}`),
+    // What was not done is told with the way on even where only the summary is shown.
+    ...headView(context, kind === 'long' || kind === 'busy' ? whole : title, whole),
     style: noticeStyles[kind],
     title,
     text,

@@ -28,6 +28,7 @@ const rooms: Readonly<Record<string, Room>> = {
   match: { calls: ['catalog', 'codes'], names: ['parse'], pure: true },
   render: { calls: ['catalog', 'codes', 'locale'], names: ['match', 'parse', 'answer'], pure: true },
   answer: { calls: [...middle], pure: true },
+  reading: { calls: ['answer', 'catalog', 'parse'] },
   config: { calls: [] },
   ops: { calls: [], names: ['config'] },
   store: { calls: [], names: ['config', 'ops'] },
@@ -37,7 +38,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   server: { calls: ['bot', 'store', 'ops', 'config'] },
   cli: { calls: [...middle, ...shells] },
-  main: { calls: [...middle, ...shells] },
+  main: { calls: [...middle, ...shells, 'reading'] },
 };
 
 /** The modules of a pure room that fetch its data from disk, by name; nothing else in the room may. */
