@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { type CheckConfig, readCheck } from './config/check.ts';
 import { appTypes, guid, type Registration, readRegistration } from './config/registration.ts';
 import type { Environment, ReadVariable, RejectVariable, VariableName } from './config/variables.ts';
 
@@ -21,6 +22,7 @@ export interface Config {
   readonly catalogOverlay?: string;
   readonly store: { readonly redisUrl?: string; readonly file?: string };
   readonly metrics: { readonly port: number; readonly host: string; readonly token?: string } | null;
+  readonly check: CheckConfig;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -96,6 +98,7 @@ export function parseConfig(environment: Environment, projectFolder = '.'): Conf
     ...(overlay && { catalogOverlay: resolve(projectFolder, overlay) }),
     store: readStore(read, reject, registration !== null, projectFolder),
     metrics: readMetrics(read, reject, readPort('METRICS_PORT')),
+    check: readCheck(read, reject, registration !== null),
     logLevel: choose('LOG_LEVEL', logLevels, 'info'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

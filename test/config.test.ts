@@ -29,6 +29,7 @@ describe('parseConfig', () => {
       listen: 'failures',
       store: {},
       metrics: null,
+      check: { domains: [], ports: [5061], allowLoopback: false, resolve: {} },
       logLevel: 'info',
     });
   });

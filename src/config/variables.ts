@@ -70,6 +70,27 @@ export const configVariables = [
     default: 'none',
     secret: true,
   },
+  {
+    name: 'CHECK_DOMAINS',
+    meaning: 'Domains whose SBCs may be checked, separated by commas; without any, checks are off',
+    default: 'none',
+  },
+  { name: 'CHECK_PORTS', meaning: 'Ports that a check may connect to, separated by commas', default: '5061' },
+  {
+    name: 'CHECK_ALLOW_LOOPBACK',
+    meaning: 'For tests, never with an app id: 1 lets checks connect to this machine',
+    default: '0',
+  },
+  {
+    name: 'CHECK_RESOLVE',
+    meaning: 'For tests, with CHECK_ALLOW_LOOPBACK: addresses in place of DNS, such as sbc1.contoso.com=127.0.0.1',
+    default: 'none',
+  },
+  {
+    name: 'CHECK_CA_FILE',
+    meaning: 'For tests, with CHECK_ALLOW_LOOPBACK: PEM file with further roots that a chain may end at',
+    default: 'none',
+  },
   { name: 'LOG_LEVEL', meaning: 'What is logged: debug, info, warn, error or silent', default: 'info' },
 ] as const satisfies readonly ConfigVariable[];
 

@@ -1,3 +1,4 @@
+import { check } from './check/de.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in German. */
@@ -249,4 +250,6 @@ export const de = {
     searchEmpty: 'Kein Eintrag passt. Versuchen Sie einen Code oder andere Wörter.',
     oldCard: 'Diese Karte ist veraltet. Bitte fügen Sie den Fehler noch einmal ein.',
   },
+  /** A check of an SBC, stage by stage. */
+  check,
 } as const satisfies Texts;

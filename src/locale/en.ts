@@ -1,3 +1,5 @@
+import { check } from './check/en.ts';
+
 /** Every text of our own in English, the language the others are compared with. `{name}` is filled in by `fill`. */
 export const en = {
   /** Which side gave the final SIP response; the first thing a card says. */
@@ -249,4 +251,6 @@ export const en = {
     searchEmpty: 'No entry fits. Try a code or other words.',
     oldCard: 'This card is out of date. Please paste the error again.',
   },
+  /** A check of an SBC, stage by stage. */
+  check,
 } as const;

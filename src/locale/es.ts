@@ -1,3 +1,4 @@
+import { check } from './check/es.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in Spanish. */
@@ -246,4 +247,6 @@ export const es = {
     searchEmpty: 'Ninguna entrada encaja. Pruebe con un código u otras palabras.',
     oldCard: 'Esta tarjeta está obsoleta. Pegue de nuevo el error.',
   },
+  /** A check of an SBC, stage by stage. */
+  check,
 } as const satisfies Texts;

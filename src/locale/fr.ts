@@ -1,3 +1,4 @@
+import { check } from './check/fr.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in French. */
@@ -245,4 +246,6 @@ export const fr = {
     searchEmpty: 'Aucune entrée ne correspond. Essayez un code ou d’autres mots.',
     oldCard: 'Cette carte est périmée. Veuillez coller de nouveau l’erreur.',
   },
+  /** A check of an SBC, stage by stage. */
+  check,
 } as const satisfies Texts;

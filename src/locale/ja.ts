@@ -1,3 +1,4 @@
+import { check } from './check/ja.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in Japanese. */
@@ -243,4 +244,6 @@ export const ja = {
     searchEmpty: '当てはまる項目がありません。コードか別の言葉でお試しください。',
     oldCard: 'このカードは古くなっています。もう一度エラーを貼り付けてください。',
   },
+  /** A check of an SBC, stage by stage. */
+  check,
 } as const satisfies Texts;

@@ -17,7 +17,7 @@ interface Room {
 }
 
 const middle = ['codes', 'locale', 'catalog', 'parse', 'match', 'render'] as const;
-const shells = ['answer', 'store', 'ops', 'bot', 'server', 'config'] as const;
+const shells = ['answer', 'check', 'store', 'ops', 'bot', 'server', 'config'] as const;
 
 /** Who may import whom: the table of design.md, top to bottom. */
 const rooms: Readonly<Record<string, Room>> = {
@@ -29,6 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
   render: { calls: ['catalog', 'codes', 'locale'], names: ['match', 'parse', 'answer'], pure: true },
   answer: { calls: [...middle], pure: true },
   reading: { calls: ['answer', 'catalog', 'parse'] },
+  check: { calls: [], names: ['locale'] },
   config: { calls: [] },
   ops: { calls: [], names: ['config'] },
   store: { calls: [], names: ['config', 'ops'] },
