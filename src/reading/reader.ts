@@ -21,6 +21,8 @@ export interface Reader {
 export interface ReaderOptions {
   readonly module: URL;
   readonly idleMs: number;
+  /** Megabytes of heap; a text that needs more ends its own thread and no other. */
+  readonly heapMb: number;
   readonly catalog: () => Catalog;
   readonly onFree: () => void;
   readonly onEnd: (end: ReaderEnd) => void;
@@ -35,13 +37,11 @@ export interface ReaderEnd {
 
 /** Milliseconds a thread has for its start. */
 const startMs = 30_000;
-/** A text of a million characters needs some 100 MB; what needs more than this ends its own thread and no other. */
-const mostHeapMb = 512;
 
 /** Starts a thread and gives it the catalog; a newer catalog goes to it before the next text. */
-export function createReader({ module, idleMs, catalog, onFree, onEnd }: ReaderOptions): Reader {
+export function createReader({ module, idleMs, heapMb, catalog, onFree, onEnd }: ReaderOptions): Reader {
   // The environment holds secrets, which nothing in this thread needs.
-  const worker = new Worker(module, { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: mostHeapMb } });
+  const worker = new Worker(module, { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMb } });
   worker.unref();
   let state: Reader['state'] = 'starting';
   let known: Catalog | undefined;

@@ -37,6 +37,8 @@ export interface ReadingPoolOptions {
   readonly mostOfOne?: number;
   /** Milliseconds without work after which a thread ends; the next long text starts one. */
   readonly idleMs?: number;
+  /** Megabytes of heap of one thread. */
+  readonly heapMb?: number;
   /** Module of the thread. */
   readonly module?: URL;
 }
@@ -50,11 +52,12 @@ interface Job {
 
 /** A worker is told to be done by then; what has not ended at the limit is stuck, and ended. */
 const shareOfTime = 0.8;
-const ownModule = new URL('./reading-worker.ts', import.meta.url);
+const ownModule = new URL('./reading-thread.ts', import.meta.url);
 
 /** Builds the pool. Threads start with the first long text, hold the same catalog, and are replaced when they end. */
 export function createReadingPool(options: ReadingPoolOptions): ReadingPool {
-  const { catalog, log, threads = 2, limitMs = 5_000, waitMs = 5_000, idleMs = 600_000, module = ownModule } = options;
+  const { catalog, log, threads = 2, limitMs = 5_000, waitMs = 5_000, module = ownModule } = options;
+  const { idleMs = 600_000, heapMb = 512 } = options;
   const room = createWaitingRoom<Job>({ most: options.mostWaiting ?? 32, mostOfOne: options.mostOfOne ?? 4 });
   const readers = new Set<Reader>();
   let isClosed = false;
@@ -75,6 +78,7 @@ export function createReadingPool(options: ReadingPoolOptions): ReadingPool {
     const reader = createReader({
       module,
       idleMs,
+      heapMb,
       catalog,
       onFree: next,
       onEnd({ hasStarted, fault }) {

@@ -6,6 +6,7 @@ import { measureCards } from './card.ts';
 import { measureAccuracy, measureDiagnose } from './diagnose.ts';
 import { type Figure, isMissed } from './figure.ts';
 import { measureCatalogs, measureFailures, measureLengths } from './growth.ts';
+import { measureHostile } from './hostile.ts';
 import { formatTable } from './report.ts';
 import { measureTurns } from './turns.ts';
 
@@ -27,6 +28,7 @@ if (!subject) throw new Error(`There is no subject ${values.subject}; there are 
 /** Rows by the beginning of their names, in the order of the table. */
 const groups: Readonly<Record<string, (wants: (id: string) => boolean) => readonly Figure[] | Promise<Figure[]>>> = {
   'turn start memory': (wants) => measureTurns(wants, subject),
+  hostile: measureHostile,
   diagnose: measureDiagnose,
   accuracy: measureAccuracy,
   card: measureCards,

@@ -22,6 +22,7 @@ const entryPoints = {
   reference: fileOf('./echo-bot.ts'),
   templating: fileOf('./templating-bot.ts'),
   answering: fileOf('./answering-bot.ts'),
+  filing: fileOf('./file-bot.ts'),
 };
 
 /** What is held against the echo bot: the bot, or the echo bot with one thing more. */

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { repeatedUnits, repeatUnit } from '../support/repeated-units.ts';
+import { type BotProcess, startBot } from './bot-process.ts';
+import { type CountingConnector, createMessage, startCountingConnector } from './counting-connector.ts';
+import { createPoster, type Poster } from './post.ts';
 
 const engine = createEngine(loadCatalog());
 const forms = ['text', 'html'] as const;
@@ -35,4 +38,48 @@ describe('a megabyte of anything is read in at most nine times the time of a qua
       expect(isSlow ? milliseconds(unit, 1_000_000, form) : whole).toBeLessThan(quarter * mostGrowth);
     },
   );
+});
+
+describe('while long messages are read', () => {
+  let bot: BotProcess;
+  let connector: CountingConnector;
+  let poster: Poster;
+  let sent = 0;
+  beforeEach(async () => {
+    [connector, bot, poster] = [await startCountingConnector(), await startBot(), createPoster(50)];
+  });
+  afterEach(async () => {
+    poster.close();
+    await bot.kill('SIGKILL');
+    await connector.close();
+  });
+  const send = (text?: string) => poster.post(bot.messagesUrl, createMessage(connector.serviceUrl, sent++, text));
+  /** About as long as a message may be, once its line breaks are written as JSON. */
+  const long = repeatUnit('sip|ms\n', 200_000);
+
+  it('others are answered, and so is whoever sent them', async () => {
+    const statuses = Promise.all(Array.from({ length: 6 }, () => send(long)));
+    let isOver = false;
+    void statuses.finally(() => {
+      isOver = true;
+    });
+    const times: number[] = [];
+    while (!isOver) {
+      const began = performance.now();
+      expect(await send()).toBe(200);
+      times.push(performance.now() - began);
+    }
+    expect(await statuses).toEqual(Array(6).fill(200));
+    expect(connector.total).toBe(sent);
+    expect(times.length).toBeGreaterThan(10);
+    expect(times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.99)]).toBeLessThan(500);
+  });
+
+  it('SIGTERM lets them be read to their end', async () => {
+    const statuses = Promise.all([send(long), send(long), send(long)]);
+    await expect.poll(() => bot.readPage('/metrics'), { timeout: 5_000 }).toMatch(/trunkwise_long_texts_reading [1-9]/);
+    await bot.kill('SIGTERM');
+    expect(await statuses).toEqual([200, 200, 200]);
+    expect([bot.ended?.code, connector.total]).toEqual([0, 3]);
+  });
 });

@@ -75,7 +75,7 @@ describe('a thread', () => {
     ['leaves', 'leave', unread, { status: 3 }],
     ['runs out of memory', 'grow', unread, { error: 'ERR_WORKER_OUT_OF_MEMORY' }],
   ])('that %s harms nobody else, and no word of the text is logged', async (_, text, expected, fields) => {
-    const { ask, warnings } = start({ ...odd, threads: 2, limitMs: 15_000 });
+    const { ask, warnings } = start({ ...odd, threads: 2, limitMs: 15_000, heapMb: 32 });
     const other = ask('wait 100', 'b');
     expect(await ask(text)).toMatchObject(expected);
     expect(await other).toMatchObject({ summary: 'wait 100' });
