@@ -2,6 +2,9 @@ import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { fill, textsFor } from '../locale/texts.ts';
 import type { BotParts } from './bot-parts.ts';
+import { offerCheckAgain } from './check-button.ts';
+import { readCheckAction } from './check-command.ts';
+import { beginCheck } from './check-sbc.ts';
 import { readLocale } from './read-activity.ts';
 
 const schema = z.looseObject({
@@ -13,13 +16,22 @@ const schema = z.looseObject({
  * client reads how it went from the body.
  * @see https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model
  */
-export async function actOnCard({ activity }: TurnContext, { engine }: BotParts): Promise<InvokeResponse> {
+export async function actOnCard(context: TurnContext, parts: BotParts): Promise<InvokeResponse> {
+  const { activity } = context;
   const locale = readLocale(activity);
   const value = schema.safeParse(activity.value);
   if (!value.success) return cardError(400, 'BadRequest', textsFor(locale).bot.oldCard);
-  const { card, summary } = engine().act(value.data.action.data, locale);
+  const wish = readCheckAction(value.data.action.data);
+  if (wish) {
+    return respond(200, 'application/vnd.microsoft.activity.message', (await beginCheck(context, wish, parts)).text);
+  }
+  const { card, summary } = parts.engine().act(value.data.action.data, locale);
   return card
-    ? respond(200, 'application/vnd.microsoft.card.adaptive', card)
+    ? respond(
+        200,
+        'application/vnd.microsoft.card.adaptive',
+        offerCheckAgain(card, value.data.action.data, locale, parts),
+      )
     : respond(200, 'application/vnd.microsoft.activity.message', summary);
 }
 

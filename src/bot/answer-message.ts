@@ -3,6 +3,9 @@ import type { Message } from '../answer/answer.ts';
 import { fill, textsFor } from '../locale/texts.ts';
 import { answerText } from './answer-text.ts';
 import type { BotParts } from './bot-parts.ts';
+import { offerCheck } from './check-button.ts';
+import { readCheckAction, readCheckCommand } from './check-command.ts';
+import { beginCheck, type CheckBegin } from './check-sbc.ts';
 import { postAnswer, replaceCard } from './post-answer.ts';
 import { fileAttachmentType, isFromBot, isSentCard, readLocale, readUserMessage } from './read-activity.ts';
 import { type FileProblem, maxFileBytes } from './read-file.ts';
@@ -19,6 +22,8 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
 
   const message = readUserMessage(activity);
   if (!isForUs(message, parts)) return;
+  const wish = readCheckCommand(message);
+  if (wish) return tellCheck(context, await beginCheck(context, wish, parts));
   const { texts, problems } = await readFiles(context, message, parts);
   await sayFileProblems(context, problems);
   if (texts.length === 0 && problems.length > 0 && message.text.trim() === '') return;
@@ -27,7 +32,7 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
   const full = texts.length > 0 ? { ...plain, text: [message.text, ...texts].join('\n\n') } : message;
   const answer = await answerText(context, full, parts);
   parts.onAnswer?.(answer);
-  if (hasCard(answer)) await postAnswer(context, answer, message, parts);
+  if (hasCard(answer)) await postAnswer(context, offerCheck(answer, message.locale, parts), message, parts);
 }
 
 /** Whether the message may be answered at all: with `LISTEN=mentions` posts without a mention are nobody's question. */
@@ -37,11 +42,18 @@ export function isForUs({ scope, mentioned }: Message, { listen }: Pick<BotParts
 
 /** `Action.Submit` arrives as a message without text; its answer takes the card's place where the card can be found. */
 async function answerSubmit(context: TurnContext, value: object, parts: BotParts): Promise<void> {
+  const wish = readCheckAction(value);
+  if (wish) return tellCheck(context, await beginCheck(context, wish, parts));
   const answer = parts.engine().act(value, readLocale(context.activity));
   if (!hasCard(answer)) return;
   const { replyToId } = context.activity;
   if (replyToId && (await replaceCard(context, replyToId, answer, parts))) return;
   await context.sendActivity(createReply(answer));
+}
+
+/** A check that has begun shows its own card; only a refusal needs words. */
+async function tellCheck(context: TurnContext, { hasBegun, text }: CheckBegin): Promise<void> {
+  if (!hasBegun) await context.sendActivity(text);
 }
 
 interface ReadFiles {

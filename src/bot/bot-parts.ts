@@ -1,6 +1,7 @@
-import type { TurnContext } from 'botbuilder';
+import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Answer, Message } from '../answer/answer.ts';
 import type { Engine } from '../answer/engine.ts';
+import type { SbcChecker } from '../check/sbc-checker.ts';
 import type { ListenMode } from '../config.ts';
 import type { Logger } from '../ops/logger.ts';
 import type { Store } from '../store/store.ts';
@@ -18,9 +19,18 @@ export interface BotParts {
   readonly listen: ListenMode;
   /** Fetches a file that a user sent. */
   readonly readFile: ReadFile;
+  /** Looks at SBCs from outside; without it checks are off. */
+  readonly checker?: SbcChecker;
   /** Told of every answer to a message, for the figures. */
   readonly onAnswer?: (answer: Answer) => void;
+  readonly proceed: Proceed;
 }
+
+/** Goes on in a conversation outside any turn, for instance to update a card later. */
+export type Proceed = (
+  reference: Partial<ConversationReference>,
+  logic: (context: TurnContext) => Promise<void>,
+) => Promise<void>;
 
 /** Runs something whose failure must not fail the turn, and logs that it failed. */
 export async function tryTo<T>(

@@ -10,7 +10,7 @@ import { type TrustOptions, useTrust } from './use-trust.ts';
 /** What turns are made of: who the bot is, what it works with, and what they are measured with. */
 export interface TurnsOptions extends Pick<TrustOptions, 'connector' | 'userRatePerMinute'> {
   readonly identity: BotIdentity;
-  readonly parts: Omit<BotParts, 'log' | 'onAnswer'>;
+  readonly parts: Omit<BotParts, 'log' | 'onAnswer' | 'proceed'>;
   readonly log: Logger;
   readonly metrics: Metrics;
   /** In tests with an issuer of their own. */
@@ -25,6 +25,7 @@ export function createTurns({ identity, parts, log, metrics, authentication, ...
   const bot = new TrunkwiseBot({
     ...parts,
     log,
+    proceed: (reference, logic) => adapter.continueConversationAsync(identity.appId, reference, logic),
     onAnswer: ({ reply, diagnoses }) => {
       const unlisted = diagnoses.flatMap((one) => (one.kind === 'unlisted' ? [one.failure.microsoftCode?.value] : []));
       metrics.countAnswer(

@@ -3,6 +3,7 @@ import type { ShownFailure } from '../store/store.ts';
 import { isForUs } from './answer-message.ts';
 import { answerText } from './answer-text.ts';
 import { type BotParts, tryTo } from './bot-parts.ts';
+import { offerCheck } from './check-button.ts';
 import { postAnswer, rememberPost, replaceCard } from './post-answer.ts';
 import { isFromBot, isSentCard, readUserMessage } from './read-activity.ts';
 import { hasCard } from './reply.ts';
@@ -24,9 +25,10 @@ export async function followEdit(context: TurnContext, parts: BotParts): Promise
   const { activity } = context;
   if (!activity.id || isFromBot(activity) || isSentCard(activity)) return;
   const message = readUserMessage(activity);
-  const answer = isForUs(message, parts) ? await answerText(context, message, parts) : undefined;
+  const plain = isForUs(message, parts) ? await answerText(context, message, parts) : undefined;
   const standing = await findAnswer(context, parts);
-  if (!answer || !hasCard(answer)) return withdraw(context, standing, parts);
+  if (!plain || !hasCard(plain)) return withdraw(context, standing, parts);
+  const answer = offerCheck(plain, message.locale, parts);
 
   const shown = findShownFailure(answer.diagnoses);
   if (standing?.isShared && standing.shown?.failure === shown?.failure) return;

@@ -11,7 +11,7 @@ export function hasCard(answer: Answer): answer is CardAnswer {
 }
 
 /** The message that carries an answer: the card, its plain summary for notifications, and thumbs when it is about a failure. */
-export function createReply(answer: CardAnswer): Partial<Activity> {
+export function createReply(answer: Pick<CardAnswer, 'card' | 'summary' | 'diagnoses'>): Partial<Activity> {
   return {
     type: 'message',
     attachments: [CardFactory.adaptiveCard(answer.card)],

@@ -8,6 +8,8 @@ import { createFileReader } from '../bot/read-file.ts';
 import { CatalogError, formatFinding } from '../catalog/finding.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { watchCatalog } from '../catalog/watch.ts';
+import { createCheckTools } from '../check/create-tools.ts';
+import { createSbcChecker, type SbcChecker } from '../check/sbc-checker.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { createAdmission } from '../ops/admission.ts';
 import { redirectConsole } from '../ops/console.ts';
@@ -40,7 +42,16 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
   const pool = createReadingPool({ catalog: () => engine().catalog, log });
   metrics.watch('long_texts_waiting', 'Long texts that wait to be read', () => pool.waiting);
   metrics.watch('long_texts_reading', 'Long texts being read', () => pool.reading);
-  const parts = { engine, store, listen, answerLong: pool.answer, readFile: createFileReader(), ...given };
+  const checker = openChecker(config);
+  const parts = {
+    ...(checker && { checker }),
+    engine,
+    store,
+    listen,
+    answerLong: pool.answer,
+    readFile: createFileReader(),
+    ...given,
+  };
   const messages = createMessagesRoute({
     guard: createGuard({ appId: identity.appId, cloud, allowedTenants }),
     admission,
@@ -71,6 +82,14 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
     admin.closeAllConnections();
     await store.close();
   }, log);
+}
+
+/** Checks of SBCs, for people of the tenants that the bot belongs to; undefined while no domain may be checked. */
+function openChecker({ check, registration, allowedTenants }: Config): SbcChecker | undefined {
+  if (check.domains.length === 0) return undefined;
+  const own = new Set([...allowedTenants, ...(registration?.tenantId ? [registration.tenantId.toLowerCase()] : [])]);
+  const serves = (tenantId: string | undefined) => registration === null || own.has(tenantId ?? '');
+  return createSbcChecker(createCheckTools(check), serves);
 }
 
 /** The engine over the catalog, and over each new one when the overlay's files change. */

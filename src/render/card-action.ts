@@ -40,12 +40,30 @@ const schema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('choose'), entryId, read, count, back }),
   z.object({ do: z.literal('open'), trail: z.string().max(longestTrail), read, back }),
   z.object({ do: z.literal('ticket'), entryId: entryId.optional(), read, count, back }),
+  z.object({
+    do: z.literal('check'),
+    host: z.string().max(100),
+    asked: z
+      .object({
+        microsoftCode: z
+          .string()
+          .regex(/^\d{1,10}$/)
+          .optional(),
+        sipCode: z
+          .string()
+          .regex(/^\d{3}$/)
+          .optional(),
+      })
+      .optional()
+      .catch(undefined),
+  }),
   z.object({ do: z.literal('sample'), text: z.string().max(2_000) }),
 ]);
 
 /**
  * What a button of a card asks for. `choose` opens an entry, `open` one finding of several, `list` browses, `showAll`
- * shows findings again, page by page, `guide` opens a guide, `ticket` makes the text for a ticket, `sample` is to be answered like a message.
+ * shows findings again, page by page, `guide` opens a guide, `ticket` makes the text for a ticket, `sample` is to be answered like a message, `check` is for the
+ * bot to carry out.
  */
 export type CardAction = z.infer<typeof schema>;
 

@@ -16,7 +16,7 @@ import { renderGuide } from './render-guides.ts';
 import { ticketView } from './ticket-view.ts';
 import { readTrail } from './trail.ts';
 
-/** Every action that a card answers by itself; a sample is answered like a message instead. */
+/** Every action that a card answers by itself; a sample is answered like a message instead. A check is for the bot. */
 export type CardOnlyAction = Exclude<CardAction, { do: 'sample' }>;
 
 /** Carries out what a button asks for and gives the card that takes the old one's place. */
@@ -58,6 +58,8 @@ export function renderCardAction(
       const read = action.read ?? (action.back?.do === 'showAll' ? action.back.read : undefined);
       return renderFindings([chosenFinding(entry, read, action.count)], { ...view, back: action.back });
     }
+    case 'check':
+      return renderGone(context.locale);
     case 'ticket':
       return renderTicket(action, catalog, view);
   }

@@ -1,4 +1,5 @@
 import ambiguous from '../../cards/ambiguous.json' with { type: 'json' };
+import check from '../../cards/check.json' with { type: 'json' };
 import compare from '../../cards/compare.json' with { type: 'json' };
 import entry from '../../cards/entry.json' with { type: 'json' };
 import greeting from '../../cards/greeting.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import { type Language, type Texts, textsFor } from '../locale/texts.ts';
 import { prepareTemplate } from './prepared-template.ts';
 
 const payloads = {
+  check,
   matched,
   ambiguous,
   unlisted,

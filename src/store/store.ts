@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { CheckTrace } from '../check/check-trace.ts';
 import type { KeyValue } from './key-value.ts';
 
 /** How long each kind of fact is kept, in seconds. After that nothing of it is left. */
@@ -10,6 +11,8 @@ export const retention = {
   /** Counted from the last vote. */
   feedback: 400 * 24 * 3600,
   welcome: 30 * 24 * 3600,
+  /** A check repeated after this says nothing of what has changed. */
+  check: 14 * 24 * 3600,
 } as const;
 
 /** What makes a posted card findable: the message it answers, or the failure it shows in that conversation. */
@@ -58,6 +61,9 @@ export interface Store {
   /** Notes what one of the bot's posts shows, for votes on it and for the day it changes or goes. */
   rememberShown(conversationId: string, activityId: string, shown: ShownFailure): Promise<void>;
   findShown(conversationId: string, activityId: string): Promise<ShownFailure | undefined>;
+  /** Notes what a check found, for the next one of that SBC in the conversation. */
+  rememberCheck(conversationId: string, sbc: string, trace: CheckTrace): Promise<void>;
+  findCheck(conversationId: string, sbc: string): Promise<CheckTrace | undefined>;
   /** Rejects when the backend does not answer: the readiness of the service is then degraded. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -112,6 +118,12 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
     async findShown(conversationId, activityId) {
       const value = await keyValue.get(`shown:${hashKey(conversationId, activityId)}`);
       return value === undefined ? undefined : (JSON.parse(value) as ShownFailure);
+    },
+    rememberCheck: (conversationId, sbc, trace) =>
+      keyValue.put(`check:${hashKey(conversationId, sbc)}`, JSON.stringify(trace), retention.check),
+    async findCheck(conversationId, sbc) {
+      const value = await keyValue.get(`check:${hashKey(conversationId, sbc)}`);
+      return value === undefined ? undefined : (JSON.parse(value) as CheckTrace);
     },
     ping: () => keyValue.ping(),
     close: () => keyValue.close(),

@@ -3,6 +3,11 @@ export const check = {
   title: 'Prüfung von {host}',
   running: '{host} wird geprüft …',
   lead: 'Von diesem Bot aus gesehen, Port {port}.',
+  button: 'Diesen SBC prüfen',
+  again: 'Erneut prüfen',
+  changesTitle: 'Seit der letzten Prüfung',
+  noChange: 'Seit der letzten Prüfung hat sich nichts geändert.',
+  started: '{host} wird geprüft. Das Ergebnis kommt als eigene Nachricht.',
   verdict: {
     pass: 'Kein Fehler gefunden',
     warn: 'Funktioniert, mit Hinweis',

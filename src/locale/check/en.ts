@@ -3,6 +3,11 @@ export const check = {
   title: 'Check of {host}',
   running: 'Checking {host} …',
   lead: 'Seen from this bot, port {port}.',
+  button: 'Check this SBC',
+  again: 'Check again',
+  changesTitle: 'Since the last check',
+  noChange: 'Nothing has changed since the last check.',
+  started: 'Checking {host}. The result comes as a message of its own.',
   verdict: {
     pass: 'No fault found',
     warn: 'Works, with something to look at',

@@ -3,6 +3,11 @@ export const check = {
   title: 'Comprobación de {host}',
   running: 'Comprobando {host} …',
   lead: 'Visto desde este bot, puerto {port}.',
+  button: 'Comprobar este SBC',
+  again: 'Comprobar de nuevo',
+  changesTitle: 'Desde la última comprobación',
+  noChange: 'Nada ha cambiado desde la última comprobación.',
+  started: 'Comprobando {host}. El resultado llega en un mensaje aparte.',
   verdict: {
     pass: 'No se encontró ningún fallo',
     warn: 'Funciona, con algo que revisar',

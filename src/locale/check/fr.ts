@@ -3,6 +3,11 @@ export const check = {
   title: 'Vérification de {host}',
   running: 'Vérification de {host} en cours …',
   lead: 'Vu depuis ce bot, port {port}.',
+  button: 'Vérifier ce SBC',
+  again: 'Vérifier à nouveau',
+  changesTitle: 'Depuis la dernière vérification',
+  noChange: 'Rien n’a changé depuis la dernière vérification.',
+  started: 'Vérification de {host}. Le résultat arrive dans un message à part.',
   verdict: {
     pass: 'Aucun défaut trouvé',
     warn: 'Fonctionne, avec une remarque',

@@ -3,6 +3,11 @@ export const check = {
   title: '{host} の確認',
   running: '{host} を確認しています…',
   lead: 'このボットから見た結果です。ポート {port}。',
+  button: 'この SBC を確認',
+  again: 'もう一度確認',
+  changesTitle: '前回の確認から',
+  noChange: '前回の確認から変化はありません。',
+  started: '{host} を確認します。結果は別のメッセージで届きます。',
   verdict: {
     pass: '問題は見つかりませんでした',
     warn: '動作していますが、確認が必要な点があります',

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { languages, textsFor } from '../../src/locale/texts.ts';
+import { addCheckButton, isCheckable, renderCheck } from '../../src/render/render-check.ts';
+import { actionDataOf, findCardProblems, nodesOf } from '../support/card-rules.ts';
+import { sampleChecks } from '../support/sample-checks.ts';
+
+const catalog = loadCatalog();
+const textsOf = (card: unknown) => [...nodesOf(card)].flatMap(({ type, text }) => (type === 'TextBlock' ? [text] : []));
+
+describe.each(Object.entries(sampleChecks))('the card of a check %s', (_, shown) => {
+  it.each(languages)('keeps every rule in %s', (locale) => {
+    const { card, summary } = renderCheck(shown, catalog, locale);
+    expect(findCardProblems(card)).toEqual([]);
+    expect(summary).not.toMatch(/[{}<>]/);
+    expect(JSON.stringify(textsOf(card))).not.toMatch(/<at>|\]\(java|https:\/\/attacker|\u202e|\{\w+\}/);
+  });
+});
+
+describe('a finished check', () => {
+  const { card } = renderCheck(sampleChecks['with faults that were asked about'], catalog, 'en');
+  const texts = textsOf(card);
+  const { check } = textsFor('en');
+
+  it('names the codes and whether they are those that were asked about', () => {
+    expect(texts).toContain(`Microsoft reports this as 569008/504. ${check.fits}`);
+    expect(texts).toContain(`Microsoft reports this as 569002/504. ${check.fitsNot}`);
+  });
+  it('ends with what cannot be seen', () => {
+    expect(texts.slice(-Object.keys(check.notVisible).length)).toEqual(Object.values(check.notVisible));
+  });
+  it('says what has changed', () => {
+    expect(texts).toContain('Certificate: OK → Fault');
+  });
+  it('leads to the entries and to another check', () => {
+    const entries = ['569008', '569002'].map((code) =>
+      expect.objectContaining({ do: 'choose', entryId: expect.stringContaining(code) }),
+    );
+    expect(actionDataOf(card)).toEqual(expect.arrayContaining(entries));
+    expect(actionDataOf(card)).toContainEqual({
+      do: 'check',
+      host: 'sbc1.contoso.com:5061',
+      asked: { microsoftCode: '569008', sipCode: '504' },
+    });
+  });
+});
+
+describe('the button on an answer', () => {
+  const actions = (count: number) => ({
+    type: 'ActionSet',
+    actions: Array.from({ length: count }, () => ({ type: 'Action.Submit', title: 'a', data: { do: 'help' } })),
+  });
+  const cardOf = (...body: object[]) => ({ type: 'AdaptiveCard', body }) as const;
+  const countsOf = (card: Readonly<Record<string, unknown>>) =>
+    (card.body as { actions?: unknown[] }[]).map((part) => part.actions?.length ?? 0);
+
+  it.each([
+    ['beside others', cardOf(actions(4)), [5]],
+    ['not as a seventh', cardOf(actions(6)), [6, 1]],
+    ['in the first row with room', cardOf({ type: 'TextBlock' }, actions(6), actions(2)), [0, 6, 3]],
+    ['where there is none', cardOf({ type: 'TextBlock' }), [0, 1]],
+  ])('stands %s', (_, card, counts) => {
+    expect(countsOf(addCheckButton(card, 'sbc1.contoso.com', {}, 'en'))).toEqual(counts);
+  });
+
+  it.each([
+    [{ microsoftCode: '569002', sipCode: '504' }, true],
+    [{ microsoftCode: '549002' }, true],
+    [{ sipCode: '504' }, true],
+    [{ microsoftCode: '560504', sipCode: '504' }, true],
+    [{ microsoftCode: '560403', sipCode: '403' }, false],
+    [{ microsoftCode: '569', sipCode: '403' }, false],
+    [{}, false],
+  ])('for %j: %s', (codes, expected) => {
+    expect(isCheckable(codes)).toBe(expected);
+  });
+});
