@@ -29,7 +29,7 @@ export interface ReadingPoolOptions {
   readonly log: { warn(fields: object, text: string): void };
   /** Threads; with two, one text that takes its whole time leaves the other free. */
   readonly threads?: number;
-  /** Milliseconds that reading one text may take, and that it may wait before. */
+  /** Milliseconds that reading one text may take, and that it may wait before; with the download they fit into the 15 s of Teams. */
   readonly limitMs?: number;
   readonly waitMs?: number;
   /** Texts that may wait, of all and of one asker. */
@@ -56,7 +56,7 @@ const ownModule = new URL('./reading-thread.ts', import.meta.url);
 
 /** Builds the pool. Threads start with the first long text, hold the same catalog, and are replaced when they end. */
 export function createReadingPool(options: ReadingPoolOptions): ReadingPool {
-  const { catalog, log, threads = 2, limitMs = 5_000, waitMs = 5_000, module = ownModule } = options;
+  const { catalog, log, threads = 2, limitMs = 4_000, waitMs = 4_000, module = ownModule } = options;
   const { idleMs = 600_000, heapMb = 512 } = options;
   const room = createWaitingRoom<Job>({ most: options.mostWaiting ?? 32, mostOfOne: options.mostOfOne ?? 4 });
   const readers = new Set<Reader>();
