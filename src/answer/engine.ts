@@ -64,7 +64,7 @@ export function createEngine(catalog: Catalog): Engine {
         return plain('list', renderList(catalog, understood.sipCode ? { sipCode: understood.sipCode } : {}, locale));
       case 'guides': {
         const guides = understood.guides.map(({ guide }) => guide);
-        return { reply: 'guide', diagnoses: [], guides, ...renderGuides(guides, catalog, locale) };
+        return { reply: 'guide', diagnoses: [], guides, ...renderGuides(guides, catalog, locale, understood.readUpTo) };
       }
       case 'failures': {
         const { diagnoses, readUpTo } = understood;

@@ -21,7 +21,7 @@ export type Understanding =
       /** The message asks what tells two codes apart. */
       readonly isComparison?: true;
     }
-  | { readonly kind: 'guides'; readonly guides: readonly FoundGuide[] }
+  | { readonly kind: 'guides'; readonly guides: readonly FoundGuide[]; readonly readUpTo?: number }
   | { readonly kind: 'goodCalls'; readonly readUpTo?: number }
   | { readonly kind: 'list'; readonly sipCode?: string }
   | { readonly kind: 'help'; readonly foundNothing: boolean; readonly readUpTo?: number }
@@ -118,11 +118,11 @@ export function readMessage(
       dropKnownAsides(mergeFailures(paste.failures).flatMap((failure) => matcher.match(failure))),
     );
     const second = addressed && givesWay(found) ? readSecondSource(plainWords(text)) : undefined;
-    if (second) return { kind: 'failures', diagnoses: [second], guides: [] };
+    if (second) return { kind: 'failures', diagnoses: [second], guides: [], ...extent };
     const diagnoses = addressed ? found : found.filter((diagnosis) => diagnosis.certainty === 'certain');
     if (diagnoses.length === 0) continue;
     const guides = addressed ? findGuides(text, true, finder) : [];
-    if (guides[0] && guides[0].by !== 'words' && areGuesses(diagnoses)) return { kind: 'guides', guides };
+    if (guides[0] && guides[0].by !== 'words' && areGuesses(diagnoses)) return { kind: 'guides', guides, ...extent };
     const isComparison =
       addressed && diagnoses.length === 2 && text.length < 200 && comparisonWords.test(plainWords(text));
     return {
@@ -135,6 +135,6 @@ export function readMessage(
   }
   if (!addressed) return { kind: 'nothing' };
   const guides = texts.map((text) => findGuides(text, goodCalls > 0, finder)).find((found) => found.length > 0);
-  if (guides && (goodCalls === 0 || guides[0]?.by !== 'words')) return { kind: 'guides', guides };
+  if (guides && (goodCalls === 0 || guides[0]?.by !== 'words')) return { kind: 'guides', guides, ...extent };
   return goodCalls > 0 ? { kind: 'goodCalls', ...extent } : { kind: 'help', foundNothing: true, ...extent };
 }

@@ -29,7 +29,10 @@ export interface ReadingPoolOptions {
   readonly log: { warn(fields: object, text: string): void };
   /** Threads; with two, one text that takes its whole time leaves the other free. */
   readonly threads?: number;
-  /** Milliseconds that reading one text may take, and that it may wait before; with the download they fit into the 15 s of Teams. */
+  /**
+   * Milliseconds that reading one text may take, and that it may wait before. With the download of a file they fit into the
+   * 15 seconds after which Teams repeats a message.
+   */
   readonly limitMs?: number;
   readonly waitMs?: number;
   /** Texts that may wait, of all and of one asker. */

@@ -6,7 +6,7 @@ import { backView, headView, type ViewContext } from './context.ts';
 import { entryRow, rowLabel } from './entry-rows.ts';
 import { defuse, escapeMarkdown } from './escape.ts';
 import { codesOf, type Finding } from './finding.ts';
-import { linkLines } from './reading-view.ts';
+import { linkLines, remarkLines } from './reading-view.ts';
 import { writeTrail } from './trail.ts';
 
 /** Most codes and most other guides that a guide's card leads to. */
@@ -40,7 +40,10 @@ export function guideView(guide: Guide, others: readonly Guide[], catalog: Catal
     })),
     hasSteps: guide.suggestedActions.length > 0,
     stepsTitle: texts.label.actions,
-    notes: guide.notes.map((note) => ({ title: texts.label.note, text: escapeMarkdown(note) })),
+    notes: [
+      ...remarkLines([], context).map((text) => ({ title: texts.remark.title, text })),
+      ...guide.notes.map((note) => ({ title: texts.label.note, text: escapeMarkdown(note) })),
+    ],
     houseNotes: guide.houseNotes.map((note) => ({
       title: fill(texts.label.houseNote, { name: escapeMarkdown(note.by) }),
       text: escapeMarkdown(note.text),

@@ -6,10 +6,15 @@ import { guideView } from './guide-view.ts';
 import { fillCard, type Rendered, renderHelp } from './render.ts';
 
 /** The card for a description that guides fit: the best one in full, the others to choose from. */
-export function renderGuides(guides: readonly Guide[], catalog: Catalog, locale?: string): Rendered {
+export function renderGuides(
+  guides: readonly Guide[],
+  catalog: Catalog,
+  locale?: string,
+  truncatedAt?: number,
+): Rendered {
   const [best, ...others] = guides;
   if (best === undefined) return renderHelp(locale);
-  const context = viewContext({ locale, catalogVersion: catalog.version });
+  const context = viewContext({ locale, catalogVersion: catalog.version, ...(truncatedAt && { truncatedAt }) });
   return fillCard('guide', guideView(best, others, catalog, context));
 }
 

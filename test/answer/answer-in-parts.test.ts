@@ -69,6 +69,15 @@ describe('a text cut before it is read', () => {
     expect(engine.answer({ ...message, scope: 'channel', mentioned: false }, 1_000).reply).toBe('silent');
   });
 
+  it('that describes a symptom says it too', () => {
+    const text = `calls drop after 30 seconds\n${'word\n'.repeat(2_000)}`;
+    const { card, reply } = engine.answer({ text, ...personal }, 30);
+    expect([reply, JSON.stringify(card)]).toEqual([
+      'guide',
+      expect.stringContaining('It was read up to character 27.'),
+    ]);
+  });
+
   it('of good calls says it too', () => {
     const { card, reply } = engine.answer({ text: `SIP,MS\n${'0,540000\n'.repeat(500)}`, ...personal }, 1_000);
     expect([reply, JSON.stringify(card)]).toEqual(['help', expect.stringContaining('It was read up to character')]);
