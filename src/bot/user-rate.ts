@@ -8,6 +8,7 @@ export interface UserRateOptions {
   readonly log: Logger;
   /** Messages and button presses within a minute; a person at a keyboard stays far below 40. */
   readonly perMinute?: number;
+  /** Milliseconds of a clock that nobody sets back: with one that is, users would be shut out for as long. */
   readonly clock?: () => number;
   readonly onLimit?: (type: string) => void;
 }
@@ -21,7 +22,7 @@ const counted: readonly string[] = [ActivityTypes.Message, ActivityTypes.Message
  * under a hash, in this process alone.
  */
 export function createUserRate(options: UserRateOptions): Middleware {
-  const { log, perMinute = 40, clock = Date.now, onLimit = () => undefined } = options;
+  const { log, perMinute = 40, clock = () => performance.now(), onLimit = () => undefined } = options;
   const users = new LRUCache<string, { readonly began: number; count: number }>({ max: 10_000 });
   const isBeyond = (user: string): boolean => {
     const now = clock();
