@@ -1,10 +1,6 @@
-import {
-  type Activity,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import { AuthenticationRefusal, createTokenCheck } from './check-token.ts';
+import { type Caller, createTokenCheck, type TokenCheck, type TokenCheckOptions } from './check-token.ts';
 import { type Cloud, cloudEndpoints } from './clouds.ts';
 
 /** How the bot is registered: the kinds Azure offers. */
@@ -23,10 +19,8 @@ export interface BotIdentity {
   readonly cloud: Cloud;
 }
 
-/** Addresses to use in place of the cloud's, in tests with an issuer of their own. */
-export interface AuthenticationOverrides {
-  readonly issuer?: string;
-  readonly openIdMetadata?: string;
+/** What to use in place of the cloud's addresses and of the process's clock, in tests with an issuer of their own. */
+export interface AuthenticationOverrides extends Partial<Omit<TokenCheckOptions, 'audience'>> {
   /** How the bot gets its own tokens. */
   readonly credentials?: CredentialsFactory;
 }
@@ -39,35 +33,67 @@ type CreateUserTokenClient = ConfigurationBotFrameworkAuthentication['createUser
 /** Most addresses a connector client is kept for; Teams has one for each region and tenant. */
 const mostConnectors = 200;
 
+/** The identity of a verified token as botbuilder's classes ask for it; its own class is not exported. */
+class VerifiedIdentity {
+  readonly isAuthenticated = true;
+  readonly claims: readonly { readonly type: string; readonly value: unknown }[];
+  readonly #values: Caller['claims'];
+
+  constructor(values: Caller['claims']) {
+    this.#values = values;
+    this.claims = Object.entries(values).map(([type, value]) => ({ type, value }));
+  }
+
+  getClaimValue(type: string): unknown {
+    return Object.hasOwn(this.#values, type) ? this.#values[type] : null;
+  }
+}
+
 /**
- * botbuilder's token validation behind our own, with one kind of refusal in place of its assorted errors. Clients are kept:
- * botbuilder builds two in every turn, policies and all, though every turn of a bot has the same credentials.
+ * What botbuilder is to know of the bot's registration and of a caller. Its own validation of tokens is never asked: it would
+ * fetch keys without a time limit into a second cache, and remember made-up tenants for ever. Clients are kept: botbuilder
+ * builds two in every turn, policies and all, though every turn of a bot has the same credentials.
  */
-class CheckedAuthentication extends ConfigurationBotFrameworkAuthentication {
-  private readonly checkToken: ReturnType<typeof createTokenCheck> | undefined;
+export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
+  /** Client id of the registration; empty without one. */
+  readonly appId: string;
+  /** Checks the tokens of requests; undefined for a bot without an app id, which asks for none. */
+  readonly tokens: TokenCheck | undefined;
+  private readonly audience: string;
   private readonly connectors = new LRUCache<string, ReturnType<ConnectorFactory['create']>>({ max: mostConnectors });
+  private readonly received = new WeakMap<Caller, AuthenticatedRequest>();
   private userTokenClient: ReturnType<CreateUserTokenClient> | undefined;
 
   constructor(
-    parameters: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0],
+    parameters: { readonly ToChannelFromBotOAuthScope: string },
     credentials: CredentialsFactory,
-    checkToken: ReturnType<typeof createTokenCheck> | undefined,
+    appId: string,
+    tokens: TokenCheck | undefined,
   ) {
     super(parameters, credentials);
-    this.checkToken = checkToken;
+    this.audience = parameters.ToChannelFromBotOAuthScope;
+    this.appId = appId;
+    this.tokens = tokens;
   }
 
-  override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticatedRequest> {
-    await this.checkToken?.(authHeader.replace(/^Bearer /, ''));
-    try {
-      const request = await super.authenticateRequest(activity, authHeader);
-      const { connectorFactory } = request;
-      return connectorFactory ? { ...request, connectorFactory: this.keepConnectors(connectorFactory) } : request;
-    } catch (error) {
-      const { name, message } = error as Partial<Error>;
-      const isOutOfReach = /^(?:FetchError|AbortError)$/.test(name ?? '') || /^Failed to load/.test(message ?? '');
-      throw new AuthenticationRefusal(isOutOfReach ? 'keysOutOfReach' : 'token', error);
-    }
+  /** What a turn of that caller begins with: who is speaking, and how to answer. */
+  receive(caller: Caller): AuthenticatedRequest {
+    const kept = this.received.get(caller);
+    if (kept) return kept;
+    const claimsIdentity = new VerifiedIdentity(caller.claims) as unknown as AuthenticatedRequest['claimsIdentity'];
+    const connectorFactory = this.keepConnectors(this.createConnectorFactory(claimsIdentity));
+    const request = { audience: this.audience, claimsIdentity, connectorFactory };
+    this.received.set(caller, request);
+    return request;
+  }
+
+  /** Refuses: whoever asks botbuilder to judge a header has taken a way around the check of tokens. */
+  override async authenticateRequest(): Promise<never> {
+    throw new Error('Tokens are checked before a turn begins');
+  }
+
+  override async authenticateStreamingRequest(): Promise<never> {
+    throw new Error('Streams are not served');
   }
 
   override createUserTokenClient(...identity: Parameters<CreateUserTokenClient>): ReturnType<CreateUserTokenClient> {
@@ -101,7 +127,7 @@ class CheckedAuthentication extends ConfigurationBotFrameworkAuthentication {
 export function createAuthentication(
   identity: BotIdentity,
   overrides: AuthenticationOverrides = {},
-): ConfigurationBotFrameworkAuthentication {
+): BotAuthentication {
   const cloud = cloudEndpoints[identity.cloud];
   const authority = cloud.login + (identity.tenantId || cloud.defaultTenant);
   const issuer = overrides.issuer ?? cloud.issuer;
@@ -115,11 +141,11 @@ export function createAuthentication(
     ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
     ToBotFromEmulatorOpenIdMetadataUrl: overrides.openIdMetadata ?? cloud.emulatorOpenIdMetadata,
   };
-  return new CheckedAuthentication(
-    parameters,
-    overrides.credentials ?? createCredentials(identity, authority),
-    identity.appId ? createTokenCheck({ openIdMetadata, issuer, audience: identity.appId }) : undefined,
-  );
+  const { credentials = createCredentials(identity, authority), ...checks } = overrides;
+  const tokens = identity.appId
+    ? createTokenCheck({ ...checks, openIdMetadata, issuer, audience: identity.appId })
+    : undefined;
+  return new BotAuthentication(parameters, credentials, identity.appId, tokens);
 }
 
 function createCredentials(identity: BotIdentity, authority: string): CredentialsFactory {

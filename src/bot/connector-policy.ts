@@ -11,6 +11,7 @@ import {
 } from './connector-pipeline.ts';
 import { createRateKeeper, type RateKeeper } from './connector-rate.ts';
 import { type Attempt, chooseWait, judgePost, mayTryAgain, type PostOutcome } from './connector-retry.ts';
+import { readTurnEnd } from './turn-end.ts';
 
 /** Bounds of everything the bot sends to Teams within one turn. */
 export interface ConnectorPolicyOptions {
@@ -68,7 +69,7 @@ export function createConnectorPolicy(options: ConnectorPolicyOptions): Middlewa
         installPolicy(pipeline, settled, () => turns.getStore() ?? beginTurn(settled));
         installed.add(pipeline);
       }
-      const turn = beginTurn(settled, context.activity.id);
+      const turn = beginTurn(settled, context.activity.id, readTurnEnd(context.activity));
       // The context leads to the turn from everywhere, from the handler of a failed turn too.
       context.onSendActivities((_context, _activities, send) => turns.run(turn, send));
       context.onUpdateActivity((_context, _activity, send) => turns.run(turn, send));
@@ -88,8 +89,8 @@ interface Turn {
   unconfirmed: boolean;
 }
 
-function beginTurn({ turnBudgetMs }: Settled, activityId = ''): Turn {
-  const ends = performance.now() + turnBudgetMs;
+function beginTurn({ turnBudgetMs }: Settled, activityId = '', endsAt = Number.POSITIVE_INFINITY): Turn {
+  const ends = Math.min(performance.now() + turnBudgetMs, endsAt);
   return { activityId, left: () => ends - performance.now(), unconfirmed: false };
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEngine, type Engine } from '../answer/engine.ts';
+import { createAuthentication } from '../bot/authentication.ts';
 import type { BotParts } from '../bot/bot-parts.ts';
 import { createTurns } from '../bot/create-turns.ts';
 import { createFileReader } from '../bot/read-file.ts';
@@ -38,7 +39,8 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
   metrics.watch('in_flight_limit', 'Turns under way beyond which new ones are turned away', () => mostTurns);
 
   const { registration, cloud, allowedTenants, listen, host } = config;
-  const identity = { appId: '', appType: 'MultiTenant', ...registration, cloud } as const;
+  const authentication = createAuthentication({ appId: '', appType: 'MultiTenant', ...registration, cloud }, { log });
+  const { tokens } = authentication;
   const pool = createReadingPool({ catalog: () => engine().catalog, log });
   metrics.watch('long_texts_waiting', 'Long texts that wait to be read', () => pool.waiting);
   metrics.watch('long_texts_reading', 'Long texts being read', () => pool.reading);
@@ -53,23 +55,37 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
     ...given,
   };
   const messages = createMessagesRoute({
-    guard: createGuard({ appId: identity.appId, cloud, allowedTenants }),
+    guard: createGuard({ appId: registration?.appId ?? '', cloud, allowedTenants }),
+    tokens,
     admission,
-    takeTurn: createTurns({ identity, parts, log, metrics }),
+    takeTurn: createTurns({ authentication, parts, log, metrics }),
     log,
     onRefusal: metrics.countRefusal,
+    onProven: (socket) => sockets.prove(socket),
   });
-  const { server } = createServer({ messages, log });
+  const { routes, sockets } = createServer({ messages, log, onlyLoopback: registration === null });
+  const { server } = routes;
+  metrics.watch('open_sockets', 'Connections that are open', () => sockets.open);
   const countEntries = () => engine().catalog.entries.length;
-  const health = { store, countEntries, isEnding: () => admission.isClosed };
+  const health = {
+    store,
+    countEntries,
+    isEnding: () => admission.isClosed,
+    hasKeys: () => tokens?.hasKeys ?? true,
+    fullForMs: () => admission.fullForMs,
+  };
   const admin = createAdminServer({ health, metrics, token: config.metrics?.token });
+  tokens?.warm();
 
   const port = await bind(server, config.port, host);
   if (config.metrics) await bind(admin, config.metrics.port, config.metrics.host);
   redirectConsole(log);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/api/messages`;
-  const authentication = registration?.appType ?? 'none: without MicrosoftAppId only this machine is served';
-  log.info({ url, authentication, entries: countEntries(), store: store.kind }, `Trunkwise listens on ${url}`);
+  const authenticated = registration?.appType ?? 'none: without MicrosoftAppId only this machine is served';
+  log.info(
+    { url, authentication: authenticated, entries: countEntries(), store: store.kind },
+    `Trunkwise listens on ${url}`,
+  );
 
   endInOrder(async () => {
     stopWatching();

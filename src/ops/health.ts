@@ -1,5 +1,5 @@
-/** What a probe is told: `degraded` still answers users, `starting` and `ending` get no traffic. */
-export type HealthStatus = 'ready' | 'degraded' | 'starting' | 'ending';
+/** What a probe is told: `degraded` still answers users; `starting`, `keyless`, `full` and `ending` get no traffic. */
+export type HealthStatus = 'ready' | 'degraded' | 'starting' | 'keyless' | 'full' | 'ending';
 
 /** The state of the service with each part that has a say in it. */
 export interface Health {
@@ -14,7 +14,14 @@ export interface HealthSources {
   readonly store: { ping(): Promise<void> };
   countEntries(): number;
   isEnding(): boolean;
+  /** Whether tokens can be checked; without an app id none are asked for. */
+  hasKeys(): boolean;
+  /** Milliseconds for which all places have been taken. */
+  fullForMs(): number;
 }
+
+/** Milliseconds of all places taken after which others should get the traffic: as long as the longest turn. */
+const fullTooLongMs = 15_000;
 
 /** Reads the state now. A store that is away degrades the service, since memory stands in for it. */
 export async function checkHealth(sources: HealthSources): Promise<Health> {
@@ -22,12 +29,13 @@ export async function checkHealth(sources: HealthSources): Promise<Health> {
     () => 'ok' as const,
     () => 'outOfReach' as const,
   );
-  const entries = sources.countEntries();
-  return { status: judge(sources.isEnding(), entries, store), store, entries };
+  return { status: judge(sources, store), store, entries: sources.countEntries() };
 }
 
-function judge(isEnding: boolean, entries: number, store: Health['store']): HealthStatus {
-  if (isEnding) return 'ending';
-  if (entries === 0) return 'starting';
+function judge(sources: HealthSources, store: Health['store']): HealthStatus {
+  if (sources.isEnding()) return 'ending';
+  if (sources.countEntries() === 0) return 'starting';
+  if (!sources.hasKeys()) return 'keyless';
+  if (sources.fullForMs() >= fullTooLongMs) return 'full';
   return store === 'ok' ? 'ready' : 'degraded';
 }

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { checkHealth, type HealthSources } from '../ops/health.ts';
 import type { Metrics } from '../ops/metrics.ts';
+import { isLoopbackName } from './door.ts';
 
 /** What the pages are made of. */
 export interface AdminServerOptions {
@@ -10,6 +11,9 @@ export interface AdminServerOptions {
   /** Asked for on every page when set; needed as soon as the port is open beyond loopback. */
   readonly token?: string | undefined;
 }
+
+/** Probes and Prometheus come one by one. */
+const mostConnections = 64;
 
 /**
  * GET /healthz (the process lives), /readyz (send traffic or not) and /metrics, for a port of their own that the internet
@@ -20,12 +24,17 @@ export function createAdminServer({ health, metrics, token }: AdminServerOptions
   const server = createServer((request, response) => {
     request.resume();
     const given = Buffer.from(request.headers.authorization ?? '');
-    const isAllowed = !expected || (given.length === expected.length && timingSafeEqual(given, expected));
+    // Without a token the port is this machine's alone: a web page whose name was made to lead here is not to read it.
+    const isAllowed = expected
+      ? given.length === expected.length && timingSafeEqual(given, expected)
+      : isLoopbackName(request.headers.host);
     const page = findPage(isAllowed, request.method, request.url, health, metrics);
     page.catch(() => refuse(500, 'internal')).then((ready) => respond(response, ready));
   });
+  server.maxConnections = mostConnections;
   server.requestTimeout = 10_000;
   server.headersTimeout = 5_000;
+  Object.assign(server, { connectionsCheckingInterval: 1_000 });
   return server;
 }
 

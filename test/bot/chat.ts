@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAuthentication } from '../../src/bot/authentication.ts';
 import type { BotParts } from '../../src/bot/bot-parts.ts';
+import { anybody } from '../../src/bot/check-token.ts';
 import { createTurns } from '../../src/bot/create-turns.ts';
 import type { TurnResponse } from '../../src/bot/turn-adapter.ts';
 import { createLogger } from '../../src/ops/logger.ts';
@@ -62,7 +64,7 @@ export async function startChat(options: Partial<BotParts> = {}): Promise<Chat> 
   const store = createStore('memory', createMemory());
   const metrics = createMetrics();
   const takeTurn = createTurns({
-    identity: { appId: '', appType: 'MultiTenant', cloud: 'public' },
+    authentication: createAuthentication({ appId: '', appType: 'MultiTenant', cloud: 'public' }),
     parts: {
       engine: () => engine,
       store,
@@ -80,7 +82,8 @@ export async function startChat(options: Partial<BotParts> = {}): Promise<Chat> 
     metrics,
     sent,
     log,
-    take: (activity) => takeTurn('', { id: `activity-${++activities}`, channelId: 'msteams', serviceUrl, ...activity }),
+    take: (activity) =>
+      takeTurn(anybody, { id: `activity-${++activities}`, channelId: 'msteams', serviceUrl, ...activity }),
     refuse: (method, status) => refused.set(method, status),
     async close() {
       connector.closeAllConnections();

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createAuthentication } from '../../src/bot/authentication.ts';
+import { anybody } from '../../src/bot/check-token.ts';
 import { createConnectorPolicy } from '../../src/bot/connector-policy.ts';
 import { TurnAdapter } from '../../src/bot/turn-adapter.ts';
 import { createLogger } from '../../src/ops/logger.ts';
@@ -30,7 +31,7 @@ async function takeTurn(steps: readonly Behaviour[], logic: (context: TurnContex
     from: { id: 'u' },
     recipient: { id: 'b' },
   };
-  await adapter.takeTurn('', activity, async (context) => {
+  await adapter.takeTurn(anybody, activity, async (context) => {
     client = context.turnState.get(adapter.ConnectorClientKey);
     await logic(context);
   });

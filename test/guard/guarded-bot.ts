@@ -7,7 +7,7 @@ import { TurnAdapter } from '../../src/bot/turn-adapter.ts';
 import { createAdmission } from '../../src/ops/admission.ts';
 import { createLogger } from '../../src/ops/logger.ts';
 import { createGuard, type GuardOptions } from '../../src/server/guard.ts';
-import { createMessagesRoute } from '../../src/server/messages-route.ts';
+import { createMessagesRoute, type MessagesRouteOptions } from '../../src/server/messages-route.ts';
 import type { TokenIssuer } from './token-issuer.ts';
 
 export const appId = '11111111-2222-3333-4444-555555555555';
@@ -18,6 +18,7 @@ export const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 export interface GuardedBot {
   readonly url: string;
   readonly turns: number;
+  readonly inFlight: number;
   /** The last lines of the log, as text. */
   readonly log: readonly string[];
   post(token: string | undefined, activity?: unknown, headers?: Record<string, string>): Promise<Response>;
@@ -27,6 +28,12 @@ export interface GuardedBot {
 /** What the bot is started with besides the issuer it trusts. */
 export interface GuardedBotOptions extends Partial<GuardOptions> {
   readonly inFlight?: number;
+  /** Milliseconds and shares of the route. */
+  readonly times?: Partial<
+    Pick<MessagesRouteOptions, 'turnMs' | 'bodyMs' | 'mostOfUser' | 'mostOfConversation' | 'onProven'>
+  >;
+  /** Milliseconds of the clock that ages keys. */
+  readonly clock?: () => number;
   readonly logic?: (context: TurnContext) => Promise<void>;
 }
 
@@ -42,23 +49,32 @@ export async function startGuardedBot(issuer: TokenIssuer, options: GuardedBotOp
   const authentication = createAuthentication(identity, {
     issuer: issuer.issuer,
     openIdMetadata: issuer.openIdMetadata,
+    ...(options.clock && { clock: options.clock }),
+    fetchTimeoutMs: 500,
     credentials: new ConfigurationServiceClientCredentialFactory({ MicrosoftAppId: identity.appId }),
   });
   const adapter = new TurnAdapter(authentication);
+  const admission = createAdmission(options.inFlight ?? 1000);
   const route = createMessagesRoute({
     guard: createGuard({
       cloud: 'public',
       allowedTenants: [tenantId],
-      issuer: issuer.issuer,
       ...options,
       appId: identity.appId,
     }),
-    admission: createAdmission(options.inFlight ?? 1000),
-    takeTurn: (authorization, activity) =>
-      adapter.takeTurn(authorization, activity, async (context) => {
-        turns++;
-        await options.logic?.(context);
-      }),
+    tokens: authentication.tokens,
+    admission,
+    takeTurn: (caller, activity, endsAt) =>
+      adapter.takeTurn(
+        caller,
+        activity,
+        async (context) => {
+          turns++;
+          await options.logic?.(context);
+        },
+        endsAt,
+      ),
+    ...options.times,
     log: createLogger('debug', {
       write(line) {
         log.push(line);
@@ -73,6 +89,9 @@ export async function startGuardedBot(issuer: TokenIssuer, options: GuardedBotOp
     url,
     get turns() {
       return turns;
+    },
+    get inFlight() {
+      return admission.inFlight;
     },
     log,
     post: (token, activity = createActivity(), headers = {}) =>

@@ -3,8 +3,13 @@ import { type Cloud, cloudEndpoints, clouds } from '../../src/bot/clouds.ts';
 import { createGuard } from '../../src/server/guard.ts';
 import { appId, createActivity } from './guarded-bot.ts';
 
-const check = (cloud: Cloud, serviceUrl: string, extraConnectorHosts: string[] = []) =>
-  createGuard({ appId, cloud, allowedTenants: [], extraConnectorHosts }).checkActivity(createActivity({ serviceUrl }));
+/** Why an activity with that `serviceUrl`, sent by a caller whose token names the same, is refused; undefined when it is not. */
+const check = (cloud: Cloud, serviceUrl: string, extraConnectorHosts: string[] = []) => {
+  const guard = createGuard({ appId, cloud, allowedTenants: [], extraConnectorHosts });
+  const caller = { claims: { serviceurl: serviceUrl }, endorsements: ['msteams'] };
+  const outcome = guard.checkActivity(createActivity({ serviceUrl }), caller);
+  return typeof outcome === 'string' ? outcome : undefined;
+};
 
 describe('serviceUrl', () => {
   it.each<[Cloud, string]>([

@@ -18,8 +18,11 @@ export interface TokenWishes {
 export interface TokenIssuer {
   readonly issuer: string;
   readonly openIdMetadata: string;
-  /** Requests for the keys so far. */
+  /** Requests for the keys, and for the discovery document, so far. */
   readonly fetches: number;
+  readonly discoveries: number;
+  /** How it answers from now on. */
+  mood: 'well' | 'hangs' | 'fails' | 'resets' | 'nonsense' | 'noKeys';
   /** Makes a key; published ones are in the key set from now on. */
   addKey(kid: string, published?: boolean, endorsements?: readonly string[]): Promise<void>;
   removeKey(kid: string): void;
@@ -31,10 +34,17 @@ export interface TokenIssuer {
 export async function startTokenIssuer(): Promise<TokenIssuer> {
   const keys = new Map<string, CryptoKey>();
   const published = new Map<string, JWK & { endorsements: readonly string[] }>();
-  let fetches = 0;
+  let [fetches, discoveries] = [0, 0];
   const server = createServer((request, response) => {
     const origin = `http://${request.headers.host}`;
     if (request.url === '/keys') fetches++;
+    else discoveries++;
+    const { mood } = issuing;
+    if (mood === 'hangs') return;
+    if (mood === 'resets') return void request.socket.destroy();
+    if (mood === 'fails') response.statusCode = 503;
+    if (mood === 'nonsense') return void response.end('<html>');
+    if (mood === 'noKeys') return void response.end(JSON.stringify({ jwks_uri: `${origin}/keys`, keys: [] }));
     const body =
       request.url === '/keys'
         ? { keys: [...published.values()] }
@@ -50,11 +60,15 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     if (isPublished) published.set(kid, { ...(await exportJWK(publicKey)), kid, endorsements });
   };
   await addKey('first');
-  return {
+  const issuing: TokenIssuer = {
     issuer,
+    mood: 'well',
     openIdMetadata: `${issuer}/.well-known/openidconfiguration`,
     get fetches() {
       return fetches;
+    },
+    get discoveries() {
+      return discoveries;
     },
     addKey,
     removeKey: (kid) => published.delete(kid),
@@ -80,4 +94,5 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
       await once(server, 'close');
     },
   };
+  return issuing;
 }

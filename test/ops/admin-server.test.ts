@@ -13,12 +13,20 @@ afterEach(() => {
   server.close();
 });
 
-async function open(options: { token?: string; storeAway?: boolean; ending?: boolean } = {}): Promise<string> {
+async function open(
+  options: { token?: string; storeAway?: boolean; ending?: boolean; keys?: boolean; fullForMs?: number } = {},
+): Promise<string> {
   const ping = async () => {
     if (options.storeAway) throw new Error('away');
   };
   server = createAdminServer({
-    health: { store: { ping }, countEntries: () => 63, isEnding: () => options.ending ?? false },
+    health: {
+      store: { ping },
+      countEntries: () => 63,
+      isEnding: () => options.ending ?? false,
+      hasKeys: () => options.keys ?? true,
+      fullForMs: () => options.fullForMs ?? 0,
+    },
     metrics: createMetrics(),
     token: options.token,
   }).listen(0, '127.0.0.1');
@@ -32,6 +40,9 @@ describe('pages of the admin port', () => {
     ['/readyz', {}, 200, '"ready"'],
     ['/readyz', { storeAway: true }, 200, '"degraded"'],
     ['/readyz', { ending: true }, 503, '"ending"'],
+    ['/readyz', { keys: false }, 503, '"keyless"'],
+    ['/readyz', { fullForMs: 14_999 }, 200, '"ready"'],
+    ['/readyz', { fullForMs: 15_000 }, 503, '"full"'],
     ['/metrics', {}, 200, 'trunkwise_turns_total'],
     ['/', {}, 404, 'notFound'],
     ['/metrics/../../etc/passwd', {}, 404, 'notFound'],

@@ -13,6 +13,12 @@ it.each<[string, boolean, number, boolean, string]>([
       if (!storeAnswers) throw new Error('away');
     },
   };
-  const health = await checkHealth({ store, countEntries: () => entries, isEnding: () => ending });
+  const health = await checkHealth({
+    store,
+    countEntries: () => entries,
+    isEnding: () => ending,
+    hasKeys: () => true,
+    fullForMs: () => 0,
+  });
   expect(health).toEqual({ status, store: storeAnswers ? 'ok' : 'outOfReach', entries });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createServer, type RequestHandler } from '../../src/server.ts';
+import { createServer, type RequestHandler, type ServerOptions } from '../../src/server.ts';
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -14,10 +14,10 @@ const answerOk: RequestHandler = async (_request, response) => {
   response.end('taken');
 };
 
-async function start(messages: RequestHandler = answerOk) {
+async function start(messages: RequestHandler = answerOk, options: Partial<ServerOptions> = {}) {
   const logged: string[] = [];
   const note = (...parts: unknown[]) => void logged.push(JSON.stringify(parts));
-  const server = createServer({ messages, log: { debug: note, error: note } });
+  const { routes: server, sockets } = createServer({ messages, log: { debug: note, error: note }, ...options });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
@@ -28,7 +28,7 @@ async function start(messages: RequestHandler = answerOk) {
       await once(server.server, 'close');
     },
   });
-  return { port, url: `http://127.0.0.1:${port}`, logged };
+  return { port, url: `http://127.0.0.1:${port}`, logged, sockets };
 }
 
 /** Sends bytes as they are and resolves with all that came back once the server has closed the connection. */
