@@ -49,6 +49,7 @@ const names: Readonly<Record<FieldRole, readonly string[]>> = {
     'endsubreason',
     'endsubcode',
     'subcode',
+    'sub',
     'subreason',
     'subreasoncode',
     'microsoftantwortcode',

@@ -123,12 +123,17 @@ const units = {
   things: String.raw`
     calls anrufe?n? appels llamadas chamadas звонк\p{L}* مكالم\p{L}* users benutzer people persons leute items pages
     seats rooms rows lines licen[sc]es phones devices sites trunks channels sessions tickets participants messages bytes
-    packets samples attempts guests employees customers votes eggs chairs boxes copies events likes views followers stars sent records files errors new more other common
-    total`,
+    packets samples attempts guests employees customers votes eggs chairs boxes copies events likes views followers stars records files`,
 };
+
+/** Words that count what was named before; behind six digits they say nothing (`is 569008 sent by Microsoft?`). */
+const vagueUnits = 'sent received errors new more other common total';
+
+/** Words right behind a number of up to five digits that make it an amount. */
+export const vagueUnitAfter = new RegExp(String.raw`^[^\S\n]?${anyOf(vagueUnits)}(?![\p{L}\d_])`, 'iu');
 
 /** Words right behind a number that make it an amount. */
 export const unitAfter = new RegExp(
-  String.raw`^(?:\s?(?:%|€|\$(?!\{)|£|°)|\s?${anyOf(...Object.values(units))}(?![\p{L}\d_]))`,
+  String.raw`^[^\S\n]?(?:%|€|\$(?!\{)|£|°|${anyOf(...Object.values(units))}(?![\p{L}\d_]))`,
   'iu',
 );

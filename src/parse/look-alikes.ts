@@ -101,11 +101,11 @@ export function isColour(text: string, from: number): boolean {
   return text[from - 1] === '#' && colourWords.test(text.slice(Math.max(0, from - 80), from));
 }
 
-/** `00 569008 01`: part of a longer number. */
+/** `00 569008 01`: part of a longer number; `sbc01 569008` and `569008 08:15` are none. */
 export function isPartOfLongerNumber(text: string, from: number, to: number): boolean {
   return (
-    /(?<![\d:.,])0\d{1,4} $/.test(text.slice(Math.max(0, from - 7), from)) ||
-    /^ 0\d{1,4}(?!\d)/.test(text.slice(to, to + 6))
+    /(?<![\p{L}\d:.,_/-])0\d{1,4} $/u.test(text.slice(Math.max(0, from - 7), from)) ||
+    /^ 0\d{1,4}(?![\p{L}\d:.,/_-])/u.test(text.slice(to, to + 7))
   );
 }
 

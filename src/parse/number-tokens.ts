@@ -1,4 +1,11 @@
-import { durationBehind, durationLabel, microsoftBehind, microsoftLabel, unitAfter } from './label-words.ts';
+import {
+  durationBehind,
+  durationLabel,
+  microsoftBehind,
+  microsoftLabel,
+  unitAfter,
+  vagueUnitAfter,
+} from './label-words.ts';
 import {
   chunkAround,
   hasCodeLength,
@@ -141,7 +148,8 @@ function readGrouped(text: string, token: NumberToken): NumberToken | undefined 
 /** `504 calls`, `480p`. */
 function isAmount(text: string, { digits, to, label, isMicrosoft }: NumberToken): boolean {
   const behind = text.slice(to, to + 32).replace(/^\/\d{1,9}/, '');
-  if (!unitAfter.test(behind) || (digits.length > 3 && isMicrosoft)) return false;
+  if (!unitAfter.test(behind) && !(digits.length < 6 && vagueUnitAfter.test(behind))) return false;
+  if (digits.length > 3 && isMicrosoft) return false;
   const isPlural = digits.length === 6 && /^s(?![\p{L}\d])/u.test(behind);
   return !isPlural || durationLabel.test(label) || durationBehind.test(behind);
 }

@@ -3,7 +3,7 @@ const addressWord =
   /(?:^|[^\p{L}])(?:street|str\.|stra(?:ß|ss)e|avenue|ave\.|road|rd\.|boulevard|blvd\.?|blk|(?:delivery|postal) address|adresa|anschrift|rue|calle|rua|strada|bulevardul|ulica|ul\.|улица|ул\.|адрес|pin\s?code|singapore|bengaluru|bangalore|hyderabad|mysore|mysuru)(?![\p{L}])/iu;
 /** Words that make a line one about a failed call all the same. */
 const failureWord =
-  /error|\bcodes?\b|fail|reject|respon|reason|subcode|calls?\b|called|\b(?:gets?|got|sees?|dial\w*)\b|sip[\s/:]|fehler|anruf|erreur/i;
+  /error|\bcodes?\b|fail|reject|respon|reason|subcode|calls?\b|called|\b(?:sbcs?|trunks?|microsoft|teams|carrier|provider)\b|\b(?:gets?|got|sees?|dial\w*)\b|sip[\s/:]|fehler|anruf|erreur/i;
 /** A SIP code right beside it. */
 const sipBehind = /^[\s/,;|(-]{1,3}[3-6]\d\d(?!\d)/;
 const sipBefore = /(?<!\d)[3-6]\d\d[\s/;|)-]{1,3}$/;

@@ -5,7 +5,7 @@ const countBefore =
   /(?<![\d.,:])(?:(\d{1,6})\s?(?:x|×|times|mal|fois|veces)|(?<![\p{L}\d])[x×]\s?(\d{1,6}))[\s:]{1,3}$/iu;
 /** ` (14 calls)`, ` x14`, ` 14x` right behind them; a number in brackets alone may be anything. */
 const countBehind =
-  /^\s{0,2}(?:[([]\s?)?(?:[x×]\s?(\d{1,6})(?!\d)|(\d{1,6})\s?(?:[x×]|times|mal|fois|veces|calls?|anrufe?|appels?|llamadas?)(?![\p{L}\d]))/iu;
+  /^[^\S\n]{0,2}(?:[([]\s?)?(?:[x×][^\S\n]?(\d{1,6})(?!\d)|(\d{1,6})[^\S\n]?(?:[x×]|times|mal|fois|veces|calls?|anrufe?|appels?|llamadas?)(?![\p{L}\d]))/iu;
 
 /** How many calls a paste says a failure had, in words beside its codes: `569002 (14 calls)`, `3x 569015`; else 1. */
 export function readStatedCount(text: string, from: number, to: number): number {

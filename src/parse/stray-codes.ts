@@ -5,6 +5,10 @@ import { directCodeLabel } from './label-words.ts';
 const callWords =
   /call|sip|sbc|teams|pstn|trunk|error|code|fail|invite|dial|rout|tls|microsoft|\bms\b|reason|cause|respon|reject|drop|cert|subcode|\?|[\u0250-\uffff]/i;
 
+/** Dates, times, addresses and names with digits in them: they do not make a line one full of numbers. */
+const otherNumbers =
+  /\d{1,4}(?:[-./:]\d{1,4}){1,6}(?:[T ]\d\d:[\d:.]+Z?)?|\+\d[\d ()-]{6,20}|[\p{L}_-]+\d[\w.-]*|\(\d{1,2}\)|#\d+/gu;
+
 /** A bare number in a file listing, or amid other numbers and none of the words of a failed call: dumps, progress bars. */
 export function isAmidNumbers(pair: CodePair, text: string): boolean {
   const fact = leadOf(pair);
@@ -16,7 +20,11 @@ export function isAmidNumbers(pair: CodePair, text: string): boolean {
   if (/(?:^|\s)[-dlbcps](?:[r-][w-][xsStT-]){3}/.test(line)) return true;
   if (pair.sip) return false;
   if (callWords.test(line)) return false;
-  const others = line.match(/\d{2,}/g)?.filter((digits) => !/^(?:5\d{5}|[3-6]\d\d)$/.test(digits)) ?? [];
+  const others =
+    line
+      .replace(otherNumbers, ' ')
+      .match(/\d{2,}/g)
+      ?.filter((digits) => !/^(?:5\d{5}|[3-6]\d\d)$/.test(digits)) ?? [];
   return others.length >= 3;
 }
 
