@@ -1,7 +1,7 @@
 import { type Alignment, align, type TextWord } from './align.ts';
 import { departs } from './depart.ts';
 import type { Form, PhraseForms } from './phrase-forms.ts';
-import { isCutOff, type TextWords } from './text-words.ts';
+import { endsThere, isCutOff, type TextWords } from './text-words.ts';
 
 /**
  * `full`: the whole message; `partial`: enough of it to tell; `hint`: a few of its words only; `other`: it begins as
@@ -23,14 +23,14 @@ const tie = 0.4;
 /** From this coverage on nothing of the message is missing. */
 const whole = 0.95;
 
-/** Aligns a text with a message and judges the fit; `textLength` are the words of the whole text. */
-export function findForm(form: Form, text: TextWords, textLength: number, forms: PhraseForms): Found | undefined {
+/** Aligns a text with a message and judges the fit: how much of its own sentence or line the message is, never of the whole text. */
+export function findForm(form: Form, text: TextWords, forms: PhraseForms): Found | undefined {
   const { words } = text;
   const alignment = align(words, form.ids, form.weights);
   if (!alignment) return undefined;
   const coverage = alignment.weight / form.total;
   const isCut = isCutOff(words[alignment.textTo] as TextWord);
-  const fit = judgeFit(form, alignment, coverage, words, textLength, forms);
+  const fit = judgeFit(form, alignment, coverage, words, countSaid(text, alignment), forms);
   /** A hint is seldom looked at again: whoever does asks himself whether it departs. */
   const isOther = fit !== 'hint' && coverage < 0.84 && departs(form, alignment, text);
   return {
@@ -41,21 +41,30 @@ export function findForm(form: Form, text: TextWords, textLength: number, forms:
   };
 }
 
+/** The words of the sentences, fields or lines in which a message was found. */
+function countSaid(text: TextWords, { textFrom, textTo }: Alignment): number {
+  let from = textFrom;
+  let to = textTo;
+  while (from > 0 && !endsThere(text, from - 1)) from--;
+  while (to < text.words.length - 1 && !endsThere(text, to)) to++;
+  return to - from + 1;
+}
+
 function judgeFit(
   form: Form,
   { matched, weight, textFrom, textTo }: Alignment,
   coverage: number,
   words: readonly TextWord[],
-  textLength: number,
+  said: number,
   forms: PhraseForms,
 ): Fit {
   const density = matched / (textTo - textFrom + 1);
-  const share = matched / textLength;
-  const said = words.slice(textFrom, textTo + 1);
-  const isCertain = said.some(({ id }) => forms.unmistakable.has(id) && form.ids.includes(id));
+  const share = matched / said;
+  const quoted = words.slice(textFrom, textTo + 1);
+  const isCertain = quoted.some(({ id }) => forms.unmistakable.has(id) && form.ids.includes(id));
   if (coverage >= 0.84 && density >= 0.6 && (form.ids.length >= 4 || isCertain || share >= 0.6)) return 'full';
   if (isCertain && density >= 0.4) return 'partial';
-  const tells = matched >= 5 || said.some((word) => isTelling(word, forms));
+  const tells = matched >= 5 || quoted.some((word) => isTelling(word, forms));
   const isMuch = coverage >= 0.6 || share >= 0.6;
   if (matched >= 3 && weight >= 5 && density >= 0.7 && tells && isMuch) return 'partial';
   if (matched >= 5 && weight >= 10 && density >= 0.75 && coverage >= 0.35) return 'partial';

@@ -5,10 +5,13 @@ import type { CallFailure } from '../parse/call-failure.ts';
 import { type Case, conclude, listSipCodes } from './conclude.ts';
 import type { Diagnosis, Remark } from './diagnosis.ts';
 import type { Indexes } from './indexes.ts';
+import type { Likely } from './own-words.ts';
 import type { Spot } from './phrase-index.ts';
 
 /** Words of a question longer than this are no question in own words any more. */
 const longestQuestion = 700;
+/** A text longer than this is no description of one failure. */
+const longestText = 4_000;
 const mostLikely = 6;
 /** A description in own words scores at least this before entries are offered for it. */
 const leastLikely = 0.5;
@@ -151,10 +154,24 @@ function matchSipCode(failure: CallFailure, sipCode: string, indexes: Indexes): 
   return conclude(found, isEveryday ? [] : listed, indexes);
 }
 
+/** A sentence ends at a line break or behind its full stop. */
+const sentenceEnd = /\n+|(?<=[.!?])\s+(?=\p{Lu}|[\u0370-\uffff])/u;
+const mostSentences = 40;
+
+/** Own words of the sentence that tells most; of the whole text, as far as it is short, where no sentence tells enough. */
+function findOwnWords(text: string, { ownWords }: Indexes): readonly Likely[] {
+  const sentences = text.split(sentenceEnd, mostSentences).filter((sentence) => sentence.length <= longestQuestion);
+  const told = sentences
+    .map((sentence) => ownWords.find(sentence))
+    .filter(([best]) => (best?.score ?? 0) >= leastLikely);
+  const [best] = told.toSorted((one, other) => (other[0]?.score ?? 0) - (one[0]?.score ?? 0));
+  return best ?? (sentences.length > 1 && text.length <= longestQuestion ? ownWords.find(text) : []);
+}
+
 /** Asserts an entry only when one of its keywords was said in full and no other comes near; else offers the likely. */
 function matchOwnWords(failure: CallFailure, text: string, indexes: Indexes): Diagnosis[] {
-  if (text.length > longestQuestion || /\bHTTP\/\d/.test(text)) return [];
-  const likely = indexes.ownWords.find(text);
+  if (text.length > longestText || /\bHTTP\/\d/.test(text)) return [];
+  const likely = findOwnWords(text, indexes);
   const [best, second] = likely;
   if (!best || best.score < leastLikely) return [];
   const remarks: Remark[] = [{ kind: 'microsoftCodeMissing' }];

@@ -69,8 +69,7 @@ function spotMessages(text: string, forms: PhraseForms): Spot[] {
     if (window.some((word) => word.id >= 0 || word.completions)) {
       const key = words.length > windowWords ? window.map((word) => word.id).join(' ') : '';
       const found =
-        searched.get(key) ??
-        searchWindow({ text, words: window, tokens: tokens.slice(at, at + windowWords) }, words.length, forms);
+        searched.get(key) ?? searchWindow({ text, words: window, tokens: tokens.slice(at, at + windowWords) }, forms);
       if (key !== '') searched.set(key, found);
       all.push(...groupByPlace(found, tokens, at));
     }
@@ -90,9 +89,9 @@ function dropOverlaps(spots: readonly Spot[]): Spot[] {
 }
 
 /** Messages that share words with a stretch of text, best first. */
-function searchWindow(text: TextWords, textLength: number, forms: PhraseForms): Found[] {
+function searchWindow(text: TextWords, forms: PhraseForms): Found[] {
   return listCandidates(text.words, forms)
-    .map((form) => findForm(form, text, textLength, forms))
+    .map((form) => findForm(form, text, forms))
     .filter((found) => found !== undefined)
     .sort((one, other) => other.alignment.score - one.alignment.score);
 }
@@ -148,7 +147,7 @@ function narrowEntries(candidates: readonly Entry[], text: string, forms: Phrase
   const searched = { text, words: words.slice(0, mostRegionWords), tokens };
   const found = candidates
     .flatMap((entry) => forms.formsOf(entry))
-    .map((form) => findForm(form, searched, words.length, forms))
+    .map((form) => findForm(form, searched, forms))
     .filter((one) => one !== undefined)
     .sort((one, other) => other.alignment.score - one.alignment.score);
   const [best] = found;

@@ -28,7 +28,7 @@ export function readTextWords(text: string, vocabulary: Vocabulary): TextWords {
       index++;
       continue;
     }
-    const isCut = !next || text.startsWith('..', token.to);
+    const isCut = !next || text.startsWith('..', token.to) || text[token.to] === '\n';
     words.push(id === undefined ? guessWord(token.word, isCut, vocabulary) : { id, quality: quality.exact });
     tokens.push(token);
   }

@@ -42,10 +42,19 @@ function isCredible(pair: CodePair, text: string, isOnly: boolean): boolean {
   if (pair.microsoft && pair.sip) return true;
   if (fact.strength !== 'weak') return true;
   if (fact.role === 'sipCode') return standsAlone(fact, text);
-  if (!isOnly || text.length > 200) return false;
-  if (fact.digits.length !== 5) return fact.digits.length === 4 && /^[#\s]*\d{4}[\s.?!]*$/.test(text);
-  const isBare = text.trim().length <= 30 && !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(text);
-  return isBare || asksAbout.test(text);
+  const line = lineAround(fact, text);
+  if (!isOnly || line.length > 200) return false;
+  if (fact.digits.length !== 5) return fact.digits.length === 4 && /^[#\s]*\d{4}[\s.?!]*$/.test(line);
+  const isBare = line.trim().length <= 30 && !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(line);
+  return isBare || asksAbout.test(line);
+}
+
+/** The line on which a code stands, as far as it says something of the code. */
+function lineAround({ from, to }: CodeFact, text: string): string {
+  const before = text.slice(Math.max(0, from - 200), from);
+  const after = text.slice(to, to + 200);
+  const end = after.indexOf('\n');
+  return before.slice(before.lastIndexOf('\n') + 1) + text.slice(from, to) + (end < 0 ? after : after.slice(0, end));
 }
 
 /** `is 10037 our fault?` */

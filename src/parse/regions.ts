@@ -6,6 +6,9 @@ export type Span = readonly [from: number, to: number];
 /** Text around the codes of a failure that is searched for its error message; longer regions are cut. */
 export const widestRegion = 1_500;
 
+/** `569003 B) Loop detected`: the mark of the next item of a list on the same line. */
+const nextItem = /[^\S\n](?=[B-H2-9]\)\s)/;
+
 /** The text without spans that were read already; line breaks stay, so that offsets and lines hold. */
 export function blankSpans(text: string, spans: readonly Span[]): string {
   let rest = '';
@@ -37,7 +40,9 @@ function startOf(codesFrom: number, previous: CodePair | undefined, text: string
 }
 
 function endOf(codesTo: number, next: CodePair | undefined, text: string): number {
-  const end = Math.min(text.length, codesTo + widestRegion);
+  const widest = Math.min(text.length, codesTo + widestRegion);
+  const item = nextItem.exec(text.slice(codesTo, widest))?.index;
+  const end = item === undefined ? widest : codesTo + item;
   if (!next) return end;
   const nextFrom = boundsOf(next)[0];
   if (nextFrom > end) return end;
