@@ -3,9 +3,9 @@ import type { Answer, Message } from './answer.ts';
 import type { Engine } from './engine.ts';
 
 /** Characters of text and HTML together from which a message is long: it is read beside others, not between them. */
-const longLength = 32_000;
+const longLength = 16_000;
 /** A beginning shorter than this is not worth an answer of its own. */
-const shortestPart = 16_000;
+const shortestPart = 4_000;
 /** Each part has so many times the characters of the one before, and takes at least so many times as long. */
 const growth = 4;
 
