@@ -27,6 +27,8 @@ export interface Chat {
   readonly engine: FakeEngine;
   readonly store: Store;
   readonly metrics: Metrics;
+  /** Where its connector is. */
+  readonly serviceUrl: string;
   /** What the bot sent, in order. */
   readonly sent: Sent[];
   /** Lines of the log, as text. */
@@ -80,6 +82,7 @@ export async function startChat(options: Partial<BotParts> = {}): Promise<Chat> 
     engine,
     store,
     metrics,
+    serviceUrl,
     sent,
     log,
     take: (activity) =>

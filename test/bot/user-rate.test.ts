@@ -1,7 +1,9 @@
 import { type Activity, TestAdapter } from 'botbuilder';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createUserRate } from '../../src/bot/user-rate.ts';
 import { createLogger } from '../../src/ops/logger.ts';
+
+afterEach(() => vi.useRealTimers());
 
 let now = 0;
 /** Delivers activities at a rate of at most two a minute per user, and returns the ids of those that became turns. */
@@ -37,6 +39,22 @@ describe('a user beyond the rate', () => {
     ]);
     expect(turns).toEqual(['1', '2', '5']);
     expect(sent).toEqual([]);
+  });
+
+  it('is answered again after a minute though the clock of the machine was set back by an hour', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    const turns: string[] = [];
+    const adapter = new TestAdapter(async (context) => {
+      turns.push(context.activity.id ?? '');
+    });
+    adapter.use(createUserRate({ log: createLogger('silent'), perMinute: 2 }));
+    const say = (id: string) => adapter.processActivity(from('a', id));
+    for (const id of ['1', '2', '3']) await say(id);
+    vi.setSystemTime(Date.now() - 3600_000);
+    await say('4');
+    vi.advanceTimersByTime(60_000);
+    await say('5');
+    expect(turns).toEqual(['1', '2', '5']);
   });
 
   it('does not use up the share of another', async () => {
