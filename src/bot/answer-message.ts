@@ -10,6 +10,8 @@ import { postAnswer, replaceCard } from './post-answer.ts';
 import { fileAttachmentType, isFromBot, isSentCard, readLocale, readUserMessage } from './read-activity.ts';
 import { type FileProblem, maxFileBytes } from './read-file.ts';
 import { createReply, hasCard } from './reply.ts';
+import { readWatchCommand } from './watch-command.ts';
+import { changeWatches } from './watch-sbc.ts';
 
 /** Most files of one message that are read. */
 const maxFiles = 5;
@@ -24,6 +26,11 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
   if (!isForUs(message, parts)) return;
   const wish = readCheckCommand(message);
   if (wish) return tellCheck(context, await beginCheck(context, wish, parts));
+  const order = readWatchCommand(message);
+  if (order) {
+    await context.sendActivity(await changeWatches(context, order, parts));
+    return;
+  }
   const { texts, problems } = await readFiles(context, message, parts);
   await sayFileProblems(context, problems);
   if (texts.length === 0 && problems.length > 0 && message.text.trim() === '') return;
@@ -32,7 +39,7 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
   const full = texts.length > 0 ? { ...plain, text: [message.text, ...texts].join('\n\n') } : message;
   const answer = await answerText(context, full, parts);
   parts.onAnswer?.(answer);
-  if (hasCard(answer)) await postAnswer(context, offerCheck(answer, message.locale, parts), message, parts);
+  if (hasCard(answer)) await postAnswer(context, offerCheck(answer, message, parts), message, parts);
 }
 
 /** Whether the message may be answered at all: with `LISTEN=mentions` posts without a mention are nobody's question. */

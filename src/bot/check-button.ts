@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from '../answer/answer.ts';
+import type { AdaptiveCard, Message } from '../answer/answer.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 import { parseCardAction } from '../render/card-action.ts';
 import type { AskedCodes } from '../render/check-view.ts';
@@ -9,10 +9,11 @@ import type { CardAnswer } from './reply.ts';
 /** The answer with a button that checks the SBC it names, where a check can tell more and is allowed. */
 export function offerCheck(
   answer: CardAnswer,
-  locale: string | undefined,
+  { scope, mentioned, locale }: Message,
   { checker }: Pick<BotParts, 'checker'>,
 ): CardAnswer {
-  if (!checker) return answer;
+  // A check is something one asks for: an answer that nobody asked for does not offer it.
+  if (!checker || (scope !== 'personal' && !mentioned)) return answer;
   for (const diagnosis of answer.diagnoses) {
     const host = diagnosis.failure.sbcName?.value;
     const codes = codesOf(diagnosis);

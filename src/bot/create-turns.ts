@@ -1,7 +1,9 @@
+import type { TurnContext } from 'botbuilder';
 import type { Logger } from '../ops/logger.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import type { BotAuthentication } from './authentication.ts';
-import type { BotParts } from './bot-parts.ts';
+import type { BotParts, Proceed } from './bot-parts.ts';
+import { createAddressKeeper } from './conversation-address.ts';
 import { TrunkwiseBot } from './trunkwise-bot.ts';
 import { type TakeTurn, TurnAdapter } from './turn-adapter.ts';
 import { createTurnErrorHandler } from './turn-error.ts';
@@ -15,15 +17,29 @@ export interface TurnsOptions extends Pick<TrustOptions, 'connector' | 'userRate
   readonly metrics: Metrics;
 }
 
+/** A bot: it takes turns, and goes on in conversations outside of them. */
+export interface RunningBot {
+  readonly takeTurn: TakeTurn;
+  readonly proceed: Proceed;
+}
+
 /** Puts adapter, middleware and bot together, and returns what takes a turn for an activity. */
-export function createTurns({ authentication, parts, log, metrics, ...trust }: TurnsOptions): TakeTurn {
+export function createTurns(options: TurnsOptions): TakeTurn {
+  return createBot(options).takeTurn;
+}
+
+/** Puts adapter, middleware and bot together. */
+export function createBot({ authentication, parts, log, metrics, ...trust }: TurnsOptions): RunningBot {
   const adapter = new TurnAdapter(authentication);
   adapter.onTurnError = createTurnErrorHandler(log);
   useTrust(adapter, { store: parts.store, log, metrics, ...trust });
+  const proceed: Proceed = (reference, logic) =>
+    adapter.continueConversationAsync(authentication.appId, reference, logic);
+  const keepAddress = parts.checker ? createAddressKeeper({ store: parts.store, log }) : undefined;
   const bot = new TrunkwiseBot({
     ...parts,
     log,
-    proceed: (reference, logic) => adapter.continueConversationAsync(authentication.appId, reference, logic),
+    proceed,
     onAnswer: ({ reply, diagnoses }) => {
       const unlisted = diagnoses.flatMap((one) => (one.kind === 'unlisted' ? [one.failure.microsoftCode?.value] : []));
       metrics.countAnswer(
@@ -32,5 +48,9 @@ export function createTurns({ authentication, parts, log, metrics, ...trust }: T
       );
     },
   });
-  return (caller, activity, endsAt) => adapter.takeTurn(caller, activity, (context) => bot.run(context), endsAt);
+  const run = async (context: TurnContext) => {
+    await keepAddress?.(context.activity);
+    await bot.run(context);
+  };
+  return { takeTurn: (caller, activity, endsAt) => adapter.takeTurn(caller, activity, run, endsAt), proceed };
 }

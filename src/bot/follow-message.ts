@@ -4,10 +4,12 @@ import { isForUs } from './answer-message.ts';
 import { answerText } from './answer-text.ts';
 import { type BotParts, tryTo } from './bot-parts.ts';
 import { offerCheck } from './check-button.ts';
+import { readCheckCommand } from './check-command.ts';
 import { postAnswer, rememberPost, replaceCard } from './post-answer.ts';
 import { isFromBot, isSentCard, readUserMessage } from './read-activity.ts';
 import { hasCard } from './reply.ts';
 import { findShownFailure } from './shown-failure.ts';
+import { readWatchCommand } from './watch-command.ts';
 
 /** The bot's answer to a message, as far as it is remembered. */
 interface StandingAnswer {
@@ -25,10 +27,12 @@ export async function followEdit(context: TurnContext, parts: BotParts): Promise
   const { activity } = context;
   if (!activity.id || isFromBot(activity) || isSentCard(activity)) return;
   const message = readUserMessage(activity);
+  // An order was carried out when it came; what it is changed to is no new one.
+  if (readCheckCommand(message) || readWatchCommand(message)) return;
   const plain = isForUs(message, parts) ? await answerText(context, message, parts) : undefined;
   const standing = await findAnswer(context, parts);
   if (!plain || !hasCard(plain)) return withdraw(context, standing, parts);
-  const answer = offerCheck(plain, message.locale, parts);
+  const answer = offerCheck(plain, message, parts);
 
   const shown = findShownFailure(answer.diagnoses);
   if (standing?.isShared && standing.shown?.failure === shown?.failure) return;

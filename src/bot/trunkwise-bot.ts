@@ -3,12 +3,13 @@ import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'bot
 import { fill, textsFor } from '../locale/texts.ts';
 import { actionFailed, actOnCard } from './act-on-card.ts';
 import { answerMessage } from './answer-message.ts';
-import type { BotParts } from './bot-parts.ts';
+import { type BotParts, tryTo } from './bot-parts.ts';
 import { countVote } from './count-vote.ts';
 import { explainMessage, submitDialog, tell } from './explain-message.ts';
 import { followDeletion, followEdit } from './follow-message.ts';
 import { readLocale } from './read-activity.ts';
 import { say, searchEntries, selectEntry } from './search-entries.ts';
+import { endWatchesIn } from './watch-sbc.ts';
 import { forgetWelcome, isBotAdded, welcomeOnce } from './welcome.ts';
 
 type Invoke = (context: TurnContext, parts: BotParts) => Promise<InvokeResponse>;
@@ -48,7 +49,11 @@ export class TrunkwiseBot extends TeamsActivityHandler {
   override async onInstallationUpdateActivity(context: TurnContext): Promise<void> {
     const { action } = context.activity;
     if (action === 'add') await welcomeOnce(context, this.#parts);
-    if (action === 'remove') await forgetWelcome(context, this.#parts);
+    if (action === 'remove') {
+      await forgetWelcome(context, this.#parts);
+      const { id } = context.activity.conversation;
+      await tryTo(this.#parts, context, 'end the watches', () => endWatchesIn(id, this.#parts));
+    }
   }
 
   override async onConversationUpdateActivity(context: TurnContext): Promise<void> {

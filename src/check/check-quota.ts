@@ -5,6 +5,8 @@ import type { Refusal } from './check-rules.ts';
 export interface CheckQuota {
   /** `user` and `name` tell askers and SBCs apart; who begins calls `end` when the check is over. */
   begin(user: string, name: string): { readonly end: () => void } | { readonly refused: Refusal };
+  /** Resolves when no check is under way any more, or after so many milliseconds. */
+  idle(limitMs: number): Promise<void>;
 }
 
 const minuteMs = 60_000;
@@ -19,6 +21,7 @@ const mostKeys = 10_000;
 export function createCheckQuota(clock: () => number = Date.now): CheckQuota {
   const begun = new LRUCache<string, readonly number[]>({ max: mostKeys });
   let underWay = 0;
+  let onIdle: () => void = () => undefined;
   return {
     begin(user, name) {
       const now = clock();
@@ -36,8 +39,19 @@ export function createCheckQuota(clock: () => number = Date.now): CheckQuota {
       const end = () => {
         if (!hasEnded) underWay--;
         hasEnded = true;
+        if (underWay === 0) onIdle();
       };
       return { end };
+    },
+    idle(limitMs) {
+      if (underWay === 0) return Promise.resolve();
+      return new Promise((resolve) => {
+        const late = setTimeout(resolve, limitMs);
+        onIdle = () => {
+          clearTimeout(late);
+          resolve();
+        };
+      });
     },
   };
 }

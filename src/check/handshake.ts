@@ -47,7 +47,6 @@ export function shakeHands(
       if (isSettled) return;
       isSettled = true;
       clearTimeout(late);
-      clearInterval(tooMuch);
       const { authorizationError } = socket;
       if (seen.chain.length === 0) seen = { chain: readChain(socket) };
       const protocol = socket.getProtocol() ?? undefined;
@@ -67,7 +66,13 @@ export function shakeHands(
       });
     };
     const late = setTimeout(() => settle('silent'), limitMs);
-    const tooMuch = setInterval(() => tcp.bytesRead > mostBytes && settle('notTls'), 50);
+    // Goes on after the handshake, for as long as the connection lasts.
+    const tooMuch = setInterval(() => {
+      if (tcp.bytesRead <= mostBytes) return;
+      settle('notTls');
+      socket.destroy();
+    }, 20);
+    tcp.once('close', () => clearInterval(tooMuch));
     socket.once('secureConnect', () => settle('secure'));
     socket.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
       if (!code.startsWith('ERR_SSL_')) settle('closed', code);

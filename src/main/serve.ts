@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { createEngine, type Engine } from '../answer/engine.ts';
 import { createAuthentication } from '../bot/authentication.ts';
 import type { BotParts } from '../bot/bot-parts.ts';
-import { createTurns } from '../bot/create-turns.ts';
+import { createBot } from '../bot/create-turns.ts';
 import { createFileReader } from '../bot/read-file.ts';
+import { runWatchRound, type WatchRoundOptions } from '../bot/watch-round.ts';
 import { CatalogError, formatFinding } from '../catalog/finding.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { watchCatalog } from '../catalog/watch.ts';
@@ -27,6 +28,8 @@ import { openStore } from '../store/open-store.ts';
 /** Turns in flight beyond which new ones are turned away, and milliseconds the last ones get when the service ends. */
 const mostTurns = 256;
 const drainMs = 13_000;
+/** Milliseconds between two looks at which SBCs are due. */
+const watchEveryMs = 60_000;
 
 /** Puts everything together and listens; `given` takes the place of parts that reach outside. */
 export async function serve(config: Config, given: Partial<Pick<BotParts, 'readFile'>> = {}): Promise<void> {
@@ -54,11 +57,12 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
     readFile: createFileReader(),
     ...given,
   };
+  const { takeTurn, proceed } = createBot({ authentication, parts, log, metrics });
   const messages = createMessagesRoute({
     guard: createGuard({ appId: registration?.appId ?? '', cloud, allowedTenants }),
     tokens,
     admission,
-    takeTurn: createTurns({ authentication, parts, log, metrics }),
+    takeTurn,
     log,
     onRefusal: metrics.countRefusal,
     onProven: (socket) => sockets.prove(socket),
@@ -87,10 +91,12 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
     `Trunkwise listens on ${url}`,
   );
 
+  const stopRounds = checker ? keepWatch({ checker, engine, store, log, proceed }) : () => undefined;
   endInOrder(async () => {
     stopWatching();
+    stopRounds();
     server.close();
-    const left = await admission.close(drainMs);
+    const [left] = await Promise.all([admission.close(drainMs), checker?.quota.idle(drainMs)]);
     if (left > 0) log.warn({ left }, 'turns were cut off');
     await pool.close();
     server.closeAllConnections();
@@ -98,6 +104,18 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
     admin.closeAllConnections();
     await store.close();
   }, log);
+}
+
+/** Carries out the checks of the watch that are due, every minute, until it is stopped. */
+function keepWatch(options: WatchRoundOptions): () => void {
+  let isRunning = false;
+  const timer = setInterval(async () => {
+    if (isRunning) return;
+    isRunning = true;
+    await runWatchRound(options);
+    isRunning = false;
+  }, watchEveryMs);
+  return () => clearInterval(timer);
 }
 
 /** Checks of SBCs, for people of the tenants that the bot belongs to; undefined while no domain may be checked. */

@@ -11,11 +11,13 @@ import notice from '../../cards/notice.json' with { type: 'json' };
 import several from '../../cards/several.json' with { type: 'json' };
 import ticket from '../../cards/ticket.json' with { type: 'json' };
 import unlisted from '../../cards/unlisted.json' with { type: 'json' };
+import watch from '../../cards/watch.json' with { type: 'json' };
 import { type Language, type Texts, textsFor } from '../locale/texts.ts';
 import { prepareTemplate } from './prepared-template.ts';
 
 const payloads = {
   check,
+  watch,
   matched,
   ambiguous,
   unlisted,

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { CheckTrace } from '../check/check-trace.ts';
 import type { KeyValue } from './key-value.ts';
+import { createWatches, type Watches } from './watches.ts';
 
 /** How long each kind of fact is kept, in seconds. After that nothing of it is left. */
 export const retention = {
@@ -64,6 +65,8 @@ export interface Store {
   /** Notes what a check found, for the next one of that SBC in the conversation. */
   rememberCheck(conversationId: string, sbc: string, trace: CheckTrace): Promise<void>;
   findCheck(conversationId: string, sbc: string): Promise<CheckTrace | undefined>;
+  /** SBCs that are watched. These keep their names, since nothing else could tell which they are. */
+  readonly watches: Watches;
   /** Rejects when the backend does not answer: the readiness of the service is then degraded. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -125,6 +128,7 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
       const value = await keyValue.get(`check:${hashKey(conversationId, sbc)}`);
       return value === undefined ? undefined : (JSON.parse(value) as CheckTrace);
     },
+    watches: createWatches(keyValue),
     ping: () => keyValue.ping(),
     close: () => keyValue.close(),
   };

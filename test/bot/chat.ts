@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAuthentication } from '../../src/bot/authentication.ts';
-import type { BotParts } from '../../src/bot/bot-parts.ts';
+import type { BotParts, Proceed } from '../../src/bot/bot-parts.ts';
 import { anybody } from '../../src/bot/check-token.ts';
-import { createTurns } from '../../src/bot/create-turns.ts';
+import { createBot } from '../../src/bot/create-turns.ts';
 import type { TurnResponse } from '../../src/bot/turn-adapter.ts';
-import { createLogger } from '../../src/ops/logger.ts';
+import { createLogger, type Logger } from '../../src/ops/logger.ts';
 import { createMetrics, type Metrics } from '../../src/ops/metrics.ts';
 import { createMemory } from '../../src/store/memory.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
@@ -33,6 +33,9 @@ export interface Chat {
   readonly sent: Sent[];
   /** Lines of the log, as text. */
   readonly log: string[];
+  readonly logger: Logger;
+  /** Goes on in a conversation outside any turn. */
+  readonly proceed: Proceed;
   /** Delivers an activity; gives it an id of its own when it has none. */
   take(activity: Record<string, unknown>): Promise<TurnResponse>;
   /** The connector answers requests of this method with that status from now on. */
@@ -65,7 +68,8 @@ export async function startChat(options: Partial<BotParts> = {}): Promise<Chat> 
   const engine = createFakeEngine();
   const store = createStore('memory', createMemory());
   const metrics = createMetrics();
-  const takeTurn = createTurns({
+  const logger = createLogger('debug', { write: (line) => log.push(line) });
+  const { takeTurn, proceed } = createBot({
     authentication: createAuthentication({ appId: '', appType: 'MultiTenant', cloud: 'public' }),
     parts: {
       engine: () => engine,
@@ -74,7 +78,7 @@ export async function startChat(options: Partial<BotParts> = {}): Promise<Chat> 
       readFile: async () => ({ problem: 'unreachable' }),
       ...options,
     },
-    log: createLogger('debug', { write: (line) => log.push(line) }),
+    log: logger,
     metrics,
     userRatePerMinute: 10_000,
   });
@@ -85,6 +89,8 @@ export async function startChat(options: Partial<BotParts> = {}): Promise<Chat> 
     serviceUrl,
     sent,
     log,
+    logger,
+    proceed,
     take: (activity) =>
       takeTurn(anybody, { id: `activity-${++activities}`, channelId: 'msteams', serviceUrl, ...activity }),
     refuse: (method, status) => refused.set(method, status),

@@ -9,7 +9,7 @@ import type { SbcChecker } from '../../src/check/sbc-checker.ts';
 import { fillStages, overallVerdict, type Stage, stageOf } from '../../src/check/stage.ts';
 import { en } from '../../src/locale/en.ts';
 import { type Chat, startChat } from './chat.ts';
-import { createMentioning, createMessage, type Place, places, user } from './teams-activities.ts';
+import { createEdit, createMentioning, createMessage, type Place, places, user } from './teams-activities.ts';
 
 const engine = createEngine(loadCatalog());
 const rules = { domains: ['contoso.com'], ports: [5061], allowLoopback: false };
@@ -166,6 +166,14 @@ describe('check <fqdn>', () => {
   });
 });
 
+it('an edit of an order carries out nothing', async () => {
+  await chat.take(createMessage(`check ${host}`, 'personal', { id: 'm1' }));
+  await untilUpdated(1);
+  await chat.take(createEdit('m1', 'check sbc2.contoso.com'));
+  expect(asked).toEqual([host]);
+  expect(chat.sent).toHaveLength(2);
+});
+
 describe('the button', () => {
   const paste = (name: string) => `SBC: ${name}\nFinal SIP code: 504\nFinal Microsoft subcode: 569008`;
 
@@ -186,6 +194,14 @@ describe('the button', () => {
   ])('does not stand on an answer with %s', async (_, text) => {
     await chat.take(createMessage(text));
     expect(textOf(chat.sent)).not.toContain('"do":"check"');
+  });
+
+  it('stands in a channel only on an answer that somebody asked for', async () => {
+    await chat.take(createMessage(paste(host), 'channel'));
+    expect(chat.sent).toHaveLength(1);
+    expect(textOf(chat.sent)).not.toContain('"do":"check"');
+    await chat.take(createMentioning(paste(host), 'groupChat'));
+    expect(textOf(chat.sent)).toContain('"do":"check"');
   });
 
   it('refuses what the rules refuse, in the words of a message', async () => {

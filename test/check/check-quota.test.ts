@@ -64,6 +64,27 @@ describe('the quota of checks', () => {
     expect(begin('joe', 'sbc4')).toBe('busy');
   });
 
+  it('is idle once the last check has ended, and says so', async () => {
+    const quota = createCheckQuota();
+    await quota.idle(10_000);
+    const begun = quota.begin('ann', 'sbc1');
+    let isIdle = false;
+    const idle = quota.idle(10_000).then(() => {
+      isIdle = true;
+    });
+    await Promise.resolve();
+    expect(isIdle).toBe(false);
+    if ('end' in begun) begun.end();
+    await idle;
+    expect(isIdle).toBe(true);
+  });
+
+  it('does not wait for a check that never ends', async () => {
+    const quota = createCheckQuota();
+    quota.begin('ann', 'sbc1');
+    await quota.idle(1);
+  });
+
   it('does not count what it refused', () => {
     const { begin, run } = start();
     begin('ann', 'sbc1');

@@ -90,7 +90,7 @@ const rows: readonly Row[] = [
 ];
 
 describe("a check of Debian's openssl with", () => {
-  it.each(rows)('$name', async ({ cert = 'good', options = [], status, stages }) => {
+  it.concurrent.each(rows)('$name', async ({ cert = 'good', options = [], status, stages }) => {
     const port = await findFreePort();
     const given = [
       's_server',

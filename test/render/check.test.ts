@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { languages, textsFor } from '../../src/locale/texts.ts';
 import { addCheckButton, isCheckable, renderCheck } from '../../src/render/render-check.ts';
+import { renderWatchEvent } from '../../src/render/render-watch.ts';
 import { actionDataOf, findCardProblems, nodesOf } from '../support/card-rules.ts';
 import { sampleChecks } from '../support/sample-checks.ts';
 
@@ -14,6 +15,23 @@ describe.each(Object.entries(sampleChecks))('the card of a check %s', (_, shown)
     expect(findCardProblems(card)).toEqual([]);
     expect(summary).not.toMatch(/[{}<>]/);
     expect(JSON.stringify(textsOf(card))).not.toMatch(/<at>|\]\(java|https:\/\/attacker|\u202e|\{\w+\}/);
+  });
+});
+
+const events = {
+  expiry: { kind: 'expiry', days: 7, expires: '2026-12-01T00:00:00.000Z' },
+  'an end that has come': { kind: 'expiry', days: -1, expires: '2026-12-01T00:00:00.000Z' },
+  renewal: { kind: 'renewed', expires: '2027-12-01T00:00:00.000Z' },
+  change: { kind: 'changed', parts: ['issuer', 'key', 'usage', 'chain'], expires: '2027-12-01T00:00:00.000Z' },
+  fault: { kind: 'fault', stages: ['tls', 'chain'] },
+  recovery: { kind: 'recovered' },
+} as const;
+
+describe.each(Object.entries(events))('the card of a watch for %s', (_, event) => {
+  it.each(languages)('keeps every rule in %s', (locale) => {
+    const { card, summary } = renderWatchEvent({ host: 'sbc1.contoso.com', port: 5061 }, event, catalog, locale);
+    expect(findCardProblems(card)).toEqual([]);
+    expect(JSON.stringify([summary, textsOf(card)])).not.toMatch(/\{\w+\}/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KeyValue } from '../../src/store/key-value.ts';
 import { createStore, retention, type Store } from '../../src/store/store.ts';
+import { describeWatches } from './watches-conformance.ts';
 
 /** A backend under test, and a way to let time pass without waiting. */
 export interface Bench {
@@ -21,6 +22,11 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
       store = createStore(kind, bench.backend);
     });
     afterEach(() => bench.dispose());
+
+    describeWatches(
+      () => store,
+      (seconds) => bench.passTime(seconds),
+    );
 
     describe('seen activities', () => {
       it('lets the first delivery through and no later one', async () => {
