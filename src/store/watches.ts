@@ -43,6 +43,8 @@ export interface Watches {
 
 /** Most watches of a deployment. Each has a numbered place, so that places can be taken and read without a list. */
 export const mostWatches = 100;
+/** Places that are read at the same time; a backend takes a thousand calls in all before it turns some away. */
+const readsAtOnce = 10;
 /** Seconds after the last check for which a watch is kept. */
 const watchSeconds = 90 * 24 * 3600;
 /** Seconds a replica has for a check it has claimed; after that another one may try. */
@@ -55,7 +57,13 @@ export function createWatches(keyValue: KeyValue): Watches {
     const value = await keyValue.get(place);
     return value === undefined ? [] : [{ place, watch: JSON.parse(value) as Watch }];
   };
-  const readAll = async () => (await Promise.all(places.map(read))).flat();
+  const readAll = async () => {
+    const found: Awaited<ReturnType<typeof read>> = [];
+    for (let at = 0; at < places.length; at += readsAtOnce) {
+      found.push(...(await Promise.all(places.slice(at, at + readsAtOnce).map(read))).flat());
+    }
+    return found;
+  };
   const find = async (id: string) => (await readAll()).find(({ watch }) => watch.id === id);
   return {
     async add(wanted) {
