@@ -17,7 +17,7 @@ interface Room {
 }
 
 const middle = ['codes', 'locale', 'catalog', 'parse', 'match', 'render'] as const;
-const shells = ['answer', 'check', 'store', 'ops', 'bot', 'server', 'config'] as const;
+const shells = ['answer', 'triage', 'check', 'store', 'ops', 'bot', 'server', 'config'] as const;
 
 /** Who may import whom: the table of design.md, top to bottom. */
 const rooms: Readonly<Record<string, Room>> = {
@@ -30,6 +30,7 @@ const rooms: Readonly<Record<string, Room>> = {
   answer: { calls: [...middle], pure: true },
   reading: { calls: ['answer', 'catalog', 'parse'] },
   check: { calls: [], names: ['locale'] },
+  triage: { calls: ['codes', 'catalog', 'parse', 'match'] },
   config: { calls: [] },
   ops: { calls: [], names: ['config'] },
   store: { calls: [], names: ['config', 'ops', 'check'] },

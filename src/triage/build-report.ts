@@ -1,0 +1,177 @@
+import type { Catalog } from '../catalog/entry.ts';
+import { compareSince } from './compare-since.ts';
+import { countGroups, type GroupCounts } from './count-groups.ts';
+import { countHours, type HourCount } from './count-hours.ts';
+import { countTotals } from './count-totals.ts';
+import { countValues, type Dimension, dimensions, type ValueCount } from './count-values.ts';
+import { findConcentrations, findReasons, isNew } from './find-incident.ts';
+import { gatherLegs, type InputFile } from './gather-legs.ts';
+import { groupLegs, type LegGroup, nerClasses } from './group-legs.ts';
+import { createJudge } from './judge-outcome.ts';
+import { maskUser } from './mask-value.ts';
+import { openDatabase } from './open-database.ts';
+import { proportion } from './proportions.ts';
+import type { Report, ReportGroup } from './report.ts';
+import { ReportProblem } from './report-problem.ts';
+import { writeHeadline } from './write-headline.ts';
+
+/** How a report is made. */
+export interface ReportOptions {
+  readonly catalog: Catalog;
+  /** A private folder for everything written on the way. */
+  readonly folder: string;
+  /** The moment of a change, in milliseconds. */
+  readonly since?: number;
+  /** Show users by name. */
+  readonly names?: boolean;
+}
+
+/**
+ * Reads exports and counts what they tell.
+ *
+ * @throws ReportProblem with a sentence for the user when no file gives a single call.
+ */
+export async function buildReport(files: readonly InputFile[], options: ReportOptions): Promise<Report> {
+  const { catalog, folder, since, names = false } = options;
+  const database = await openDatabase(
+    folder,
+    files.map(({ path }) => path),
+  );
+  const gathered = await gatherLegs(database, files, folder);
+  const problem = gathered.files.find((file) => file.problem !== undefined)?.problem;
+  const rowsRead = gathered.files.reduce((sum, { rows }) => sum + rows, 0);
+  if (rowsRead === 0 && problem !== undefined && gathered.files.length === 1)
+    throw new ReportProblem('notRead', problem);
+  if (rowsRead === 0 && gathered.files.every((file) => file.problem !== undefined)) {
+    throw new ReportProblem('notRead', gathered.files.map((file) => file.problem).join(' '));
+  }
+  const legGroups = await groupLegs(database, createJudge(catalog));
+  const totals = await countTotals(database);
+  const { from, to } = totals;
+  const counts = await countGroups(database, from === null || to === null ? null : from + ((to - from) * 2) / 3);
+  const hours = await countHours(database);
+  const values = new Map<Dimension, Map<number, ValueCount[]>>();
+  for (const dimension of dimensions) {
+    values.set(
+      dimension,
+      Map.groupBy(await countValues(database, dimension), ({ gid }) => gid),
+    );
+  }
+  const groups = legGroups
+    .flatMap((group) => {
+      const own = new Map(
+        dimensions.map((dimension) => [dimension, values.get(dimension)?.get(group.gid) ?? []] as const),
+      );
+      const figures = counts.get(group.gid);
+      return figures ? [describeGroup(group, figures, totals, own, hours, names)] : [];
+    })
+    .sort(compareGroups);
+  const incidents = groups.filter(({ reasons }) => reasons.length > 0);
+  const asr = proportion(totals.answered, totals.calls) ?? null;
+  const ner = proportion(totals.effective, totals.calls) ?? null;
+  return {
+    files: gathered.files,
+    rows: { read: rowsRead, skipped: gathered.skipped.list() },
+    calls: totals.calls,
+    legs: totals.legs,
+    users: totals.users,
+    answered: totals.answered,
+    normal: totals.normal,
+    watch: totals.watch,
+    faults: totals.faults,
+    asr: asr?.share ?? null,
+    ner: ner?.share ?? null,
+    asrInterval: asr,
+    nerInterval: ner,
+    tooFew: totals.calls < 100,
+    from: iso(from),
+    to: iso(to),
+    headline: writeHeadline({ calls: totals.calls, faults: totals.faults, to: iso(to), incidents }),
+    groups,
+    quiet: incidents.length === 0,
+    since: since === undefined ? null : await compareSince(database, since),
+    hours,
+    nerClasses,
+    catalogVersion: catalog.version,
+  };
+}
+
+function describeGroup(
+  group: LegGroup,
+  figures: GroupCounts,
+  totals: { readonly calls: number; readonly users: number; readonly from: number | null },
+  values: ReadonlyMap<Dimension, readonly ValueCount[]>,
+  hours: readonly HourCount[],
+  names: boolean,
+): ReportGroup {
+  const { calls } = totals;
+  const [concentration] = findConcentrations(figures, calls, values);
+  const fresh = isNew(figures, totals.users > 0);
+  const list = (kind: Dimension, most: number) =>
+    (values.get(kind) ?? []).slice(0, most).map((one) => ({ name: one.value, calls: one.calls }));
+  return {
+    sipCode: group.sipCode,
+    microsoftCode: group.microsoftCode,
+    phrase: group.phrase,
+    outcome: group.outcome,
+    calls: figures.calls,
+    legs: figures.legs,
+    users: figures.users,
+    first: iso(figures.first),
+    last: iso(figures.last),
+    trunks: list('trunk', 20),
+    concentration: concentration
+      ? {
+          ...concentration,
+          value: concentration.kind === 'user' && !names ? maskUser(concentration.value) : concentration.value,
+        }
+      : null,
+    isNew: fresh,
+    title: group.title,
+    reasons: findReasons(group.outcome, figures, calls, values, fresh, spellOf(figures, hours)),
+    countries: list('country', 20),
+    hours: (values.get('hour') ?? [])
+      .slice(0, 24)
+      .map((one) => ({ hour: one.value, calls: one.calls }))
+      .sort((a, b) => (a.hour < b.hour ? -1 : 1)),
+    samples: figures.samples,
+    entries: group.entries,
+  };
+}
+
+/** The share of all calls in the hours between the first and the last of a group. */
+function spellOf({ first, last }: GroupCounts, hours: readonly HourCount[]): number {
+  if (first === null || last === null) return 1;
+  const hour = 3_600_000;
+  let [within, all] = [0, 0];
+  for (const { t, calls } of hours) {
+    all += calls;
+    if (t > first - hour && t <= last) within += calls;
+  }
+  return all === 0 ? 1 : within / all;
+}
+
+const outcomes = { fault: 0, watch: 1, normal: 2 } as const;
+
+/** Worst first: what stands out, faults before what is no fault, then by calls. */
+function compareGroups(a: ReportGroup, b: ReportGroup): number {
+  return (
+    standing(a) - standing(b) ||
+    outcomes[a.outcome] - outcomes[b.outcome] ||
+    b.calls - a.calls ||
+    compareText(`${a.sipCode}/${a.microsoftCode}/${a.phrase}`, `${b.sipCode}/${b.microsoftCode}/${b.phrase}`)
+  );
+}
+
+function standing({ reasons }: ReportGroup): number {
+  if (reasons.length === 0) return 2;
+  return reasons.every((reason) => reason === 'share') ? 1 : 0;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function iso(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}

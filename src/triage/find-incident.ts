@@ -1,0 +1,77 @@
+import type { GroupCounts } from './count-groups.ts';
+import type { Dimension, ValueCount } from './count-values.ts';
+import type { Outcome } from './judge-outcome.ts';
+import { proportion, round } from './proportions.ts';
+
+/** A value that holds nearly all calls of a group and not those of the file. */
+export interface Concentration {
+  readonly kind: Dimension;
+  readonly value: string;
+  readonly share: number;
+}
+
+/** Shares from which a group is said to be of one value: of the group at least, of all calls less than. */
+const shareOfGroup = 0.8;
+const shareOfAll = 0.5;
+const fewestCalls = 3;
+
+/** The values that hold a group, the most telling dimension first. */
+export function findConcentrations(
+  group: Pick<GroupCounts, 'calls'>,
+  all: number,
+  values: ReadonlyMap<Dimension, readonly ValueCount[]>,
+): Concentration[] {
+  if (group.calls < fewestCalls) return [];
+  const found = [...values].flatMap(([kind, [top]]) => {
+    if (!top || top.calls < group.calls * shareOfGroup || top.of >= all * shareOfAll) return [];
+    return [{ kind, value: top.value, share: round(top.calls / group.calls), lift: all / top.of }];
+  });
+  const order = (one: (typeof found)[number]) => (one.kind === 'user' ? 0 : one.kind === 'hour' ? 2 : 1);
+  const sorted = found.sort((a, b) => order(a) - order(b) || b.lift - a.lift || (a.kind === 'trunk' ? -1 : 1));
+  return sorted.map(({ lift: _, ...rest }) => rest);
+}
+
+/** Whether a group began in the last third of the file: none before, three calls and two users after (users where the file has them). */
+export function isNew({ earlyCalls, lateCalls, lateUsers }: GroupCounts, hasUsers: boolean): boolean {
+  return earlyCalls === 0 && lateCalls >= 3 && (!hasUsers || lateUsers >= 2);
+}
+
+/** Why a group is worth a headline, strongest first; empty for what is always there. */
+export type Reason = 'new' | 'spell' | 'user' | 'trunk' | 'country' | 'hour' | 'share';
+
+/** How surprising calls are where this many were to be expected, as a log-likelihood; 0 for fewer. */
+export function surprise(calls: number, expected: number): number {
+  return calls <= expected ? 0 : calls * Math.log(calls / expected) - (calls - expected);
+}
+
+/** Calls of a value that happen by habit: a user who tries again a few times is no incident. */
+const habitual = { user: 4, trunk: 1, country: 1, hour: 1.5 } as const satisfies Record<Dimension, number>;
+const enough = 15;
+const enoughToWatch = 30;
+const fewestOfIncident = 8;
+
+/** Why a group stands out from what is usual in this file; `spell` is the share of all calls between its first and its last. */
+export function findReasons(
+  outcome: Outcome,
+  group: GroupCounts,
+  all: number,
+  values: ReadonlyMap<Dimension, readonly ValueCount[]>,
+  fresh: boolean,
+  spell: number,
+): Reason[] {
+  const reasons: Reason[] = [];
+  const isShort = (group.calls - 2) * Math.log(1 / Math.max(spell, 1e-9)) >= enough;
+  if (outcome === 'fault' && isShort && group.calls >= 4 && group.users !== 1) reasons.push(fresh ? 'new' : 'spell');
+  for (const [kind, counts] of values) {
+    if (outcome === 'normal' && kind !== 'user') continue;
+    const least = outcome === 'fault' ? enough : enoughToWatch;
+    const strongest = counts.reduce((most, { calls, of }) => {
+      if (calls < fewestOfIncident) return most;
+      return Math.max(most, surprise(calls, Math.max(habitual[kind], (group.calls * of) / all)));
+    }, 0);
+    if (strongest >= least) reasons.push(kind);
+  }
+  const low = proportion(group.calls, all)?.low ?? 0;
+  if (outcome === 'fault' && group.calls >= 3 && low >= 0.04) reasons.push('share');
+  return reasons;
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { ReportProblem } from './report-problem.ts';
+
+type DuckModule = typeof import('@duckdb/node-api');
+/** A connection to the figures' database. */
+export type Database = Awaited<ReturnType<Awaited<ReturnType<DuckModule['DuckDBInstance']['create']>>['connect']>>;
+
+/**
+ * Opens a database in a private folder: two threads, bounded memory, no file but the ones named and those of the folder, no
+ * extension from elsewhere, and a configuration that can't be changed any more.
+ *
+ * @throws ReportProblem when DuckDB is not installed.
+ */
+export async function openDatabase(folder: string, files: readonly string[], memoryLimit = '220MB'): Promise<Database> {
+  let duck: DuckModule;
+  try {
+    duck = await import('@duckdb/node-api');
+  } catch {
+    throw new ReportProblem(
+      'engine',
+      'Reports need the package @duckdb/node-api, which is not installed for this system: run npm ci with optional packages.',
+    );
+  }
+  const instance = await duck.DuckDBInstance.create(join(folder, 'report.duckdb'), {
+    threads: '2',
+    memory_limit: memoryLimit,
+    temp_directory: join(folder, 'spill'),
+    preserve_insertion_order: 'false',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const database = await instance.connect();
+  await database.run(`set TimeZone = 'UTC'`);
+  await database.run(`set allowed_paths = [${files.map(quoteText).join(', ')}]`);
+  await database.run(`set allowed_directories = [${quoteText(folder)}]`);
+  await database.run('set enable_external_access = false');
+  await database.run('set lock_configuration = true');
+  return database;
+}
+
+/** A text as a literal of SQL. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** The rows of a query as plain objects. */
+export async function ask<Row>(database: Database, sql: string): Promise<Row[]> {
+  const reader = await database.runAndReadAll(sql);
+  return reader.getRowObjectsJS() as Row[];
+}

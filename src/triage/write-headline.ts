@@ -1,0 +1,56 @@
+import type { ReportGroup } from './report.ts';
+
+/** What a headline needs to know. */
+export interface HeadlineFacts {
+  readonly calls: number;
+  readonly faults: number;
+  readonly to: string | null;
+  readonly incidents: readonly ReportGroup[];
+}
+
+/** Most incidents named in one sentence. */
+const mostNamed = 3;
+
+/** One sentence: how many calls failed, and which faults stand out, where and since when. */
+export function writeHeadline({ calls, faults, to, incidents }: HeadlineFacts): string {
+  if (calls === 0) return 'No calls could be read.';
+  const all = `${count(faults)} of ${count(calls)} calls failed`;
+  if (incidents.length === 0) return `${all}; nothing stands out.`;
+  const named = incidents.slice(0, mostNamed).map((incident) => nameIncident(incident, to));
+  const more = incidents.length - named.length;
+  return `${all}; ${named.join('; ')}${more > 0 ? `; ${more} more stand out` : ''}.`;
+}
+
+function nameIncident(group: ReportGroup, to: string | null): string {
+  const { kind, value } = group.concentration ?? {};
+  const codes = [group.sipCode, group.microsoftCode].filter((code) => code !== null).join('/');
+  const where =
+    kind === 'trunk'
+      ? ` on ${value}`
+      : kind === 'user'
+        ? ` of one user (${value})`
+        : kind === 'country'
+          ? ` to ${value}`
+          : '';
+  const isBurst = group.isNew || group.reasons.includes('spell');
+  const when =
+    isBurst && group.first !== null
+      ? ` ${stillGoesOn(group, to) ? 'since' : 'from'} ${moment(group.first)}`
+      : kind === 'hour'
+        ? ` in the hour of ${moment(value ?? '')}`
+        : '';
+  return `${count(group.calls)} ${group.calls === 1 ? 'is' : 'are'} ${codes === '' ? 'without a code' : codes}${where}${when}: ${group.title}`;
+}
+
+/** Whether the last call of a group is within two hours of the end of the file. */
+function stillGoesOn({ last }: ReportGroup, to: string | null): boolean {
+  return last !== null && to !== null && Date.parse(to) - Date.parse(last) < 7_200_000;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+function moment(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}

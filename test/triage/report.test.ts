@@ -1,0 +1,206 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { buildReport } from '../../src/triage/build-report.ts';
+import { createPrivateFolder, removePrivateFolder } from '../../src/triage/private-folder.ts';
+import type { Report } from '../../src/triage/report.ts';
+import { runReport } from '../../src/triage/run-report.ts';
+import { composeExport, exportColumns, formatCsv, type Planted } from '../support/compose-export.ts';
+
+const catalog = loadCatalog();
+const place = mkdtempSync(join(tmpdir(), 'report-test-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+let written = 0;
+async function report(...texts: (string | Uint8Array)[]): Promise<Report> {
+  const files = texts.map((text) => {
+    const path = join(place, `export-${++written}.csv`);
+    writeFileSync(path, text);
+    return { path, name: `export.csv` };
+  });
+  const folder = createPrivateFolder(place);
+  try {
+    return await buildReport(files, { catalog, folder });
+  } finally {
+    removePrivateFolder(folder);
+  }
+}
+
+/** The same figures by another program: rows read by csv-parse and counted by hand. */
+function countAnew(csv: string) {
+  const rows = parse(csv, { columns: true }) as Record<string, string>[];
+  const normal = (row: Record<string, string>) => ['486', '487', '600'].includes(row['Final SIP code'] ?? '');
+  const watch = (row: Record<string, string>) =>
+    ['480560480', '603560603'].includes(`${row['Final SIP code']}${row['Final Microsoft subcode']}`);
+  const calls = [...Map.groupBy(rows, (row) => row.CorrelationId).values()];
+  const answered = calls.filter((legs) => legs.some(({ Success }) => Success === 'Yes'));
+  const rest = calls.filter((legs) => !answered.includes(legs));
+  const faults = rest.filter((legs) => legs.some((leg) => !normal(leg) && !watch(leg)));
+  const groups = Map.groupBy(
+    rows.filter(({ Success }) => Success !== 'Yes'),
+    (row) => `${row['Final SIP code']}/${row['Final Microsoft subcode']}/${row['Final SIP Phrase']}`,
+  );
+  return {
+    rows: rows.length,
+    calls: calls.length,
+    answered: answered.length,
+    faults: faults.length,
+    ner: (calls.length - faults.length) / calls.length,
+    groups: [...groups]
+      .map(([key, legs]) => ({
+        key,
+        legs: legs.length,
+        calls: new Set(legs.map((leg) => leg.CorrelationId)).size,
+        users: new Set(legs.map((leg) => leg.UPN)).size,
+      }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+  };
+}
+
+const plans = [11, 12].flatMap((seed) =>
+  ([['certificate'], ['loop'], ['country'], ['certificate', 'loop'], ['certificate', 'country']] as Planted[][]).map(
+    (planted) => ({ seed, planted }),
+  ),
+);
+
+describe('a report', () => {
+  it.each(plans)('finds what was planted: $planted, seed $seed', async ({ seed, planted }) => {
+    const { rows, truth } = composeExport({ seed, calls: 1500, planted });
+    const csv = formatCsv(rows);
+    const made = await report(csv);
+    const counted = countAnew(csv);
+    expect(made).toMatchObject({
+      calls: counted.calls,
+      answered: counted.answered,
+      faults: counted.faults,
+      rows: { read: counted.rows, skipped: [] },
+      quiet: false,
+    });
+    expect(made.asr).toBeCloseTo(counted.answered / counted.calls, 5);
+    expect(made.ner).toBeCloseTo(counted.ner, 5);
+    const groups = made.groups.map(({ sipCode, microsoftCode, phrase, legs, calls, users }) => ({
+      key: `${sipCode}/${microsoftCode}/${phrase}`,
+      legs,
+      calls,
+      users,
+    }));
+    expect(groups.sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual(counted.groups);
+    for (const { sipCode, microsoftCode, calls, kind } of truth) {
+      const at = made.groups.findIndex(
+        (group) => group.sipCode === sipCode && group.microsoftCode === microsoftCode && group.calls === calls,
+      );
+      expect(at).toBeGreaterThanOrEqual(0);
+      expect(at).toBeLessThan(2);
+      expect(made.groups[at]?.concentration?.kind).toBe(
+        kind === 'certificate' ? 'trunk' : kind === 'loop' ? 'user' : 'country',
+      );
+      expect(made.groups[at]?.isNew).toBe(kind === 'certificate');
+    }
+    expect(made.groups.filter(({ reasons }) => reasons.length > 0)).toHaveLength(truth.length);
+  });
+
+  it.each(Array.from({ length: 6 }, (_, index) => ({ seed: 100 + index, calls: 40 + 500 * index })))(
+    'invents nothing in a quiet file: seed $seed, $calls calls',
+    async ({ seed, calls }) => {
+      const made = await report(formatCsv(composeExport({ seed, calls, planted: [] }).rows));
+      expect(made.groups.filter(({ reasons }) => reasons.length > 0)).toEqual([]);
+      expect(made.quiet).toBe(true);
+    },
+  );
+
+  it('is the same, byte for byte, for the same file, in a process of its own, which leaves nothing behind', async () => {
+    const path = join(place, 'same.csv');
+    writeFileSync(path, formatCsv(composeExport({ seed: 5, calls: 2000, planted: ['certificate', 'loop'] }).rows));
+    const temporary = mkdtempSync(join(place, 'temporary-'));
+    const [first, second] = [
+      await runReport([{ path, name: 'a.csv' }], { temporary }),
+      await runReport([{ path, name: 'a.csv' }], { temporary }),
+    ];
+    expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('reads every writing of a file alike', async () => {
+    const { rows } = composeExport({ seed: 6, calls: 300, planted: ['certificate'] });
+    const plain = await report(formatCsv(rows));
+    const same = ({ calls, answered, faults, groups, from, to }: Report) => ({
+      calls,
+      answered,
+      faults,
+      from,
+      to,
+      groups: groups.map(({ microsoftCode, calls: n, users, trunks }) => ({ microsoftCode, n, users, trunks })),
+    });
+    const utf16 = Buffer.from(`\uFEFF${formatCsv(rows, '\t')}`, 'utf16le');
+    const decimals = rows.map((row) => row.map((cell, at) => (at === 16 || at === 17 ? `${cell}.0` : cell)));
+    const thousands = rows.map((row) =>
+      row.map((cell, at) => (at === 17 && cell.length === 6 ? `${cell.slice(0, 3)}.${cell.slice(3)}` : cell)),
+    );
+    const json = JSON.stringify({
+      value: rows.map((row) => ({
+        correlationId: row[0],
+        userPrincipalName: row[2],
+        inviteDateTime: row[5],
+        successfulCall: row[10] === 'Yes',
+        calleeNumber: row[12],
+        finalSipCode: Number(row[16]),
+        callEndSubReason: Number(row[17]),
+        finalSipCodePhrase: row[18],
+        trunkFullyQualifiedDomainName: row[19],
+        failureDateTime: '0001-01-01T00:00:00Z',
+      })),
+    });
+    for (const text of [
+      `\uFEFF${formatCsv(rows, ';')}`,
+      formatCsv(rows, '\t'),
+      utf16,
+      formatCsv(decimals),
+      formatCsv(thousands),
+      `#TYPE System.Object\r\n${formatCsv(rows)}`,
+      json,
+      formatCsv(rows).replaceAll('\r\n', '\n'),
+    ]) {
+      expect(same(await report(text))).toEqual(same(plain));
+    }
+  });
+
+  it('passes over broken rows with their reasons and first lines and loses no other', async () => {
+    const { rows } = composeExport({ seed: 7, calls: 200, planted: [] });
+    const lines = formatCsv(rows).trimEnd().split('\r\n');
+    const good = lines.length - 1;
+    lines.splice(11, 0, 'only,three,cells');
+    lines.splice(21, 0, `${lines[20]},one,more`);
+    lines.splice(31, 0, `"open ${lines[30]}`);
+    lines.splice(41, 0, 'x'.repeat(1_500_000));
+    lines.splice(51, 0, (lines[50] as string).replace(/,(\d+),(\d{6}),/, ',abc,$2,'));
+    const made = await report(lines.join('\r\n'));
+    expect(made.rows.read).toBe(good);
+    expect(Object.fromEntries(made.rows.skipped.map(({ firstLine, count }) => [firstLine, count]))).toEqual({
+      12: 1,
+      22: 1,
+      32: 1,
+      42: 1,
+      52: 1,
+    });
+  });
+
+  it.each([
+    ['an empty file', '', /empty/],
+    [
+      'a header without rows of a usage file',
+      'UsageId,Call ID,Conference ID,User Location,Charge,Currency,Capability\r\na,b,c,d,e,f,g\r\n',
+      /no error codes/,
+    ],
+    ['a table of something else', 'name,age\r\nAda,36\r\n', /no columns/],
+    ['ten thousand columns', `${Array.from({ length: 10_000 }, (_, at) => `c${at}`).join(',')}\r\n`, /no columns/],
+  ])('refuses %s with a sentence', async (_, text, sentence) => {
+    await expect(report(text)).rejects.toThrow(sentence);
+  });
+
+  it('reads a header without rows as no calls', async () => {
+    expect(await report(`${exportColumns.join(',')}\r\n`)).toMatchObject({ calls: 0, asr: null, quiet: true });
+  });
+});
