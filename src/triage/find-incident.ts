@@ -45,9 +45,11 @@ export function surprise(calls: number, expected: number): number {
 }
 
 /** Calls of a value that happen by habit: a user who tries again a few times is no incident. */
-const habitual = { user: 4, trunk: 1, country: 1, hour: 1.5 } as const satisfies Record<Dimension, number>;
-const enough = 15;
-const enoughToWatch = 30;
+const habitual = { user: 2, trunk: 1, country: 1, hour: 1.5 } as const satisfies Record<Dimension, number>;
+const enough = { user: 10, trunk: 10, country: 10, hour: 15 } as const satisfies Record<Dimension, number>;
+/** Calls that are no fault one by one have to stand out more. */
+const watchFactor = 2.5;
+const enoughForSpell = 15;
 const fewestOfIncident = 8;
 
 /** Why a group stands out from what is usual in this file; `spell` is the share of all calls between its first and its last. */
@@ -60,11 +62,11 @@ export function findReasons(
   spell: number,
 ): Reason[] {
   const reasons: Reason[] = [];
-  const isShort = (group.calls - 2) * Math.log(1 / Math.max(spell, 1e-9)) >= enough;
+  const isShort = (group.calls - 2) * Math.log(1 / Math.max(spell, 1e-9)) >= enoughForSpell;
   if (outcome === 'fault' && isShort && group.calls >= 4 && group.users !== 1) reasons.push(fresh ? 'new' : 'spell');
   for (const [kind, counts] of values) {
     if (outcome === 'normal' && kind !== 'user') continue;
-    const least = outcome === 'fault' ? enough : enoughToWatch;
+    const least = enough[kind] * (outcome === 'fault' ? 1 : watchFactor);
     const strongest = counts.reduce((most, { calls, of }) => {
       if (calls < fewestOfIncident) return most;
       return Math.max(most, surprise(calls, Math.max(habitual[kind], (group.calls * of) / all)));

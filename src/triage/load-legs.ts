@@ -34,13 +34,14 @@ export async function loadLegs(database: Database, file: LegFile, index: number)
     file.columns.has(role),
   );
   const moment = (role: ColumnRole) =>
-    `nullif(greatest(epoch_ms(try_cast(${column(role)} as timestamptz)), ${earliest}), ${earliest})`;
+    `nullif(greatest(epoch_ms(case when ends_with(${column(role)}, 'Z') then try_cast(${column(role)} as timestamp)
+      else try_cast(${column(role)} as timestamptz)::timestamp end), ${earliest}), ${earliest})`;
   const time = times.length > 0 ? `coalesce(${times.map(moment).join(', ')}, null)` : 'null::bigint';
   const user = `coalesce(lower(${text('user')}), lower(${text('userId')}), ${text('userName')})`;
   await database.run(`insert into legs
     select ${index}, ${file.lineColumn === undefined ? '0' : `c${file.lineColumn}::bigint`}, t,
       case when t is null then written end,
-      sip, ms, case when ${answered} then null else phrase end, ok, trunk, usr, hash(corr), case when ${answered} then null else corr end, country, n
+      sip, ms, case when ${answered} then null else phrase end, ok, trunk, usr, case when corr is not null then hash(corr) end, case when ${answered} then null else corr end, country, n
     from (select ${time} as t, ${times.length > 0 ? `coalesce(${times.map(text).join(', ')}, null)` : 'null::varchar'} as written, ${code(column('sipCode'), 3)} as sip, ${code(column('microsoftCode'), 7)} as ms,
       ${text('phrase')} as phrase, ${success(column('success'))} as ok, lower(${text('trunk')}) as trunk, ${user} as usr,
       lower(${text('correlation')}) as corr, ${country(text('callee'), text('otherCountry'))} as country,
@@ -112,8 +113,12 @@ const twoDigits =
 
 /** The country calling code of a number in international form, otherwise the country the file names. */
 function country(number: string, named: string): string {
-  const plus = `regexp_extract(${number}, '^(?:tel:|sips?:)?(?:\\+|00)(1|7|${twoDigits}|\\d{3})', 1)`;
-  return `coalesce('+' || nullif(${plus}, ''), upper(${named}))`;
+  const bare = `regexp_replace(${number}, '^(?:tel:|sips?:)?(?:\\+|00)', '+')`;
+  const plus = `case when starts_with(${number}, '+') then ${number} when regexp_matches(${number}, '^(?:tel:|sips?:|00)') then ${bare} end`;
+  return `case when international is null or not regexp_full_match(international[2:4], '\\d{2,3}') then upper(${named})
+    when international[2] in ('1', '7') then international[1:2]
+    when international[2:3] in (${twoDigits.split('|').map(quoteText).join(', ')}) then international[1:3]
+    else international[1:4] end`.replaceAll('international', `(${plus})`);
 }
 
 const dotted = ['%d.%m.%Y %H:%M:%S', '%d.%m.%Y %H:%M', '%d.%m.%Y, %H:%M:%S'];

@@ -125,7 +125,7 @@ export function composeExport({ seed, calls, planted, days = 7 }: ExportPlan): C
     if (random() < 0.05) add(t + 1000, end.code, 'ok' in end, user, trunk, country, id);
   };
   for (let index = 0; index < calls; index++) usual(moment());
-  const end = Math.max(...rows.map(({ t }) => t));
+  const end = rows.reduce((last, { t }) => Math.max(last, t), 0);
   const truth: Truth[] = [];
   const plantedCalls = Math.max(12, Math.floor(calls * 0.006));
   const plant = (

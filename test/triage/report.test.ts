@@ -200,6 +200,27 @@ describe('a report', () => {
     await expect(report(text)).rejects.toThrow(sentence);
   });
 
+  it('counts rows without a correlation id as calls of their own, and a counted table by its counts', async () => {
+    const header = 'Final SIP code,Final Microsoft subcode,Correlation ID,Success';
+    const rows = [
+      '504,569008,,No',
+      '504,569008,,No',
+      '504,569008,a,No',
+      '504,569008,A,No',
+      '0,560000,,Yes',
+      '0,560000,,Yes',
+    ];
+    expect(await report(`${[header, ...rows].join('\n')}\n`)).toMatchObject({
+      calls: 5,
+      legs: 6,
+      answered: 2,
+      faults: 3,
+    });
+    const counted =
+      'SIP response code\tMicrosoft response code\tDescription\tNumber of calls affected\n504\t569008\tx\t14\n403\t560403\ty\t3\n';
+    expect(await report(counted)).toMatchObject({ calls: 17, faults: 17, rows: { read: 2 } });
+  });
+
   it('reads a header without rows as no calls', async () => {
     expect(await report(`${exportColumns.join(',')}\r\n`)).toMatchObject({ calls: 0, asr: null, quiet: true });
   });
