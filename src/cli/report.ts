@@ -2,14 +2,16 @@ import { createWriteStream, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { drawCharts } from '../triage/draw-charts.ts';
 import type { InputFile } from '../triage/gather-legs.ts';
 import { formatGroupCsv } from '../triage/group-csv.ts';
 import { createPrivateFolder, removePrivateFolder } from '../triage/private-folder.ts';
+import { formatReportPage } from '../triage/report-page.ts';
 import { ReportProblem } from '../triage/report-problem.ts';
 import { runReport } from '../triage/run-report.ts';
 import { formatReport } from './report-print.ts';
 
-const usage = `Usage: npm run -s report -- <file...> [--since 2026-11-24T14:00Z] [--json] [--csv groups.csv] [--names]
+const usage = `Usage: npm run -s report -- <file...> [--since 2026-11-24T14:00Z] [--html out.html] [--json] [--csv groups.csv] [--names]
        npm run -s report -- - < export.csv      from standard input
 Several files count as one. Exit status: 0 nothing stands out, 1 something does, 2 nothing could be read.`;
 
@@ -24,6 +26,7 @@ function readOptions() {
     return parseArgs({
       options: {
         since: { type: 'string' },
+        html: { type: 'string' },
         csv: { type: 'string' },
         json: { type: 'boolean', default: false },
         names: { type: 'boolean', default: false },
@@ -74,6 +77,7 @@ try {
     ...(overlay && { overlay }),
     ...(since !== undefined && { since }),
   });
+  if (options.html !== undefined) writeFileSync(options.html, formatReportPage(report, await drawCharts(report)));
   if (options.csv !== undefined) writeFileSync(options.csv, formatGroupCsv(report));
   console.log(options.json ? JSON.stringify(report) : formatReport(report));
   process.exitCode = report.quiet ? 0 : 1;

@@ -65,7 +65,8 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
       const figures = counts.get(group.gid);
       return figures ? [describeGroup(group, figures, totals, own, hours, names)] : [];
     })
-    .sort(compareGroups);
+    .sort(compareGroups)
+    .map((group, place) => (place < groupsWithHours ? group : { ...group, hours: [] }));
   const incidents = groups.filter(({ reasons }) => reasons.length > 0);
   const asr = proportion(totals.answered, totals.calls) ?? null;
   const ner = proportion(totals.effective, totals.calls) ?? null;
@@ -131,7 +132,6 @@ function describeGroup(
     reasons: findReasons(group.outcome, figures, calls, values, fresh, spellOf(figures, hours)),
     countries: list('country', 20),
     hours: (values.get('hour') ?? [])
-      .slice(0, 24)
       .map((one) => ({ hour: one.value, calls: one.calls }))
       .sort((a, b) => (a.hour < b.hour ? -1 : 1)),
     samples: figures.samples,
@@ -150,6 +150,9 @@ function spellOf({ first, last }: GroupCounts, hours: readonly HourCount[]): num
   }
   return all === 0 ? 1 : within / all;
 }
+
+/** Groups whose hours are listed. */
+const groupsWithHours = 12;
 
 const outcomes = { fault: 0, watch: 1, normal: 2 } as const;
 

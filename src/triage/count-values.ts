@@ -21,7 +21,7 @@ const columns = {
 } as const satisfies Record<Dimension, string>;
 
 /** Most values listed per group and dimension. */
-const mostValues = 50;
+const mostValues = { user: 50, trunk: 50, country: 50, hour: 4000 } as const satisfies Record<Dimension, number>;
 
 /** Asks how the calls of each group spread over one dimension, most first. */
 export async function countValues(database: Database, dimension: Dimension): Promise<ValueCount[]> {
@@ -33,7 +33,7 @@ export async function countValues(database: Database, dimension: Dimension): Pro
       part as (select gid, value, sum(n)::bigint as calls from one group by all),
       whole as (select ${column} as value, sum(n)::bigint as "of" from leg where ${column} is not null group by all)
      select gid, ${shown} as value, calls, "of" from part join whole using (value)
-     qualify row_number() over (partition by gid order by calls desc, value) <= ${mostValues}
+     qualify row_number() over (partition by gid order by calls desc, value) <= ${mostValues[dimension]}
      order by gid, calls desc, value`,
   );
   return rows.map((row) => ({

@@ -5,8 +5,11 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { buildReport } from '../../src/triage/build-report.ts';
+import { drawCharts } from '../../src/triage/draw-charts.ts';
+import { formatGroupCsv } from '../../src/triage/group-csv.ts';
 import { createPrivateFolder, removePrivateFolder } from '../../src/triage/private-folder.ts';
 import type { Report } from '../../src/triage/report.ts';
+import { formatReportPage } from '../../src/triage/report-page.ts';
 import { runReport } from '../../src/triage/run-report.ts';
 import { composeExport, exportColumns, formatCsv, type Planted } from '../support/compose-export.ts';
 
@@ -223,5 +226,30 @@ describe('a report', () => {
 
   it('reads a header without rows as no calls', async () => {
     expect(await report(`${exportColumns.join(',')}\r\n`)).toMatchObject({ calls: 0, asr: null, quiet: true });
+  });
+});
+
+describe('the page of a report', () => {
+  it('stands alone: no script, no address, no markup from the file, users masked', async () => {
+    const { rows } = composeExport({ seed: 9, calls: 400, planted: ['certificate', 'loop'] });
+    const hostile = rows.map((row) =>
+      row.map((cell, at) => (at === 18 && cell === 'Not Found' ? '<script>alert(1)</script>' : cell)),
+    );
+    const made = await report(formatCsv(hostile));
+    const page = formatReportPage(made, await drawCharts(made));
+    expect(page).not.toMatch(/<script|https?:|@import|url\(|user3@contoso/);
+    expect(page.match(/<svg/g)).toHaveLength(3);
+  });
+});
+
+describe('the CSV of groups', () => {
+  it('never hands a formula on', async () => {
+    const header = 'Final SIP code,Final Microsoft subcode,Final SIP Phrase,Success';
+    const signs = ['=1+1', '+1', '-1', '@a', '|a'];
+    const made = await report(`${[header, ...signs.map((sign, at) => `50${at},,${sign},No`)].join('\n')}\n`);
+    const phrases = (parse(formatGroupCsv(made), { columns: true }) as { phrase: string }[]).map(
+      ({ phrase }) => phrase,
+    );
+    expect(phrases.toSorted()).toEqual(signs.map((sign) => `'${sign}`).toSorted());
   });
 });
