@@ -237,7 +237,7 @@ describe('the page of a report', () => {
     );
     const made = await report(formatCsv(hostile));
     const page = formatReportPage(made, await drawCharts(made));
-    expect(page).not.toMatch(/<script|https?:|@import|url\(|user3@contoso/);
+    expect(page).not.toMatch(/<script|https?:|@import|url\((?!#)|user3@contoso/);
     expect(page.match(/<svg/g)).toHaveLength(3);
   });
 });
