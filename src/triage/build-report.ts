@@ -4,7 +4,7 @@ import { countGroups, type GroupCounts } from './count-groups.ts';
 import { countHours, type HourCount } from './count-hours.ts';
 import { countTotals } from './count-totals.ts';
 import { countValues, type Dimension, dimensions, type ValueCount } from './count-values.ts';
-import { findConcentrations, findReasons, isNew } from './find-incident.ts';
+import { findConcentrations, findStanding, isNew } from './find-incident.ts';
 import { gatherLegs, type InputFile } from './gather-legs.ts';
 import { groupLegs, type LegGroup, nerClasses } from './group-legs.ts';
 import { createJudge } from './judge-outcome.ts';
@@ -108,6 +108,10 @@ function describeGroup(
   const { calls } = totals;
   const [concentration] = findConcentrations(figures, calls, values);
   const fresh = isNew(figures, totals.users > 0);
+  const spell = spellOf(figures, hours);
+  const { reasons, peak } = findStanding(group.outcome, figures, calls, values, fresh, spell);
+  const shown = ({ kind, value }: { readonly kind: Dimension; readonly value: string }) =>
+    kind === 'user' && !names ? maskUser(value) : value;
   const list = (kind: Dimension, most: number) =>
     (values.get(kind) ?? []).slice(0, most).map((one) => ({ name: one.value, calls: one.calls }));
   return {
@@ -121,15 +125,11 @@ function describeGroup(
     first: iso(figures.first),
     last: iso(figures.last),
     trunks: list('trunk', 20),
-    concentration: concentration
-      ? {
-          ...concentration,
-          value: concentration.kind === 'user' && !names ? maskUser(concentration.value) : concentration.value,
-        }
-      : null,
+    concentration: concentration ? { ...concentration, value: shown(concentration) } : null,
     isNew: fresh,
     title: group.title,
-    reasons: findReasons(group.outcome, figures, calls, values, fresh, spellOf(figures, hours)),
+    reasons,
+    peak: peak ? { ...peak, value: shown(peak) } : null,
     countries: list('country', 20),
     hours: (values.get('hour') ?? [])
       .map((one) => ({ hour: one.value, calls: one.calls }))

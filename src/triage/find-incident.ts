@@ -52,28 +52,51 @@ const watchFactor = 2.5;
 const enoughForSpell = 15;
 const fewestOfIncident = 8;
 
+/** The value on which a group gathers most beyond what is usual. */
+export interface Peak {
+  readonly kind: Dimension;
+  readonly value: string;
+  readonly calls: number;
+}
+
+/** Why a group stands out, and the value it stands out by. */
+export interface Standing {
+  readonly reasons: readonly Reason[];
+  readonly peak: Peak | null;
+}
+
 /** Why a group stands out from what is usual in this file; `spell` is the share of all calls between its first and its last. */
-export function findReasons(
+export function findStanding(
   outcome: Outcome,
   group: GroupCounts,
   all: number,
   values: ReadonlyMap<Dimension, readonly ValueCount[]>,
   fresh: boolean,
   spell: number,
-): Reason[] {
+): Standing {
   const reasons: Reason[] = [];
   const isShort = (group.calls - 2) * Math.log(1 / Math.max(spell, 1e-9)) >= enoughForSpell;
   if (outcome === 'fault' && isShort && group.calls >= 4 && group.users !== 1) reasons.push(fresh ? 'new' : 'spell');
+  let peak: Peak | null = null;
   for (const [kind, counts] of values) {
     if (outcome === 'normal' && kind !== 'user') continue;
     const least = enough[kind] * (outcome === 'fault' ? 1 : watchFactor);
-    const strongest = counts.reduce((most, { calls, of }) => {
-      if (calls < fewestOfIncident) return most;
-      return Math.max(most, surprise(calls, Math.max(habitual[kind], (group.calls * of) / all)));
-    }, 0);
-    if (strongest >= least) reasons.push(kind);
+    const strongest = findStrongest(kind, group, all, counts);
+    if (!strongest || strongest.surprise < least) continue;
+    reasons.push(kind);
+    peak ??= { kind, value: strongest.value, calls: strongest.calls };
   }
   const low = proportion(group.calls, all)?.low ?? 0;
   if (outcome === 'fault' && group.calls >= 3 && low >= 0.04) reasons.push('share');
-  return reasons;
+  return { reasons, peak };
+}
+
+function findStrongest(kind: Dimension, group: GroupCounts, all: number, counts: readonly ValueCount[]) {
+  let strongest: { readonly value: string; readonly calls: number; readonly surprise: number } | undefined;
+  for (const { value, calls, of } of counts) {
+    if (calls < fewestOfIncident) continue;
+    const found = surprise(calls, Math.max(habitual[kind], (group.calls * of) / all));
+    if (found > (strongest?.surprise ?? 0)) strongest = { value, calls, surprise: found };
+  }
+  return strongest;
 }

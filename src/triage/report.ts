@@ -1,6 +1,6 @@
 import type { Comparison } from './compare-since.ts';
 import type { HourCount } from './count-hours.ts';
-import type { Concentration, Reason } from './find-incident.ts';
+import type { Concentration, Peak, Reason } from './find-incident.ts';
 import type { ReadFileResult } from './gather-legs.ts';
 import type { Outcome } from './judge-outcome.ts';
 import type { Proportion } from './proportions.ts';
@@ -26,6 +26,8 @@ export interface ReportGroup {
   readonly title: string;
   /** Why it is worth a headline; empty for what is always there. */
   readonly reasons: readonly Reason[];
+  /** The value it gathers on beyond what is usual, also where others have it too. */
+  readonly peak: Peak | null;
   readonly countries: readonly { readonly name: string; readonly calls: number }[];
   readonly hours: readonly { readonly hour: string; readonly calls: number }[];
   /** The newest three correlation ids. */

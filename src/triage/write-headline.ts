@@ -1,3 +1,4 @@
+import type { Dimension } from './count-values.ts';
 import type { ReportGroup } from './report.ts';
 
 /** What a headline needs to know. */
@@ -23,15 +24,12 @@ export function writeHeadline({ calls, faults, to, incidents }: HeadlineFacts): 
 
 function nameIncident(group: ReportGroup, to: string | null): string {
   const { kind, value } = group.concentration ?? {};
+  const most =
+    !group.concentration && group.peak && group.peak.kind !== 'hour'
+      ? `, ${count(group.peak.calls)} of them ${placeOf(group.peak)}`
+      : '';
   const codes = [group.sipCode, group.microsoftCode].filter((code) => code !== null).join('/');
-  const where =
-    kind === 'trunk'
-      ? ` on ${value}`
-      : kind === 'user'
-        ? ` of one user (${value})`
-        : kind === 'country'
-          ? ` to ${value}`
-          : '';
+  const where = kind === undefined || kind === 'hour' || value === undefined ? '' : ` ${placeOf({ kind, value })}`;
   const isBurst = group.isNew || group.reasons.includes('spell');
   const when =
     isBurst && group.first !== null
@@ -39,7 +37,17 @@ function nameIncident(group: ReportGroup, to: string | null): string {
       : kind === 'hour'
         ? ` in the hour of ${moment(value ?? '')}`
         : '';
-  return `${count(group.calls)} ${group.calls === 1 ? 'is' : 'are'} ${codes === '' ? 'without a code' : codes}${where}${when}: ${group.title}`;
+  return `${count(group.calls)} ${group.calls === 1 ? 'is' : 'are'} ${codes === '' ? 'without a code' : codes}${where}${most}${when}: ${group.title}`;
+}
+
+function placeOf({ kind, value }: { readonly kind: Dimension; readonly value: string }): string {
+  const places = {
+    trunk: `on ${value}`,
+    user: `of one user (${value})`,
+    country: `to ${value}`,
+    hour: `in the hour of ${value}`,
+  };
+  return places[kind];
 }
 
 /** Whether the last call of a group is within two hours of the end of the file. */
