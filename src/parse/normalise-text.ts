@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { decodeHTML } from 'entities';
 import { turnColumns } from './json-columns.ts';
+import { repairCodes } from './repair-codes.ts';
 import { undress } from './undress.ts';
 
 /** Most characters of a paste that are read; the rest is left unread and the answer says so. */
@@ -52,7 +53,7 @@ export function normaliseText(text: string): string {
   if (plain.includes('....') || plain.includes('. . .')) plain = plain.replace(leaders, ': ');
   if (plain.includes('~~')) plain = dropStruck(plain);
   if (plain.includes('](')) plain = plain.replace(/\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)/g, '] ');
-  return turnColumns(undress(plain));
+  return turnColumns(undress(repairCodes(plain)));
 }
 
 /** `~~560503~~ 560402`: what is struck through was taken back, unless nothing else is said. */
