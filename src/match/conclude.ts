@@ -5,6 +5,7 @@ import { findWindowsCode } from '../codes/windows-code.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
 import type { Diagnosis, Evidence, Remark, Unlisted } from './diagnosis.ts';
 import type { Indexes } from './indexes.ts';
+import { findNearCodes } from './near-codes.ts';
 
 /** What was found out of a failure on the way to its diagnosis. */
 export interface Case {
@@ -52,12 +53,14 @@ function explain(failure: CallFailure, indexes: Indexes): Pick<Unlisted, 'struct
   };
 }
 
-/** Entries with the same words, then those of the same SIP code when they are few. */
+/** Entries with the same words, those whose code is one digit off, then those of the same SIP code when they are few. */
 function findNearest(failure: CallFailure, sipCode: string, { catalog, phrases }: Indexes): readonly Entry[] {
   const spots = failure.phrase ? phrases.spot(failure.phrase.value.slice(0, widestText)) : [];
   const spoken = spots.flatMap(({ entries }) => entries);
   const sameSip = catalog.bySipCode(sipCode);
-  return [...new Set([...spoken, ...(sameSip.length <= mostNearest ? sameSip : [])])].slice(0, mostNearest);
+  const near =
+    failure.microsoftCode && spoken.length === 0 ? findNearCodes(failure.microsoftCode.value, sipCode, catalog) : [];
+  return [...new Set([...spoken, ...near, ...(sameSip.length <= mostNearest ? sameSip : [])])].slice(0, mostNearest);
 }
 
 /** Words around the codes are shown only if they told something or stood in a field of their own. */
