@@ -8,6 +8,7 @@ import type { Message } from './answer.ts';
 import { cutText } from './cut-text.ts';
 import { dropKnownAsides, mergeDiagnoses } from './merge-diagnoses.ts';
 import { mergeFailures } from './merge-failures.ts';
+import { isNotNow } from './not-now.ts';
 import { givesWay, readSecondSource } from './read-second-source.ts';
 
 /** What a message turned out to be, before any card is made. */
@@ -110,9 +111,10 @@ export function readMessage(
       if (helpWords.test(words) && texts.length < 2) return { kind: 'help', foundNothing: false };
     }
   }
+  if (!addressed && texts.some(isNotNow)) return { kind: 'nothing' };
   let goodCalls = 0;
   for (const text of texts) {
-    const paste = parseCallFailures(text);
+    const paste = parseCallFailures(text, matcher.knownCodes);
     goodCalls += paste.goodCalls;
     const found = mergeDiagnoses(
       dropKnownAsides(mergeFailures(paste.failures).flatMap((failure) => matcher.match(failure))),

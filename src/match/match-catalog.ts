@@ -15,6 +15,8 @@ export interface Matcher {
   match(failure: CallFailure): Diagnosis[];
   /** Entries that fit a few typed words or codes, best first. */
   findByWords(text: string): Likely[];
+  /** Microsoft codes of the catalog, `0` left out: evidence for what a number in a text is. */
+  readonly knownCodes: ReadonlySet<string>;
 }
 
 /**
@@ -32,5 +34,6 @@ export function createMatcher(catalog: Catalog): Matcher {
       return microsoftCode ? matchCode(failure, microsoftCode, indexes) : matchWords(failure, indexes);
     },
     findByWords: (text) => indexes.ownWords.find(text),
+    knownCodes: new Set(catalog.entries.map((entry) => entry.microsoftCode).filter((code) => code !== '0')),
   };
 }
