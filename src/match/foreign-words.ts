@@ -1,5 +1,6 @@
 /** German, French and Spanish words of telephony, without accents and endings, and the word of the keywords for each. */
 const glossary = `
+  activement=actively appareil=device connecte=signed+in firmado=signed parefeu=firewall refusee=refused zurückgewiesen=refused
   abgebrochen=dropped abgelaufen=expired abgelehnt=rejected adresse=address aktiviert=enabled anderen=another
   angemeldet=signed+in angenommen=answered angerufen=called anruf=call anrufbeantworter=voicemail anrufer=caller
   antwort=answer appel=call appele=called appelant=caller asignado=assigned attribue=assigned aucun=no auflos=resolve

@@ -1,5 +1,6 @@
 import { type Alignment, align, type TextWord } from './align.ts';
 import { departs } from './depart.ts';
+import { isNegation } from './negation.ts';
 import type { Form, PhraseForms } from './phrase-forms.ts';
 import { endsThere, isCutOff, type TextWords } from './text-words.ts';
 
@@ -30,9 +31,11 @@ export function findForm(form: Form, text: TextWords, forms: PhraseForms): Found
   if (!alignment) return undefined;
   const coverage = alignment.weight / form.total;
   const isCut = isCutOff(words[alignment.textTo] as TextWord);
-  const fit = judgeFit(form, alignment, coverage, words, countSaid(text, alignment), forms);
+  const [from, to] = sentenceOf(text, alignment);
+  const fit = judgeFit(form, alignment, coverage, words, to - from + 1, forms);
   /** A hint is seldom looked at again: whoever does asks himself whether it departs. */
-  const isOther = fit !== 'hint' && coverage < 0.84 && departs(form, alignment, text);
+  const isOther =
+    fit !== 'hint' && ((coverage < 0.84 && departs(form, alignment, text)) || isOpposite(form, alignment, text, forms));
   return {
     form,
     alignment,
@@ -41,13 +44,29 @@ export function findForm(form: Form, text: TextWords, forms: PhraseForms): Found
   };
 }
 
-/** The words of the sentences, fields or lines in which a message was found. */
-function countSaid(text: TextWords, { textFrom, textTo }: Alignment): number {
+/** First and last word of the sentences, fields or lines in which a message was found. */
+export function sentenceOf(text: TextWords, { textFrom, textTo }: Alignment): readonly [from: number, to: number] {
   let from = textFrom;
   let to = textTo;
   while (from > 0 && !endsThere(text, from - 1)) from--;
   while (to < text.words.length - 1 && !endsThere(text, to)) to++;
-  return to - from + 1;
+  return [from, to];
+}
+
+/** `no loop detected`, `a trunk config was found`: a negation that only one of the two has makes it the opposite. */
+function isOpposite(
+  form: Form,
+  { textFrom, textTo, phraseFrom, phraseTo }: Alignment,
+  { words, tokens, text }: TextWords,
+  { negations }: PhraseForms,
+): boolean {
+  const before = textFrom === 0 || endsThere({ words, tokens, text }, textFrom - 1) ? 0 : 1;
+  const first = textFrom - before;
+  const said = tokens
+    .slice(first, textTo + 1)
+    .some(({ word }, index) => isNegation(word) || negations.has((words[first + index] as TextWord).id));
+  const meant = form.ids.slice(Math.max(0, phraseFrom - before), phraseTo + 1).some((id) => negations.has(id));
+  return said !== meant;
 }
 
 function judgeFit(

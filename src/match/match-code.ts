@@ -5,6 +5,7 @@ import { type Case, conclude, listSipCodes } from './conclude.ts';
 import type { Diagnosis, Evidence, Remark } from './diagnosis.ts';
 import type { Indexes } from './indexes.ts';
 import { matchWords } from './match-words.ts';
+import { dropDenied, hasDenied } from './negation.ts';
 
 /** Entries still possible, and how they came to be left. */
 interface Choice {
@@ -13,6 +14,8 @@ interface Choice {
   readonly evidence: readonly Evidence[];
   readonly remarks: readonly Remark[];
   readonly isCertain: boolean;
+  /** The user says that it is about something else than the entry that is left. */
+  readonly isOnlyOffered?: true;
 }
 
 /**
@@ -25,7 +28,10 @@ export function matchCode(failure: CallFailure, microsoftCode: string, indexes: 
   if (listed.length === 0) return matchUnlistedCode(failure, microsoftCode, indexes);
   const bySipCode = narrowBySipCode(failure, microsoftCode, listed);
   if (!bySipCode) return matchWords(failure, indexes);
-  const { candidates, ...found } = narrowByHresult(narrowByPhrase(bySipCode, listed, indexes), indexes);
+  const { candidates, isOnlyOffered, ...left } = narrowByHresult(narrowByPhrase(bySipCode, listed, indexes), indexes);
+  const found: Case = isOnlyOffered ? { ...left, isCertain: false, isQuestion: true } : left;
+  if (microsoftCode === '0' && !failure.sipCode)
+    return [conclude({ ...found, isCertain: false, isQuestion: true }, candidates, indexes)];
   const rivals = findRivals(failure, listed, indexes);
   if (rivals.length === 0) return [conclude(found, candidates, indexes)];
   return [conclude({ ...found, isCertain: false }, [...rivals, ...candidates], indexes)];
@@ -97,10 +103,13 @@ function narrowByPhrase(choice: Choice, listed: readonly Entry[], indexes: Index
   const { phrase } = failure;
   if (!phrase) return choice;
   const { phrases } = indexes;
-  const { entries, narrowed, full, departs, quote } = phrases.narrow(candidates, phrase.value);
+  const isDenied = !failure.phraseIsNamed && hasDenied(phrase.value);
+  const words = isDenied ? dropDenied(phrase.value) : phrase.value;
+  const { entries, narrowed, full, departs, quote } = phrases.narrow(candidates, words);
   const isOther = departs || (narrowed && namesAnotherCode(failure, entries, indexes));
   if (isOther || (!narrowed && failure.readFrom === 'field' && quotesAnother(phrase.value, listed, phrases)))
     return { ...choice, remarks: [...choice.remarks, { kind: 'phraseDiffers', read: phrase.value }] };
+  if (isDenied && !narrowed) return { ...choice, isOnlyOffered: true };
   if (!narrowed || (candidates.length === 1 && !full)) return choice;
   const spoken = failure.phraseIsNamed || !quote ? failure : { ...failure, phrase: { ...phrase, value: quote } };
   const evidence: Evidence[] = [...choice.evidence, 'phrase'];

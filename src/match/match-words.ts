@@ -22,9 +22,11 @@ export function matchWords(failure: CallFailure, indexes: Indexes): Diagnosis[] 
   const text = readableText(failure, indexes);
   const sipCode = failure.sipCode?.value;
   const spots = text === '' ? [] : findMessages(text, sipCode, indexes);
+  if (failure.hresult && !sipCode && isOtherProgram(text)) return [explainOnly(failure, indexes)];
   if (spots.length > 0) return spots.map((spot) => matchMessage(spot, text, spots.length === 1, failure, indexes));
   if (failure.hresult) return [matchHresult(failure, failure.hresult.value, indexes)];
   if (sipCode) return [matchSipCode(failure, sipCode, indexes)];
+  if (failure.q850) return [explainOnly(failure, indexes)];
   return failure.readFrom === 'field' ? [] : matchOwnWords(failure, text, indexes);
 }
 
@@ -137,6 +139,19 @@ function isDeliveryMessage({ phrase }: Entry): boolean {
 function withoutSurroundings({ sbcName: _sbc, correlationId: _id, time: _time, ...rest }: CallFailure): CallFailure {
   return rest;
 }
+
+/** Explained from the standards alone: what the text names belongs to no entry. */
+function explainOnly(failure: CallFailure, indexes: Indexes): Diagnosis {
+  return conclude({ failure, evidence: [], remarks: [], isCertain: false }, [], indexes);
+}
+
+function isOtherProgram(text: string): boolean {
+  return otherProgram.test(text) && !/\b(?:sbcs?|sip|trunks?|invite|direct routing)\b/i.test(text);
+}
+
+/** Names of programs that fail with the same Windows errors for reasons of their own. */
+const otherProgram =
+  /https:\/\/|\b(?:git|curl|schannel:|wget|npm|pip|docker|sqlclient|sql server|odbc|ldaps?|outlook|exchange|winrm|iis|nuget|invoke-webrequest|webexception|httpclient|httprequestexception)\b/i;
 
 function matchHresult(failure: CallFailure, hresult: string, indexes: Indexes): Diagnosis {
   const named = indexes.byWindowsCode.get(hresult) ?? [];

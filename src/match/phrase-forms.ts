@@ -1,4 +1,5 @@
 import type { Entry } from '../catalog/entry.ts';
+import { isNegation } from './negation.ts';
 import { readWords, splitCamelCase } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -25,6 +26,8 @@ export interface PhraseForms {
   readonly unmistakable: ReadonlySet<number>;
   /** Words of messages that people also use in passing. */
   readonly everyday: ReadonlySet<number>;
+  /** Words that turn a message into its opposite. */
+  readonly negations: ReadonlySet<number>;
 }
 
 const everydayWords = `a after an and attempt be because but call calls calling connect connected connection could
@@ -89,5 +92,6 @@ export function createPhraseForms(entries: readonly Entry[]): PhraseForms {
     postings,
     unmistakable: numbersOf(entries.flatMap((entry) => listUnmistakableWords(entry.phrase))),
     everyday: numbersOf(everydayWords),
+    negations: numbersOf(spelled.flatMap(({ words }) => words.filter(isNegation))),
   };
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../catalog/entry.ts';
 import type { TextWord } from './align.ts';
 import { departs } from './depart.ts';
-import { type Found, findForm, isTelling, keepTies } from './judge-fit.ts';
+import { type Found, findForm, isTelling, keepTies, sentenceOf } from './judge-fit.ts';
 import { createPhraseForms, type Form, type PhraseForms } from './phrase-forms.ts';
 import { readTextWords, type TextWords } from './text-words.ts';
 import type { Token } from './tokens.ts';
@@ -153,7 +153,8 @@ function narrowEntries(candidates: readonly Entry[], text: string, forms: Phrase
   const [best] = found;
   if (best && isOther(best, searched)) return { ...all, departs: true };
   if (!best || !tellsEnough(best, words, forms)) return all;
-  const kept = new Set(keepTies(found, best).map(({ form }) => form.entry));
+  const ties = preferSaid(keepTies(found, best), best, searched);
+  const kept = new Set(ties.map(({ form }) => form.entry));
   const { textFrom, textTo } = best.alignment;
   return {
     entries: candidates.filter((entry) => kept.has(entry)),
@@ -162,6 +163,22 @@ function narrowEntries(candidates: readonly Entry[], text: string, forms: Phrase
     departs: false,
     quote: text.slice((tokens[textFrom] as Token).from, (tokens[textTo] as Token).to).replace(/\s+/g, ' '),
   };
+}
+
+/** Of messages that fit equally well those whose own words (`ACK`, not `INVITE`) stand in the same sentence. */
+function preferSaid(ties: readonly Found[], { alignment }: Found, text: TextWords): readonly Found[] {
+  if (ties.length < 2) return ties;
+  const [from, to] = sentenceOf(text, alignment);
+  const said = new Set(
+    text.words
+      .slice(from, to + 1)
+      .filter(({ quality }) => quality === 1)
+      .map(({ id }) => id),
+  );
+  const countOwn = ({ form }: Found) =>
+    new Set(form.ids.filter((id) => said.has(id) && !ties.every((tie) => tie.form.ids.includes(id)))).size;
+  const most = Math.max(...ties.map(countOwn));
+  return ties.filter((tie) => countOwn(tie) === most);
 }
 
 /** Whether the text is another message that only begins as this one does. */

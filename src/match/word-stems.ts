@@ -11,6 +11,7 @@ const emptyWords = new Set(
 /** Ways to say one thing, brought to one word. */
 const sayings: ReadonlyArray<readonly [RegExp, string]> = [
   [/\b(?:ran|run|runs|running) out\b|\bout of date\b|\bno longer valid\b|\boverdue\b/gi, 'expired'],
+  [/(?:\bno(?: es)? de|\bpas de|\bnon?) trusted\w*/gi, 'untrusted'],
   [/(?:\bnot|n't|\bnever) trust\w*|\bdistrust\w*/gi, 'untrusted'],
   [/(?:\bnot|n't|\bcannot|\bunable to|\bfails? to) (?:be )?resolv\w*|\bname resolution\b/gi, 'not found dns resolve'],
   [/\bsession border controllers?\b/gi, 'sbc'],

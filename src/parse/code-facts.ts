@@ -17,6 +17,8 @@ export interface CodeFact {
   readonly strength: 'field' | 'label' | 'bare' | 'weak';
   /** Taken from `DiagCode: 412#10073`, which outranks other fields of its record. */
   readonly diagnostic?: true;
+  /** A code of the catalog. */
+  readonly isKnown?: true;
 }
 
 const cellBefore = /^\s*[|\t;]\s*$/;
@@ -40,6 +42,8 @@ function recogniseMicrosoftCode(token: NumberToken, text: string): CodeFact['str
   if (labelled && !sipLabel.test(label.slice(-12))) return 'label';
   if (isForeignProperty(token, role)) return undefined;
   if (/^1\d{3,4}$/.test(digits)) return digits.length === 5 && directCodeLabel.test(label) ? 'bare' : 'weak';
+  /** Numbers of Graph, and codes with a digit too few or too many. */
+  if (/^(?:30\d{4}|5\d{4}|5\d{6})$/.test(digits)) return 'weak';
   if (digits === '0') return 'weak';
   /** `| 408 | 8537 | Keep alive timeout |`: a cell between a SIP code and words. */
   if (
@@ -80,6 +84,15 @@ function firstLine(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
+const denialBefore =
+  /(?:\b(?:is|was|it'?s|isn'?t|wasn'?t|no|and|but|,)?\s?\b(?:not|no longer|instead of|rather than|isn'?t|wasn'?t|nicht(?: mehr)?|kein|statt|pas|no es|no era)\s(?:an?\s|the\s|le\s|un\s|die\s)?(?:sip\s|error\s|code\s|fehler\s)?)["'(]?$/i;
+const denialBehind = /^\s?\?+\s?(?:no|nope|nein|non)\b/i;
+
+/** `it is not 504`, `569008? no, 569009`: the user takes the code back. */
+function isDenied({ from, to }: NumberToken, text: string): boolean {
+  return denialBefore.test(text.slice(Math.max(0, from - 32), from)) || denialBehind.test(text.slice(to, to + 8));
+}
+
 /** Whether the number stands in a line of a web server's log. */
 function isWebLog(text: string, at: number): boolean {
   return /\bHTTP\/[123]/.test(lastLine(text.slice(Math.max(0, at - 200), at)) + firstLine(text.slice(at, at + 40)));
@@ -89,13 +102,14 @@ function isWebLog(text: string, at: number): boolean {
  * Tells which numbers of a text are codes. Over-reports on purpose: a `weak` fact counts only beside a partner or
  * as the whole of a short message.
  */
-export function readCodeFacts(text: string): CodeFact[] {
+export function readCodeFacts(text: string, known: ReadonlySet<string> = new Set()): CodeFact[] {
   const facts: CodeFact[] = [];
-  const tokens = readNumberTokens(text);
+  const tokens = readNumberTokens(text, known).filter((token) => !isDenied(token, text));
   const hasWebLog = /\bHTTP\/[123]/.test(text);
   tokens.forEach((token, index) => {
     const { digits, from, to, line } = token;
-    const fact = { digits, from, to, line };
+    const isKnown = digits.length > 3 && known.has(digits);
+    const fact = { digits, from, to, line, ...(isKnown && { isKnown: true as const }) };
     const next = tokens[index + 1];
     const previous = tokens[index - 1];
     if (digits.length === 3 && text[to] === '#' && next?.from === to + 1) {
@@ -133,6 +147,35 @@ export function reasonPhraseLength(fact: CodeFact, text: string): number {
   return reasonPhrases.get(fact.digits)?.find((phrase) => spoken.startsWith(phrase))?.length ?? 0;
 }
 
+/** What a voice admin speaks of when a call fails. */
+const callMatter =
+  /\b(?:calls?|calling|sip|sbcs?|trunks?|pstn|invite|direct routing|carrier|provider|hotline|callees?|callers?|far end|handset|media bypass|codecs?|wireshark|pcap|q\.?850|audiocodes|ribbon|oracle|cube|anrufe?n?|rufaufbau|appels?|llamadas?|certificate|zertifikat|recorder|report)\b|cause=\d|発信|着信|通話|電話/iu;
+/** What numbers of three digits else are in the same talk. */
+const otherMatter =
+  /\b(?:https?|url|web ?(?:site|page|server)|intranet|homepage|api|browser|portal|invoice|room|floor|street|suite|meeting|extension|euros?|eur|usd|price|costs?|minutes?|seats?|people|enough|pay|paid|dial|ports?|vlan|channels|firmware|version|prefix|area code)\b|[€$£]/i;
+
+/** `404 Unallocated Number`: a SIP code and words for it, as a carrier or an SBC writes them, and nothing else. */
+function opensLine({ from, digits }: CodeFact, text: string, after: string): boolean {
+  if (!reasonPhrases.has(digits) || /\S/.test(text.slice(Math.max(0, from - 40), from)) || text.trim().includes('\n'))
+    return false;
+  return (
+    /^\s(?:\p{Lu}[\p{L}'-]+[\s/-]*(?:(?:or|of|to|in|not|no|and)\s)?){1,7}[.!]?$/u.test(after) &&
+    !otherMatter.test(after)
+  );
+}
+
+/** Whether a number with a meaning in SIP stands in a sentence about calls: `12 calls failing with 503 since this morning`. */
+function isSpokenOf(fact: CodeFact, text: string): boolean {
+  if (!reasonPhrases.has(fact.digits)) return false;
+  const before = text.slice(Math.max(0, fact.from - 160), fact.from);
+  const after = text.slice(fact.to, fact.to + 160);
+  const from = Math.max(before.lastIndexOf('\n'), before.search(/[.!?]\s[^.!?]*$/)) + 1;
+  const end = after.search(/\n|[.!?](?:\s|$)/);
+  const sentence = `${before.slice(from)} ${end < 0 ? after : after.slice(0, end)}`;
+  if (/[\p{L}\d]$/u.test(before) || /^(?:[\p{L}\d@]|\s*\d)/u.test(after)) return false;
+  return callMatter.test(sentence) && !otherMatter.test(sentence);
+}
+
 /** Whether a weak three-digit number may stand for a SIP code of its own: `error 504`, `480 Temporarily ...`, `504?`. */
 export function standsAlone(fact: CodeFact, text: string): boolean {
   const before = lastLine(text.slice(Math.max(0, fact.from - 60), fact.from)).toLowerCase();
@@ -140,7 +183,7 @@ export function standsAlone(fact: CodeFact, text: string): boolean {
   if (!/^[3-6]/.test(fact.digits) || webWords.test(before) || webWords.test(after)) return false;
   const isShort =
     text.length <= 200 && text.trim().length <= 24 && !/[\p{L}]{3,}.*[\p{L}]{3,}.*[\p{L}]{3,}/u.test(text);
-  if (isShort) return true;
+  if (isShort || opensLine(fact, text, after)) return true;
   const spoken = after.toLowerCase().replace(/[^a-z]/g, '');
   if (reasonPhrases.get(fact.digits)?.some((phrase) => spoken.startsWith(phrase))) return true;
   const opens =
@@ -150,6 +193,7 @@ export function standsAlone(fact: CodeFact, text: string): boolean {
   return (
     opens ||
     directCodeLabel.test(before) ||
+    isSpokenOf(fact, text) ||
     /sip[\s:="'#*`(-]{0,6}$/.test(before) ||
     (codeLabel.test(before) && !/^\s*[\p{L}]/u.test(after)) ||
     isAskedAbout(before, after, text)

@@ -17,12 +17,16 @@ export interface CodedFailures {
 }
 
 /** Reads failures by codes that stand by label, position or form: text that is neither a SIP trace nor a table. */
-export function readCodedFailures(text: string, windows: readonly WindowsFact[]): CodedFailures {
+export function readCodedFailures(
+  text: string,
+  windows: readonly WindowsFact[],
+  known: ReadonlySet<string>,
+): CodedFailures {
   const plain = blankSpans(
     text,
     windows.map(({ from, to }) => [from, to]),
   );
-  const pairs = pairCodes(readCodeFacts(plain), text);
+  const pairs = pairCodes(readCodeFacts(plain, known), text);
   const isJson = /["']\s{0,4}:/.test(text) && text.includes('}');
   const failures: CallFailure[] = [];
   let goodCalls = 0;

@@ -7,5 +7,5 @@
 export function isGoodCall(sipCode: string | undefined, microsoftCode: string | undefined): boolean {
   const quiet = microsoftCode === undefined || /^(?:0|5[46]0000)$/.test(microsoftCode);
   if (sipCode === undefined) return microsoftCode !== undefined && /^5[46]0000$/.test(microsoftCode);
-  return quiet && /^(?:0|2\d\d)$/.test(sipCode);
+  return /^2\d\d$/.test(sipCode) || (quiet && sipCode === '0');
 }

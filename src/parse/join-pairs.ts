@@ -14,8 +14,7 @@ export function joinPairs(pairs: readonly CodePair[], text: string, ends: Record
     if (!previous) joined.push(pair);
     else if (completes(previous, pair, text, ends)) joined[joined.length - 1] = { ...pair, ...previous };
     else if (repeats(previous, pair, text)) continue;
-    else if (outranks(previous, pair))
-      joined[joined.length - 1] = { ...previous, ...(pair.microsoft && { microsoft: pair.microsoft }) };
+    else if (outranks(previous, pair)) joined[joined.length - 1] = { ...previous, ...pair };
     else joined.push(pair);
   }
   return joined;
@@ -53,7 +52,8 @@ function strengthsOf({ microsoft, sip }: CodePair): string {
 function outranks(previous: CodePair, pair: CodePair): boolean {
   return (
     pair.microsoft?.diagnostic === true &&
-    previous.sip?.digits === pair.sip?.digits &&
+    previous.microsoft?.diagnostic !== true &&
+    (previous.sip?.digits === pair.sip?.digits || leadOf(pair).line === leadOf(previous).line) &&
     leadOf(pair).line - leadOf(previous).line <= farthestLine
   );
 }

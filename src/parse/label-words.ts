@@ -15,7 +15,7 @@ const signs = String.raw`[\s:="'#*${'`'}(-]*`;
 /** The number is a Microsoft response code, whatever its length. */
 export const microsoftLabel = new RegExp(
   anyOf(String.raw`
-    sub[\s_-]?(?:code|reason|status|c[oó]digo) microsoft(?!\.graph) \bms(?:ft)?\b(?!\s*[,;.)]) sous-?code unter(?:code|grund)
+    sub[\s_-]?(?:code|reason|status|c[oó]digo) microsoft(?!\.graph) \bms(?:ft)?\b(?!\s*[,;.)]|-[a-z]) sous-?code unter(?:code|grund)
     (?:サブ|子)コード [子次]代[码碼] (?:суб|под)код الفرعي майкрософт マイクロソフト 微软`),
 );
 
@@ -32,7 +32,7 @@ export const responseLabel = /respuesta|r[eé]ponse|resposta|応答|响应|響�
 /** Words for "error" and "code", and of getting one. */
 const codeWords = `
   error err code reason fehler fehlercode erreur c[oó]digo erro hata ошибк[аиуой]+ код
-  gets? getting got see saw returns? returned why`;
+  gets? getting got see saw returns? returned why still noch immer toujours encore todavía`;
 /** The same in scripts without spaces between words. */
 const codeWordsWide = 'エラー(?:コード)? コード 错误(?:代码)? 代[码碼] خطأ';
 
@@ -64,7 +64,7 @@ const otherNumbers = {
     ext extn (?<!bad\s)extensions? durchwahl dw poste phone tel fon fax mobile cell handy rufnummer téléphone teléfono
     caller callee conf conference conference\sid meeting(?:\sid)? pin passcode badge`,
   signalling: String.raw`
-    ports? vlan pid cseq content[-_]length max-forwards expires session-expires min-se rseq rport socket socketid seq
+    ms-diagnostics(?:-public)? ports? vlan pid cseq content[-_]length max-forwards expires session-expires min-se rseq rport socket socketid seq
     sequence frames? packets? pkts? (?:packets?|bytes|octets)\s(?:sent|received|lost|dropped|in|out) cause warning tag branch channel chan card slot rtp ssrc payload codec mtu ttl dscp
     https? https?\/\d(?:\.\d)? etag s sid queue rule policy route`,
   papers: String.raw`

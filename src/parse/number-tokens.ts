@@ -51,7 +51,7 @@ interface Run {
 }
 
 /** Every number of a text that may be a code, in order; look-alikes (addresses, dates, amounts ...) left out. */
-export function readNumberTokens(text: string): NumberToken[] {
+export function readNumberTokens(text: string, known: ReadonlySet<string> = new Set()): NumberToken[] {
   const tokens: NumberToken[] = [];
   const phones = findPhoneSpans(text);
   const isShort = text.length <= 40 && !text.includes('[');
@@ -94,7 +94,7 @@ export function readNumberTokens(text: string): NumberToken[] {
     if (/^\d+\.0+$/.test(chunk.text)) previousEnd = skipTo = chunk.to;
     if (isColour(text, from) || isLogFrame(text, from, chunk)) continue;
     const token = readLabel(text, { digits, from, to, labelFrom, line });
-    const grouped = readGrouped(text, token);
+    const grouped = readGrouped(text, token, known);
     if (grouped) {
       previousEnd = skipTo = grouped.to;
       tokens.push(grouped);
@@ -137,12 +137,22 @@ function readJsonLabel(before: string): string | undefined {
     : undefined;
 }
 
-/** `569.016`, `569,016`: a code written with a thousands separator; only a label tells it from an amount. */
-function readGrouped(text: string, token: NumberToken): NumberToken | undefined {
-  const { digits, to, isMicrosoft } = token;
-  if (!isMicrosoft || digits.length !== 3 || !digits.startsWith('5')) return undefined;
+/** `569 003 504 12`: groups of a longer number, or of an amount of money. */
+function isOfLongerNumber(text: string, from: number, to: number): boolean {
+  const behind = text.slice(to + 4, to + 12);
+  return (
+    /\d[ .,]$|[$€£¥]\s?$/.test(text.slice(Math.max(0, from - 2), from)) ||
+    /^(?:[ .]\d|,\d\d(?!\d)|\s?(?:[$€£¥%]|eur|usd)|\s\d{3}\s\d)/i.test(behind)
+  );
+}
+
+/** `569.016`, `569,016`: a code written with a thousands separator; a label or the catalog tells it from an amount. */
+function readGrouped(text: string, token: NumberToken, known: ReadonlySet<string>): NumberToken | undefined {
+  const { digits, from, to, isMicrosoft } = token;
+  if (digits.length !== 3 || !digits.startsWith('5') || isOfLongerNumber(text, from, to)) return undefined;
   const rest = /^[.,'\u00a0 ](\d{3})(?!\d)/.exec(text.slice(to, to + 6))?.[1];
-  return rest === undefined ? undefined : { ...token, digits: digits + rest, to: to + 4 };
+  if (rest === undefined || !(isMicrosoft || known.has(digits + rest))) return undefined;
+  return { ...token, digits: digits + rest, to: to + 4 };
 }
 
 /** `504 calls`, `480p`. */

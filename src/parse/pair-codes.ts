@@ -22,7 +22,7 @@ export function pairCodes(facts: readonly CodeFact[], text: string): CodePair[] 
   const joined = joinPairs(pairs, text, ends);
   const credible = joined.filter((pair) => isCredible(pair, text, pairs.length === 1));
   if (!credible.some((pair) => pair.microsoft)) return credible;
-  return dropStrays(dropSpareSipCodes(bindLast(credible, ends)), text);
+  return dropStrays(dropSpareSipCodes(bindLast(credible, ends), text), text);
 }
 
 function splitLines(facts: readonly CodeFact[]): CodeFact[][] {
@@ -45,6 +45,8 @@ function isCredible(pair: CodePair, text: string, isOnly: boolean): boolean {
   const line = lineAround(fact, text);
   if (!isOnly || line.length > 200) return false;
   if (fact.digits.length !== 5) return fact.digits.length === 4 && /^[#\s]*\d{4}[\s.?!]*$/.test(line);
+  if (text[fact.to] === '@') return false;
+  if (fact.isKnown && speaksOfCalls.test(line)) return true;
   const isBare = line.trim().length <= 30 && !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(line);
   return isBare || asksAbout.test(line);
 }
@@ -56,6 +58,10 @@ function lineAround({ from, to }: CodeFact, text: string): string {
   const end = after.indexOf('\n');
   return before.slice(before.lastIndexOf('\n') + 1) + text.slice(from, to) + (end < 0 ? after : after.slice(0, end));
 }
+
+/** What a voice admin speaks of: beside it a listed code is one. */
+const speaksOfCalls =
+  /\b(?:calls?|sip|sbcs?|trunks?|pstn|teams|voice ?mail|carrier|provider|invite|dial\w*|callees?|callers?|direct routing|anrufe?|appels?|llamadas?|helpdesk|subscribers?)\b/i;
 
 /** `is 10037 our fault?` */
 const asksAbout = /\b(?:fault|means?|meaning|errors?|explain|reason|bedeutet|significa|signifie)\b/i;
@@ -72,11 +78,21 @@ function bindLast(pairs: readonly CodePair[], ends: RecordEnds): readonly CodePa
   return pairs.filter((pair) => pair !== sip).map((pair) => (pair === microsoft ? whole : pair));
 }
 
+/** `for the second one the report shows just 503`: one more failure that has a SIP code only. */
+function isSaidToo({ from, to }: CodeFact, text: string): boolean {
+  return (
+    /\b(?:just|only|nur|seulement|sólo|solo)\s(?:an?\s|einen?\s)?$/i.test(text.slice(Math.max(0, from - 20), from)) &&
+    /^\s*(?:[.,;!?)\n]|$)/.test(text.slice(to, to + 8))
+  );
+}
+
 /** Beside Microsoft codes a lonely SIP code counts only if it is named, no success and not said in a pair already. */
-function dropSpareSipCodes(pairs: readonly CodePair[]): CodePair[] {
+function dropSpareSipCodes(pairs: readonly CodePair[], text: string): CodePair[] {
   const paired = new Set(pairs.filter((pair) => pair.microsoft).map((pair) => pair.sip?.digits));
   return pairs.filter(({ microsoft, sip }) => {
     if (microsoft || !sip) return true;
-    return sip.strength !== 'weak' && !paired.has(sip.digits) && !/^[12]\d\d$|^0$/.test(sip.digits);
+    return (
+      (sip.strength !== 'weak' || isSaidToo(sip, text)) && !paired.has(sip.digits) && !/^[12]\d\d$|^0$/.test(sip.digits)
+    );
   });
 }

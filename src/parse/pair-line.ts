@@ -96,7 +96,11 @@ const tightGap = /^[^\p{L}\p{N}\n]{1,8}(?:(?:with|mit|avec|con|com|and|und|sip)[
 function maySupport(microsoft: CodeFact, sip: CodeFact, between: string, text: string): boolean {
   if (isNamed(sip)) return microsoft.digits !== '0' || /^[\s/,;|:()#"'+&-]{1,4}$/.test(between);
   if (!tightGap.test(between)) return false;
-  return microsoft.digits !== '0' || /^\s*[-*>#"'(]*\s*$/.test(lineBefore(text, Math.min(microsoft.from, sip.from)));
+  return (
+    microsoft.digits !== '0' ||
+    (between === '/' && sip.digits === '408') ||
+    /^\s*[-*>#"'(]*\s*$/.test(lineBefore(text, Math.min(microsoft.from, sip.from)))
+  );
 }
 
 /** What stands before a place on its line; of a long line the last 60 characters. */

@@ -23,16 +23,18 @@ export interface Paste {
 /** In a longer text what is said of SBC and time need not belong to its one failure. */
 const widestSurroundings = 20_000;
 
+const noCodes: ReadonlySet<string> = new Set();
 const noTables: TableReading = { failures: [], goodCalls: 0, spans: [] };
 
 /**
  * Reads every failed call that a text states: SIP traces first, then lists of records and tables that name their fields, then
  * codes by label, position and form, and words when there is no code. Numbers that only look like codes are left alone.
  *
+ * @param known Microsoft codes of the catalog: a number that is one of them is hardly ever anything else
  * @example
  * parseCallFailures('569002/504').failures[0]?.microsoftCode?.value // '569002'
  */
-export function parseCallFailures(paste: string): Paste {
+export function parseCallFailures(paste: string, known: ReadonlySet<string> = noCodes): Paste {
   const text = normaliseText(paste);
   const trace = readSipTrace(text);
   const afterTrace = blankSpans(text, trace.spans);
@@ -42,7 +44,7 @@ export function parseCallFailures(paste: string): Paste {
   const tables = isOneLine ? noTables : readTables(afterRecords);
   const structured = [...trace.failures, ...records.failures, ...tables.failures];
   const rest = blankSpans(afterRecords, tables.spans);
-  const loose = readRest(rest, structured.length > 0);
+  const loose = readRest(rest, structured.length > 0, known);
   return {
     failures: addSurroundings([...structured, ...loose.failures], text),
     goodCalls: trace.goodCalls + records.goodCalls + tables.goodCalls + loose.goodCalls,
@@ -51,10 +53,14 @@ export function parseCallFailures(paste: string): Paste {
 }
 
 /** Reads what traces and tables left over; beside their failures only what has a Microsoft code is one more. */
-function readRest(text: string, isStructured: boolean): Pick<Paste, 'failures' | 'goodCalls'> {
+function readRest(
+  text: string,
+  isStructured: boolean,
+  known: ReadonlySet<string>,
+): Pick<Paste, 'failures' | 'goodCalls'> {
   if (isStructured && !/\p{L}{3}|\d{3}/u.test(text)) return { failures: [], goodCalls: 0 };
   const windows = readWindowsFacts(text);
-  const coded = readCodedFailures(text, windows);
+  const coded = readCodedFailures(text, windows, known);
   if (!isStructured && coded.failures.length === 0 && coded.goodCalls === 0)
     return { failures: readProse(text, windows), goodCalls: 0 };
   const failures = isStructured ? coded.failures.filter((failure) => failure.microsoftCode) : coded.failures;

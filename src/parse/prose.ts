@@ -17,6 +17,9 @@ export function readProse(text: string, windows: readonly WindowsFact[]): CallFa
   const reasons = /cause|text/i.test(words) ? readReasonValues(words) : [];
   const spoken = speakingReason(reasons)?.text;
   const q850 = reasons.find((value) => value.protocol.startsWith('Q'))?.cause;
+  const sipCode = reasons.find(
+    (value) => value.protocol === 'SIP' && /^[3-6]\d\d$/.test(value.cause?.value ?? ''),
+  )?.cause;
   const labelled = spoken ? undefined : readLabelledMessage(words);
   const named = spoken ?? labelled;
   const hresult = windows[0];
@@ -26,6 +29,7 @@ export function readProse(text: string, windows: readonly WindowsFact[]): CallFa
       ...(named && { phraseIsNamed: true as const }),
       ...(hresult && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
       ...(q850 && { q850 }),
+      ...(sipCode && { sipCode }),
       ...readSurroundings(text.slice(0, widestRegion), 0),
       count: 1,
       readFrom: spoken ? 'field' : labelled ? 'label' : 'prose',

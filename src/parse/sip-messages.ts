@@ -38,6 +38,7 @@ export function readSipMessages(text: string): SipMessage[] {
 function isSaidInPassing(text: string, { index, 0: line }: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, index - 160), index);
   const words = before.slice(before.lastIndexOf('\n') + 1) + line;
+  if (/(?<![\d;:.=-])5\d{5}(?![\d.])/.test(line)) return true;
   return /(?<![\d;])5\d{5}(?!\d)/.test(words) && /microsoft|\bms\b|sub-?code|sub-?reason/i.test(words);
 }
 

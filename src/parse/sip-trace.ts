@@ -2,6 +2,7 @@ import type { CallFailure } from './call-failure.ts';
 import { groupByCall } from './group-calls.ts';
 import { speakingReason } from './reason-values.ts';
 import { readSipMessages, type SipMessage } from './sip-messages.ts';
+import { readWindowsFacts, type WindowsFact } from './windows-facts.ts';
 
 /** What a trace tells, and the spans of text that are thereby read. */
 export interface SipTrace {
@@ -21,8 +22,9 @@ export function readSipTrace(text: string): SipTrace {
   if (!text.includes('SIP/2.0')) return { failures: [], goodCalls: 0, spans: [] };
   const messages = readSipMessages(text);
   const outcomes = groupByCall(messages, text).map(outcomeOf);
+  const windows = readWindowsFacts(text);
   return {
-    failures: outcomes.filter((outcome) => typeof outcome === 'object').map(toFailure),
+    failures: outcomes.filter((outcome) => typeof outcome === 'object').map((message) => toFailure(message, windows)),
     goodCalls: outcomes.filter((outcome) => outcome === 'good').length,
     spans: messages.map((message) => [message.from, message.to] as const),
   };
@@ -65,8 +67,9 @@ function borrowReason(last: SipMessage, finals: readonly SipMessage[]): SipMessa
 }
 
 /** The failure that a message stands for. */
-function toFailure(message: SipMessage): CallFailure {
+function toFailure(message: SipMessage, windows: readonly WindowsFact[]): CallFailure {
   const spoken = speakingReason(message.reasons);
+  const hresult = windows.find(({ from }) => from >= message.from && from < message.to);
   const q850 = message.reasons.find((reason) => reason.protocol.startsWith('Q'))?.cause;
   return {
     ...(message.status && { sipCode: message.status }),
@@ -74,6 +77,7 @@ function toFailure(message: SipMessage): CallFailure {
       ? { phrase: spoken.text, phraseIsNamed: true as const }
       : message.said && { phrase: message.said }),
     ...(q850 && { q850 }),
+    ...(hresult && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
     count: 1,
     readFrom: 'field',
   };

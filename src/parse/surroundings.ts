@@ -1,7 +1,7 @@
 import type { Reading } from './call-failure.ts';
 
 const hostName =
-  /(?<![\w@./-])(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}(?:[a-z]{2,18}|[A-Z]{2,18})(?![\w/-]|\.\w)/g;
+  /(?<![\w@./-])(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}(?:[a-z]{2,7}|[A-Z]{2,7}|internal)(?![\w/-]|\.\w)/g;
 const notAnSbc =
   /(?:^|\.)(?:microsoft|skype|office|office365|teams|azure|windows|live|botframework|outlook)\.(?:com|net|us)$|\.(?:csv|json|txt|log|md|ps1|exe|dll|xlsx?|docx?|pdf|png|jpe?g|zip|html?|conf|local0|notice|info)$/i;
 const labelledHost =

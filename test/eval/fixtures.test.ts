@@ -11,7 +11,17 @@ const kinds = [
   ...['help', 'hresult', 'i18n', 'injection', 'json', 'labelled', 'log-line', 'long', 'lookalike', 'markup', 'multi'],
   ...['natural-language', 'phrase-only', 'phrase-partial', 'phrase-truncated', 'phrase-typo', 'phrase-wrapped'],
   ...['powershell', 'quote-reply', 'real-hresult', 'real-i18n', 'real-json', 'real-labelled', 'real-log'],
-  ...['real-lookalike', 'real-question', 'real-sip-trace', 'real-table', 'sdk', 'sip-trace', 'table', 'teams-html'],
+  ...[
+    'real-lookalike',
+    'real-question',
+    'real-sip-trace',
+    'real-table',
+    'said',
+    'sdk',
+    'sip-trace',
+    'table',
+    'teams-html',
+  ],
   ...['unicode', 'unknown-code'],
 ];
 

@@ -1,0 +1,36 @@
+/** Words that turn a statement into its opposite, in lower case. */
+const negations = new Set([
+  'no',
+  'not',
+  'never',
+  'cannot',
+  'isn',
+  'wasn',
+  'aren',
+  'weren',
+  'don',
+  'doesn',
+  'didn',
+  'kein',
+  'keine',
+  'nicht',
+]);
+
+/** Whether a word denies what stands beside it. */
+export function isNegation(word: string): boolean {
+  return negations.has(word);
+}
+
+/** What a text says that its failure is not about: `it says nothing about emergency calls`. */
+const deniedClause =
+  /\b(?:nothing about|not about|no mention of|no word of|not the one (?:with|about)|nichts (?:von|über)|rien sur|nada (?:de|sobre))\b[^.,;!?\n]{0,200}/gi;
+
+/** The text without the clauses that say what it is not about. */
+export function dropDenied(text: string): string {
+  return text.replace(deniedClause, ' ');
+}
+
+/** Whether a text says somewhere what its failure is not about. */
+export function hasDenied(text: string): boolean {
+  return text.search(deniedClause) >= 0;
+}
