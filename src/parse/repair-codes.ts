@@ -1,3 +1,5 @@
+import { readSpokenDigits } from './spoken-digits.ts';
+
 /** A written form in which a code hides, and the plain one it stands for. */
 interface Repair {
   readonly says: string;
@@ -32,12 +34,43 @@ export const repairs: readonly Repair[] = [
     plain: (number) => String(Number(number)),
     example: ['5.69008E+05', '569008'],
   },
+  {
+    says: 'a slash between a label and its code',
+    form: /\b(?:sip|ms)\/(?=[3-6]\d\d\b|5\d{5}\b)/gi,
+    plain: (label) => `${label.slice(0, -1)} `,
+    example: ['SIP/504:MS/569003', 'SIP 504:MS 569003'],
+  },
+  {
+    says: 'an underscore between the two codes',
+    form: /\b(?:[3-6]\d\d_5\d{5}|5\d{5}_[3-6]\d\d)\b/g,
+    plain: (pair) => pair.replace('_', ' '),
+    example: ['504_569009', '504 569009'],
+  },
+  {
+    says: 'both codes first in a row of slashes',
+    form: /(?<![\w/.])(?:5\d{5}\/[3-6]\d\d|[3-6]\d\d\/5\d{5})\/(?=[a-z])/gi,
+    plain: (pair) => `${pair.slice(0, -1)} `,
+    example: ['569008/504/sbc-osl-1', '569008/504 sbc-osl-1'],
+  },
+  {
+    says: 'a code with a blank behind each digit',
+    form: /(?<![\d ] ?)\b5(?: \d){5}\b(?! ?\d)/g,
+    plain: (code) => code.replaceAll(' ', ''),
+    example: ['5 6 0 4 8 4 it says', '560484 it says'],
+  },
+  {
+    says: 'a hyphen in the middle of a code that is named as one',
+    form: /(?<=\bcode )5\d\d-\d{3}\b/gi,
+    plain: (code) => code.replace('-', ''),
+    example: ['ms code 569-016', 'ms code 569016'],
+  },
 ];
 
-const hint = /%3D|_(?:sip|ms)|(?:sip|ms)_?\d|5[\d]{0,4}O|E\+?05/i;
+/** None of the forms can stand in a text without one of these. */
+const hint = /\d_\d|\b(?:sip|ms)\/\d|\d\/\d{3}\/|\d \d \d|code \d|%3D|_(?:sip|ms)|(?:sip|ms)_?\d|5[\d]{0,4}O|E\+?05/i;
 
 /** Brings every code that is written in an odd way to plain digits. */
 export function repairCodes(text: string): string {
-  if (!hint.test(text)) return text;
-  return repairs.reduce((plain, { form, plain: to }) => plain.replace(form, to), text);
+  if (!hint.test(text)) return readSpokenDigits(text);
+  return readSpokenDigits(repairs.reduce((plain, { form, plain: to }) => plain.replace(form, to), text));
 }
