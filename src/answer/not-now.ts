@@ -4,7 +4,7 @@ const words = [
   'behoben|gelöst|erledigt|geht wieder|funktioniert wieder|läuft wieder|kein(?:e|en)? mehr',
   'résolu|réglé|corrigé|remarche|fonctionne à nouveau|resuelto|solucionado|arreglado|funciona de nuevo',
   '解決しました|直りました|復旧しました',
-  'reminder|for reference|for the record|cheat ?sheet|runbook|documentation|wiki|training|slides?|quiz|means that|stands for|e\\.g\\.|for example',
+  'reminder|blog ?post|article|docs page|proposal|alert rule|for reference|for the record|cheat ?sheet|runbook|documentation|wiki|training|slides?|quiz|means that|stands for|e\\.g\\.|for example',
   'zur erinnerung|merkzettel|beispiel|bedeutet|rappel|signifie|recordatorio|significa',
 ];
 const isOver = new RegExp(String.raw`(?<!\p{L})(?:not yet |nicht )?(?:${words.join('|')})(?!\p{L})`, 'giu');

@@ -63,6 +63,7 @@ function findMessages(text: string, sipCode: string | undefined, { phrases }: In
   return phrases
     .spot(rest)
     .filter((spot) => isLong(rest.slice(spot.from, spot.to)))
+    .filter((spot) => spot.fit === 'full' || spot.entries.some((entry) => entry.sipCode === sipCode))
     .slice(0, 1);
 }
 

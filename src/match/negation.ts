@@ -23,7 +23,7 @@ export function isNegation(word: string): boolean {
 
 /** What a text says that its failure is not about: `it says nothing about emergency calls`. */
 const deniedClause =
-  /\b(?:nothing about|not about|no mention of|no word of|not the one (?:with|about)|nichts (?:von|über)|rien sur|nada (?:de|sobre))\b[^.,;!?\n]{0,200}/gi;
+  /[^.,;!?\n]{0,80}\b(?:is|was|are)(?: not|n't) (?:the|our|an?) (?:problem|issue|cause|reason)\b|\b(?:nothing about|not about|no mention of|no word of|not the one (?:with|about)|nichts (?:von|über)|rien sur|nada (?:de|sobre))\b[^.,;!?\n]{0,200}/gi;
 
 /** The text without the clauses that say what it is not about. */
 export function dropDenied(text: string): string {

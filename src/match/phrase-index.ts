@@ -152,7 +152,7 @@ function narrowEntries(candidates: readonly Entry[], text: string, forms: Phrase
     .sort((one, other) => other.alignment.score - one.alignment.score);
   const [best] = found;
   if (best && isOther(best, searched)) return { ...all, departs: true };
-  if (!best || !tellsEnough(best, words, forms)) return all;
+  if (!best || !tellsEnough(best, words, forms)) return narrowByOwnWords(candidates, words, all, forms);
   const ties = preferSaid(keepTies(found, best), best, searched);
   const kept = new Set(ties.map(({ form }) => form.entry));
   const { textFrom, textTo } = best.alignment;
@@ -163,6 +163,25 @@ function narrowEntries(candidates: readonly Entry[], text: string, forms: Phrase
     departs: false,
     quote: text.slice((tokens[textFrom] as Token).from, (tokens[textTo] as Token).to).replace(/\s+/g, ' '),
   };
+}
+
+/** Two words or more that only one of the entries has, in whatever order: `the one where the call data draft is missing`. */
+function narrowByOwnWords(
+  candidates: readonly Entry[],
+  words: readonly TextWord[],
+  all: Narrowing,
+  forms: PhraseForms,
+): Narrowing {
+  const said = new Set(words.filter(({ quality }) => quality === 1).map(({ id }) => id));
+  const idsOf = (entry: Entry) => new Set(forms.formsOf(entry).flatMap(({ ids }) => ids));
+  const own = candidates.map((entry) => {
+    const others = candidates.filter((other) => other !== entry).map(idsOf);
+    return [...idsOf(entry)].filter((id) => said.has(id) && !others.some((ids) => ids.has(id))).length;
+  });
+  const entries = candidates.filter((_, index) => (own[index] as number) >= 2);
+  return entries.length === 1 && own.filter((count) => count > 0).length === 1
+    ? { ...all, entries, narrowed: true }
+    : all;
 }
 
 /** Of messages that fit equally well those whose own words (`ACK`, not `INVITE`) stand in the same sentence. */

@@ -53,7 +53,7 @@ export function isCutOff({ completions, guessed }: TextWord): boolean {
 }
 
 /** What ends a sentence, a field or a line. */
-const boundary = /[!?"|<>()\t\n“”«»]|\.(?:\s|$)|\s'|'\s|'$/;
+const boundary = /[!?"|<>()\t\n“”«»]|\.(?:\s|$)|\s'|'[\s,.;)]|'$/;
 
 /** Whether a sentence, a field, a line or the text ends behind a word. */
 export function endsThere({ text, tokens }: TextWords, index: number): boolean {

@@ -85,7 +85,7 @@ function firstLine(text: string): string {
 }
 
 const denialBefore =
-  /(?:\b(?:is|was|it'?s|isn'?t|wasn'?t|no|and|but|,)?\s?\b(?:not|no longer|instead of|rather than|isn'?t|wasn'?t|nicht(?: mehr)?|kein|statt|pas|no es|no era)\s(?:an?\s|the\s|le\s|un\s|die\s)?(?:sip\s|error\s|code\s|fehler\s)?)["'(]?$/i;
+  /(?:\b(?:is|was|it'?s|isn'?t|wasn'?t|no|and|but|,)?\s?\b(?:not|no longer|instead of|rather than|isn'?t|wasn'?t|nicht(?: mehr)?|kein|statt|pas|no es|no era)\s(?:an?\s|the\s|le\s|un\s|die\s)?(?:sip\s|error\s|code\s|fehler\s)?|\bthought (?:of|it was|about)\s|\bsuspected\s|\bdachte(?: erst)? an\s)["'(]?$/i;
 const denialBehind = /^\s?\?+\s?(?:no|nope|nein|non)\b/i;
 
 /** `it is not 504`, `569008? no, 569009`: the user takes the code back. */
@@ -156,10 +156,10 @@ const otherMatter =
 
 /** `404 Unallocated Number`: a SIP code and words for it, as a carrier or an SBC writes them, and nothing else. */
 function opensLine({ from, digits }: CodeFact, text: string, after: string): boolean {
-  if (!reasonPhrases.has(digits) || /\S/.test(text.slice(Math.max(0, from - 40), from)) || text.trim().includes('\n'))
-    return false;
+  const before = lastLine(text.slice(Math.max(0, from - 40), from));
+  if (!reasonPhrases.has(digits) || !/^\s*$|:\s$|\bsays\s$/.test(before)) return false;
   return (
-    /^\s(?:\p{Lu}[\p{L}'-]+[\s/-]*(?:(?:or|of|to|in|not|no|and)\s)?){1,7}[.!]?$/u.test(after) &&
+    /^\s(?:\p{Lu}[\p{L}'-]+[\s/-]*(?:(?:or|of|to|in|not|no|and)\s)?){1,7}(?:[.!,;-]|$)/u.test(after) &&
     !otherMatter.test(after)
   );
 }
@@ -173,7 +173,7 @@ function isSpokenOf(fact: CodeFact, text: string): boolean {
   const end = after.search(/\n|[.!?](?:\s|$)/);
   const sentence = `${before.slice(from)} ${end < 0 ? after : after.slice(0, end)}`;
   if (/[\p{L}\d]$/u.test(before) || /^(?:[\p{L}\d@]|\s*\d)/u.test(after)) return false;
-  return callMatter.test(sentence) && !otherMatter.test(sentence);
+  return callMatter.test(sentence) && !otherMatter.test(`${before.slice(-28)} ${after.slice(0, 20)}`);
 }
 
 /** Whether a weak three-digit number may stand for a SIP code of its own: `error 504`, `480 Temporarily ...`, `504?`. */

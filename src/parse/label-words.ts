@@ -81,7 +81,7 @@ const otherNumbers = {
 
 /** The number stands for something else. The label must end with one of these. */
 export const otherNumberLabel = new RegExp(
-  String.raw`(?:^|[^a-z0-9])${anyOf(...Object.values(otherNumbers))}(?:[\s_-]?(?:no|nr|number|num|id|#|code))?` +
+  String.raw`(?:^|[^a-z0-9])${anyOf(...Object.values(otherNumbers))}(?:[\s_-]?(?:no|nr|number|num|id|#|code)\.?)?` +
     String.raw`(?:\s+(?:is|was|ist|war|est|es))?[\s.:#="'*${'`'}(-]*$|\((?:n|to\(#)\s?$|to\(#$`,
 );
 

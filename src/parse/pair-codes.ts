@@ -20,7 +20,8 @@ export function pairCodes(facts: readonly CodeFact[], text: string): CodePair[] 
   const ends = findRecordEnds(text);
   const pairs = splitLines(facts).flatMap((line) => pairLine(line, text, ends));
   const joined = joinPairs(pairs, text, ends);
-  const credible = joined.filter((pair) => isCredible(pair, text, pairs.length === 1));
+  const knownOnly = facts.length > 1 && facts.every(({ role, isKnown }) => role === 'sipCode' || isKnown);
+  const credible = joined.filter((pair) => isCredible(pair, text, pairs.length === 1, knownOnly));
   if (!credible.some((pair) => pair.microsoft)) return credible;
   return dropStrays(dropSpareSipCodes(bindLast(credible, ends), text), text);
 }
@@ -36,19 +37,31 @@ function splitLines(facts: readonly CodeFact[]): CodeFact[][] {
 }
 
 /** A weak code without its partner says nothing, unless its surroundings make it a code. */
-function isCredible(pair: CodePair, text: string, isOnly: boolean): boolean {
+function isCredible(pair: CodePair, text: string, isOnly: boolean, knownOnly: boolean): boolean {
   const fact = leadOf(pair);
   if (isAmidNumbers(pair, text)) return false;
   if (pair.microsoft && pair.sip) return true;
   if (fact.strength !== 'weak') return true;
   if (fact.role === 'sipCode') return standsAlone(fact, text);
   const line = lineAround(fact, text);
+  if (fact.isKnown && isListed(fact, text, knownOnly)) return true;
   if (!isOnly || line.length > 200) return false;
   if (fact.digits.length !== 5) return fact.digits.length === 4 && /^[#\s]*\d{4}[\s.?!]*$/.test(line);
   if (text[fact.to] === '@') return false;
-  if (fact.isKnown && speaksOfCalls.test(line)) return true;
+  if (fact.isKnown && (speaksOfCalls.test(line) || /\?\s*$/.test(line)) && !notCalls.test(line)) return true;
   const isBare = line.trim().length <= 30 && !/[\p{L}]{2,}\P{L}+[\p{L}]{2,}\P{L}+[\p{L}]{2,}/u.test(line);
   return isBare || asksAbout.test(line);
+}
+
+/** `10320 when it sleeps, 10321 when it is busy`: one of several codes, all of them listed, that words or a line lead to. */
+function isListed({ from, to }: CodeFact, text: string, knownOnly: boolean): boolean {
+  const before = text.slice(Math.max(0, from - 24), from);
+  return (
+    knownOnly &&
+    /(?:^|\n|[,;:(]\s?|\p{L}\s)$/u.test(before) &&
+    !/\b(?:to|from|for|ext\w*|dial\w*|call(?:s|ed|ing)?|number|user|rang|udp|tcp|ports?)\s$/i.test(before) &&
+    /^(?:[\s,.;)!?]|$)/.test(text.slice(to, to + 1))
+  );
 }
 
 /** The line on which a code stands, as far as it says something of the code. */
@@ -62,6 +75,10 @@ function lineAround({ from, to }: CodeFact, text: string): string {
 /** What a voice admin speaks of: beside it a listed code is one. */
 const speaksOfCalls =
   /\b(?:calls?|sip|sbcs?|trunks?|pstn|teams|voice ?mail|carrier|provider|invite|dial\w*|callees?|callers?|direct routing|anrufe?|appels?|llamadas?|helpdesk|subscribers?)\b/i;
+
+/** What a number of five digits is called elsewhere. */
+const notCalls =
+  /\b(?:extensions?|ext|rooms?|pin|zip|postal|orders?|tickets?|po box|address|invoice|udp|tcp|ports?)\b/i;
 
 /** `is 10037 our fault?` */
 const asksAbout = /\b(?:fault|means?|meaning|errors?|explain|reason|bedeutet|significa|signifie)\b/i;

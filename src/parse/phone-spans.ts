@@ -11,7 +11,7 @@ const forms = [
   /** `0049 89 1234567` */
   String.raw`\b00\d{2}[ -]\d[\d ()/-]{5,18}\d`,
   /** What stands behind a word for phone or calling. */
-  String.raw`\b(?:tel|phone|fon|fax|mobile|cell|handy|call me (?:at|on)|reach me (?:at|on)|dial(?:l?ed)?|rang|anrufen unter|rufnummer|durchwahl)\b[^\n\d+]{0,12}\d[\d ()/*-]{3,20}`,
+  String.raw`\b(?:tel|phone|fon|fax|mobile|cell|handy|call me (?:at|on)|reach me (?:at|on)|dial(?:l?ed)?|rang|anrufen unter|rufnummer|durchwahl)\b(?:\s(?:is|no\.?|number|at|on|me at|ist|under|unter))?[\s:.#(-]{0,4}\d[\d ()/*-]{3,20}`,
 ];
 const phoneNumber = new RegExp(forms.join('|'), 'gi');
 

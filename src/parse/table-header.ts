@@ -51,9 +51,10 @@ const healthColumns = /sip options status|tls connectivity status|average call d
 export function isForeignHeader(header: string, firstRow: string): boolean {
   const line = header.replace(healthColumns, 'health');
   const delimiter = delimiters.find((one) => line.includes(one));
-  if (!delimiter || line.length > 300 || jsonSigns.test(line)) return false;
+  const bySpaces = !delimiter && /\S\s{2,}\S/.test(line) && /\S\s{2,}\S/.test(firstRow);
+  if (!(delimiter || bySpaces) || line.length > 300 || jsonSigns.test(line)) return false;
   if (callTableWords.test(line) || namesCodes.test(firstRow)) return false;
-  const split = splitOn(delimiter);
+  const split = delimiter ? splitOn(delimiter) : splitBySpaces;
   const names = split(line);
   const cells = split(firstRow);
   return (
