@@ -25,6 +25,9 @@ export function isNegation(word: string): boolean {
 const deniedClause =
   /[^.,;!?\n]{0,80}\b(?:is|was|are)(?: not|n't) (?:the|our|an?) (?:problem|issue|cause|reason)\b|\b(?:nothing about|not about|no mention of|no word of|not the one (?:with|about)|nichts (?:von|über)|rien sur|nada (?:de|sobre))\b[^.,;!?\n]{0,200}/gi;
 
+/** No clause denies anything without one of these. */
+const hint = /nothing|not|n't|mention|word of|nichts|rien|nada/i;
+
 /** The text without the clauses that say what it is not about. */
 export function dropDenied(text: string): string {
   return text.replace(deniedClause, ' ');
@@ -32,5 +35,5 @@ export function dropDenied(text: string): string {
 
 /** Whether a text says somewhere what its failure is not about. */
 export function hasDenied(text: string): boolean {
-  return text.search(deniedClause) >= 0;
+  return hint.test(text) && text.search(deniedClause) >= 0;
 }

@@ -9,8 +9,12 @@ const tens = new Map(
 const names = [...digits.keys(), ...tens.keys(), 'double', 'triple'].join('|');
 const run = new RegExp(String.raw`\b(?:${names})(?:[\s-]{1,2}(?:${names})){2,8}\b`, 'gi');
 
+/** A code that is read out begins with five or one. */
+const hint = /\b(?:five|one)[ -]/i;
+
 /** `five sixty-nine double-oh-eight`: a code of five or six digits as somebody read it out; other runs stay words. */
 export function readSpokenDigits(text: string): string {
+  if (!hint.test(text)) return text;
   return text.replace(run, (words) => {
     const code = spell(words.toLowerCase().split(/[\s-]+/));
     return /^(?:5\d{5}|1\d{4})$/.test(code) ? code : words;
