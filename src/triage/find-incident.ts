@@ -50,6 +50,8 @@ const enough = { user: 10, trunk: 10, country: 10, hour: 15 } as const satisfies
 /** Calls that are no fault one by one have to stand out more. */
 const watchFactor = 2.5;
 const enoughForSpell = 15;
+/** A value that holds nearly all of a group needs less. */
+const factorOfOne = 0.7;
 const fewestOfIncident = 8;
 
 /** The value on which a group gathers most beyond what is usual. */
@@ -82,7 +84,8 @@ export function findStanding(
     if (outcome === 'normal' && kind !== 'user') continue;
     const least = enough[kind] * (outcome === 'fault' ? 1 : watchFactor);
     const strongest = findStrongest(kind, group, all, counts);
-    if (!strongest || strongest.surprise < least) continue;
+    const holds = strongest !== undefined && strongest.calls >= group.calls * shareOfGroup;
+    if (!strongest || strongest.surprise < least * (holds ? factorOfOne : 1)) continue;
     reasons.push(kind);
     peak ??= { kind, value: strongest.value, calls: strongest.calls };
   }
