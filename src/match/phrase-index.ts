@@ -165,7 +165,7 @@ function narrowEntries(candidates: readonly Entry[], text: string, forms: Phrase
   };
 }
 
-/** Two words or more that only one of the entries has, in whatever order: `the one where the call data draft is missing`. */
+/** Two words or more that only one of the entries has, one of them no everyday word, in whatever order: `the one where the call data draft is missing`. */
 function narrowByOwnWords(
   candidates: readonly Entry[],
   words: readonly TextWord[],
@@ -176,7 +176,8 @@ function narrowByOwnWords(
   const idsOf = (entry: Entry) => new Set(forms.formsOf(entry).flatMap(({ ids }) => ids));
   const own = candidates.map((entry) => {
     const others = candidates.filter((other) => other !== entry).map(idsOf);
-    return [...idsOf(entry)].filter((id) => said.has(id) && !others.some((ids) => ids.has(id))).length;
+    const ids = [...idsOf(entry)].filter((id) => said.has(id) && !others.some((each) => each.has(id)));
+    return ids.some((id) => !forms.everyday.has(id)) ? ids.length : 0;
   });
   const entries = candidates.filter((_, index) => (own[index] as number) >= 2);
   return entries.length === 1 && own.filter((count) => count > 0).length === 1
