@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Logger } from '../ops/logger.ts';
 import type { KeyValue } from './key-value.ts';
 import { createMemory } from './memory.ts';
@@ -20,10 +21,21 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions, log: Logger): Promise<Store> {
   if (options.redisUrl === undefined && options.file === undefined) return createStore('memory', createMemory());
   const kind = options.redisUrl === undefined ? 'sqlite' : 'redis';
-  const backend = options.redisUrl === undefined ? openSqlite(options.file ?? '') : await openRedis(options.redisUrl);
+  const backend =
+    options.redisUrl === undefined ? openFile(options.file ?? '', log) : await openRedis(options.redisUrl);
   const onFault = (err: unknown) =>
     log.warn({ err, store: kind }, 'store out of reach, memory of this process stands in');
   return createStore(kind, withStandIn(backend, createMemory(), onFault));
+}
+
+function openFile(file: string, log: Logger): KeyValue {
+  return openSqlite(file, {
+    onCorrupt: (movedTo) =>
+      log.warn(
+        { movedTo: basename(movedTo) },
+        'the state file could not be read, it was moved aside and a new one begun',
+      ),
+  });
 }
 
 /** The client is loaded only where it is used: it would make up a tenth of every start. */

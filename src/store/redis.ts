@@ -1,8 +1,19 @@
 import { createClient } from 'redis';
-import type { KeyValue } from './key-value.ts';
+import { withBounds } from './bounds.ts';
+import type { Fact, KeyValue } from './key-value.ts';
 
 /** Milliseconds a call may take; a turn can do without the store, but not wait long for it. */
 const callTimeoutMs = 1000;
+
+/** Milliseconds in which a list looks through the keys; no turn waits for one. */
+const listTimeoutMs = 10_000;
+
+/** Before every key, since others may use the same server. */
+const keySpace = 'trunkwise:';
+
+const replaceScript =
+  "if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) return 1";
+const releaseScript = "if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end return redis.call('DEL', KEYS[1])";
 
 /**
  * Redis as a backend, shared by all replicas. While the server is away every call rejects at once, and the client keeps
@@ -25,9 +36,9 @@ export async function connectRedis(url: string): Promise<KeyValue> {
   const connected = client.connect().catch(() => undefined);
   await withinTime(connected, 1000).catch(() => undefined);
 
-  const name = (key: string) => `trunkwise:${key}`;
+  const name = (key: string) => `${keySpace}${key}`;
   const whole = (seconds: number) => Math.max(1, Math.ceil(seconds));
-  return {
+  return withBounds({
     async claim(key, value, seconds) {
       const expiration = { type: 'EX', value: whole(seconds) } as const;
       return (await withinTime(client.set(name(key), value, { condition: 'NX', expiration }))) === 'OK';
@@ -36,9 +47,26 @@ export async function connectRedis(url: string): Promise<KeyValue> {
       await withinTime(client.set(name(key), value, { expiration: { type: 'EX', value: whole(seconds) } }));
     },
     get: async (key) => (await withinTime(client.get(name(key)))) ?? undefined,
-    async increment(key, seconds) {
-      const [count] = await withinTime(client.multi().incr(name(key)).expire(name(key), whole(seconds)).exec());
+    async replace(key, held, value, seconds) {
+      const values = [held, value, String(whole(seconds))];
+      return (await withinTime(client.eval(replaceScript, { keys: [name(key)], arguments: values }))) === 1;
+    },
+    async increment(key, seconds, amount = 1) {
+      const steps = client.multi().incrBy(name(key), amount).expire(name(key), whole(seconds));
+      const [count] = await withinTime(steps.exec());
       return Number(count);
+    },
+    async list(prefix, most) {
+      const keys = await withinTime(scan(client, `${escapePattern(name(prefix))}*`), listTimeoutMs);
+      const first = keys.sort().slice(0, most);
+      const values = first.length === 0 ? [] : await withinTime(client.mGet(first));
+      return first.flatMap((key, at): Fact[] => {
+        const value = values[at];
+        return value === null || value === undefined ? [] : [{ key: key.slice(keySpace.length), value }];
+      });
+    },
+    async release(key, held) {
+      return (await withinTime(client.eval(releaseScript, { keys: [name(key)], arguments: [held] }))) === 1;
     },
     async remove(...keys) {
       await withinTime(client.del(keys.map(name)));
@@ -51,7 +79,23 @@ export async function connectRedis(url: string): Promise<KeyValue> {
       if (client.isReady) await withinTime(client.close()).catch(() => client.destroy());
       else client.destroy();
     },
-  };
+  });
+}
+
+/** All keys of a pattern, found step by step so that the server serves others in between. */
+async function scan(client: Pick<ReturnType<typeof createClient>, 'scan'>, pattern: string): Promise<string[]> {
+  const found = new Set<string>();
+  let cursor = '0';
+  do {
+    const step = await client.scan(cursor, { MATCH: pattern, COUNT: 1000 });
+    for (const key of step.keys) found.add(key);
+    cursor = step.cursor;
+  } while (cursor !== '0');
+  return [...found];
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\*?[\]]/g, '\\$&');
 }
 
 async function withinTime<T>(call: Promise<T>, milliseconds = callTimeoutMs): Promise<T> {

@@ -1,67 +1,83 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { type Clock, type KeyValue, wallClock } from './key-value.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { withBounds } from './bounds.ts';
+import { type Clock, createSteadyClock } from './clock.ts';
+import type { Fact, KeyValue } from './key-value.ts';
+import { openDatabase } from './sqlite-file.ts';
+import { createSweeper } from './sqlite-sweeper.ts';
 
-/** Writes between two removals of what has expired. */
-const sweepEvery = 1000;
+/** What may be chosen about a file; all of it in tests alone, but for `onCorrupt`. */
+export interface SqliteOptions {
+  readonly clock?: Clock;
+  /** Told of a file that could not be used and lies under another name now. */
+  readonly onCorrupt?: (movedTo: string) => void;
+}
 
-/** One SQLite file as a backend, for one host: several processes may share it, and it survives a crash of any of them. */
-export function openSqlite(file: string, clock: Clock = wallClock): KeyValue {
+/**
+ * One SQLite file as a backend, for one host: several processes may share it, and it survives a crash of any of them. A file
+ * that is no database, or a broken one, is moved aside and a new one begun: what it held are marks that expire anyway.
+ */
+export function openSqlite(file: string, { clock, onCorrupt = () => undefined }: SqliteOptions = {}): KeyValue {
   mkdirSync(dirname(file), { recursive: true });
-  const database = openDatabase(file);
-  const claim = database.prepare(
-    `INSERT INTO facts (key, value, until) VALUES (:key, :value, :until)
-     ON CONFLICT (key) DO UPDATE SET value = :value, until = :until WHERE until <= :now`,
-  );
-  const put = database.prepare('INSERT OR REPLACE INTO facts (key, value, until) VALUES (?, ?, ?)');
-  const get = database.prepare('SELECT value FROM facts WHERE key = ? AND until > ?');
-  const increment = database.prepare(
-    `INSERT INTO facts (key, value, until) VALUES (:key, '1', :until)
-     ON CONFLICT (key) DO UPDATE SET value = iif(until > :now, value + 1, '1'), until = :until RETURNING value`,
-  );
-  const remove = database.prepare('DELETE FROM facts WHERE key = ?');
-  const sweep = database.prepare('DELETE FROM facts WHERE until <= ?');
-
-  let writes = 0;
-  const sweepNowAndThen = () => {
-    if (writes++ % sweepEvery === 0) sweep.run(clock());
+  const database = openDatabase(file, onCorrupt);
+  const now = clock ?? createSteadyClock();
+  const sweeper = createSweeper(database, now);
+  const statements = prepare(database);
+  const write = <T>(work: (at: number) => T): T => {
+    sweeper.countWrite();
+    return work(now());
   };
-  return {
-    async claim(key, value, seconds) {
-      sweepNowAndThen();
-      const now = clock();
-      return claim.run({ key, value, until: now + seconds, now }).changes === 1;
-    },
+  return withBounds({
+    claim: async (key, value, seconds) =>
+      write((at) => statements.claim.run({ key, value, until: at + seconds, now: at }).changes === 1),
     async put(key, value, seconds) {
-      sweepNowAndThen();
-      put.run(key, value, clock() + seconds);
+      write((at) => statements.put.run(key, value, at + seconds));
     },
-    get: async (key) => get.get(key, clock())?.value as string | undefined,
-    async increment(key, seconds) {
-      sweepNowAndThen();
-      const now = clock();
-      return Number(increment.get({ key, until: now + seconds, now })?.value);
+    replace: async (key, held, value, seconds) =>
+      write((at) => statements.replace.run({ key, held, value, until: at + seconds, now: at }).changes === 1),
+    get: async (key) => statements.get.get(key, now())?.value as string | undefined,
+    increment: async (key, seconds, amount = 1) =>
+      write((at) => Number(statements.increment.get({ key, amount, until: at + seconds, now: at })?.value)),
+    async list(prefix, most) {
+      const rows = statements.list.all({ prefix, after: `${prefix}\u{10FFFF}`, now: now(), most });
+      return rows.map(({ key, value }): Fact => ({ key: String(key), value: String(value) }));
     },
     async remove(...keys) {
-      for (const key of keys) remove.run(key);
+      for (const key of keys) statements.remove.run(key);
     },
+    release: async (key, held) => statements.release.run(key, held, now()).changes === 1,
     async ping() {
       database.exec('SELECT 1 FROM facts LIMIT 1');
     },
     async close() {
+      sweeper.stop();
       if (database.isOpen) database.close();
     },
-  };
+  });
 }
 
-function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 250 });
-  // WAL with NORMAL survives kill -9 at any moment; only a power cut can take back the last few claims.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-  database.exec(
-    `CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, value TEXT NOT NULL, until REAL NOT NULL) WITHOUT ROWID;
-     CREATE INDEX IF NOT EXISTS facts_until ON facts (until)`,
-  );
-  return database;
+function prepare(database: DatabaseSync) {
+  return {
+    claim: database.prepare(
+      `INSERT INTO facts (key, value, until) VALUES (:key, :value, :until)
+       ON CONFLICT (key) DO UPDATE SET value = :value, until = :until WHERE until <= :now`,
+    ),
+    put: database.prepare('INSERT OR REPLACE INTO facts (key, value, until) VALUES (?, ?, ?)'),
+    replace: database.prepare(
+      'UPDATE facts SET value = :value, until = :until WHERE key = :key AND value = :held AND until > :now',
+    ),
+    get: database.prepare('SELECT value FROM facts WHERE key = ? AND until > ?'),
+    increment: database.prepare(
+      `INSERT INTO facts (key, value, until) VALUES (:key, CAST(:amount AS INTEGER), :until)
+       ON CONFLICT (key) DO UPDATE SET value = iif(until > :now, CAST(value AS INTEGER), 0) + CAST(:amount AS INTEGER), until = :until
+       RETURNING value`,
+    ),
+    // Keys are in the order of their bytes, so a prefix is a range of them.
+    list: database.prepare(
+      'SELECT key, value FROM facts WHERE key >= :prefix AND key < :after AND until > :now ORDER BY key LIMIT :most',
+    ),
+    remove: database.prepare('DELETE FROM facts WHERE key = ?'),
+    release: database.prepare('DELETE FROM facts WHERE key = ? AND value = ? AND until > ?'),
+  };
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { maxKeyBytes, maxValueBytes } from '../../src/store/bounds.ts';
 import type { KeyValue } from '../../src/store/key-value.ts';
+import { giveLease, takeLease } from '../../src/store/lease.ts';
 import { createStore, retention, type Store } from '../../src/store/store.ts';
 import { describeWatches } from './watches-conformance.ts';
 
@@ -27,6 +29,101 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
       () => store,
       (seconds) => bench.passTime(seconds),
     );
+
+    describe('facts', () => {
+      it('are replaced only when they hold what the caller thinks', async () => {
+        const { backend } = bench;
+        expect(await backend.replace('k', '', 'new', 60)).toBe(false);
+        await backend.put('k', 'one', 60);
+        expect(await backend.replace('k', 'two', 'new', 60)).toBe(false);
+        expect(await backend.get('k')).toBe('one');
+        expect(await backend.replace('k', 'one', 'two', 600)).toBe(true);
+        await bench.passTime(61);
+        expect(await backend.get('k')).toBe('two');
+        await bench.passTime(600);
+        expect(await backend.replace('k', 'two', 'three', 60)).toBe(false);
+        expect(await backend.get('k')).toBeUndefined();
+      });
+
+      it('are replaced by one of many at once', async () => {
+        await bench.backend.put('k', '0', 60);
+        const won = await Promise.all(
+          Array.from({ length: 20 }, (_, i) => bench.backend.replace('k', '0', `v${i}`, 60)),
+        );
+        expect(won.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('are released by who holds them alone', async () => {
+        await bench.backend.claim('k', 'me', 60);
+        expect(await bench.backend.release('k', 'you')).toBe(false);
+        expect(await bench.backend.claim('k', 'you', 60)).toBe(false);
+        expect(await bench.backend.release('k', 'me')).toBe(true);
+        expect(await bench.backend.release('k', 'me')).toBe(false);
+        expect(await bench.backend.claim('k', 'you', 60)).toBe(true);
+      });
+
+      it('of a counter grow and shrink by whole numbers', async () => {
+        expect(await bench.backend.increment('n', 60)).toBe(1);
+        expect(await bench.backend.increment('n', 60, 41)).toBe(42);
+        expect(await bench.backend.increment('n', 60, -2)).toBe(40);
+        expect(await bench.backend.get('n')).toBe('40');
+        await expect(bench.backend.increment('n', 60, 0.5)).rejects.toThrow(RangeError);
+      });
+
+      it('are listed by prefix, in order, as many as asked for', async () => {
+        const { backend } = bench;
+        for (const i of [3, 1, 2]) await backend.put(`watch:${i}`, `v${i}`, 60);
+        await backend.claim('watch:4', 'v4', 30);
+        for (const key of ['watch', 'watcher:1', 'xwatch:1', 'watch:*', 'watch;1']) await backend.put(key, 'no', 60);
+        await backend.remove('watch:*');
+        const expected = [1, 2, 3, 4].map((i) => ({ key: `watch:${i}`, value: `v${i}` }));
+        expect(await backend.list('watch:', 10)).toEqual(expected);
+        expect(await backend.list('watch:', 2)).toEqual(expected.slice(0, 2));
+        expect(await backend.list('watch:', 0)).toEqual([]);
+        expect(await backend.list('none:', 10)).toEqual([]);
+        expect(await backend.list('w*', 10)).toEqual([]);
+        await bench.passTime(31);
+        expect(await backend.list('watch:', 10)).toEqual(expected.slice(0, 3));
+      });
+
+      it('have a bound in bytes', async () => {
+        const { backend } = bench;
+        const [key, value] = ['k'.repeat(maxKeyBytes), 'ä'.repeat(maxValueBytes / 2)];
+        await backend.put(key, value, 60);
+        expect(await backend.get(key)).toBe(value);
+        const tooLarge = { name: 'FactTooLargeError' };
+        await expect(backend.put('k', `${value}.`, 60)).rejects.toMatchObject(tooLarge);
+        await expect(backend.claim('k', `${value}.`, 60)).rejects.toMatchObject(tooLarge);
+        await expect(backend.replace('k', '', `${value}.`, 60)).rejects.toMatchObject(tooLarge);
+        for (const call of [
+          backend.put(`${key}.`, '', 60),
+          backend.claim(`${key}.`, '', 60),
+          backend.replace(`${key}.`, '', '', 60),
+          backend.increment(`${key}.`, 60),
+          backend.get(`${key}.`),
+        ])
+          await expect(call).rejects.toMatchObject(tooLarge);
+        expect(await backend.get('k')).toBeUndefined();
+      });
+    });
+
+    describe('a lease', () => {
+      it('is of one owner until it is given back or not renewed', async () => {
+        const { backend } = bench;
+        expect(await takeLease(backend, 'lease:w', 'a', 60)).toBe(true);
+        expect(await takeLease(backend, 'lease:w', 'b', 60)).toBe(false);
+        await bench.passTime(50);
+        expect(await takeLease(backend, 'lease:w', 'a', 60)).toBe(true);
+        await bench.passTime(50);
+        expect(await takeLease(backend, 'lease:w', 'b', 60)).toBe(false);
+        expect(await giveLease(backend, 'lease:w', 'b')).toBe(false);
+        await bench.passTime(11);
+        expect(await takeLease(backend, 'lease:w', 'b', 60)).toBe(true);
+        expect(await takeLease(backend, 'lease:w', 'a', 60)).toBe(false);
+        expect(await giveLease(backend, 'lease:w', 'b')).toBe(true);
+        expect(await takeLease(backend, 'lease:w', 'a', 60)).toBe(true);
+      });
+    });
 
     describe('seen activities', () => {
       it('lets the first delivery through and no later one', async () => {

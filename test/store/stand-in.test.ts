@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { KeyValue } from '../../src/store/key-value.ts';
+import { giveLease, takeLease } from '../../src/store/lease.ts';
 import { createMemory } from '../../src/store/memory.ts';
 import { withStandIn } from '../../src/store/stand-in.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
@@ -71,4 +72,30 @@ it('lets an absent backend rest for two seconds instead of asking it in every tu
   away = false;
   await store.claimActivity('c', 'later');
   expect({ calls, faults }).toEqual({ calls: 2, faults: 1 });
+});
+
+it('holds leases alone, and gives them back to the backend later', async () => {
+  const shared = createMemory();
+  let isAway = true;
+  const shaky = new Proxy(shared, {
+    get: (target, name: keyof KeyValue) => (isAway ? () => Promise.reject(new Error('away')) : target[name]),
+  });
+  const [one, other] = [1, 2].map(() => withStandIn(shaky, createMemory(), () => undefined)) as [KeyValue, KeyValue];
+  expect(await takeLease(one, 'lease', 'a', 60)).toBe(true);
+  expect(await takeLease(one, 'lease', 'a', 60)).toBe(true);
+  expect(await takeLease(one, 'lease', 'b', 60)).toBe(false);
+  isAway = false;
+  vi.advanceTimersByTime(2001);
+  expect(await takeLease(other, 'lease', 'b', 60)).toBe(true);
+  expect(await takeLease(one, 'lease', 'a', 60)).toBe(false);
+  expect(await giveLease(other, 'lease', 'b')).toBe(true);
+  vi.advanceTimersByTime(60_000);
+  expect(await takeLease(one, 'lease', 'a', 60)).toBe(true);
+});
+
+it('does not take a fact that is too large for a fault of the backend', async () => {
+  let told = 0;
+  const keyValue = withStandIn(createMemory(), createMemory(), () => told++);
+  await expect(keyValue.put('k', 'x'.repeat(3000), 60)).rejects.toThrow('3000 bytes');
+  expect(told).toBe(0);
 });

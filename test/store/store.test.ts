@@ -24,9 +24,9 @@ describeStore('memory', async () => {
       note(key, value);
       return memory.put(key, value, seconds);
     },
-    increment(key, seconds) {
+    increment(key, seconds, amount) {
       note(key, '+1');
-      return memory.increment(key, seconds);
+      return memory.increment(key, seconds, amount);
     },
   };
   return {
@@ -43,7 +43,7 @@ describeStore('sqlite', async () => {
   let now = 1_000_000;
   const folder = mkdtempSync(join(tmpdir(), 'trunkwise-'));
   const file = join(folder, 'new', 'state.db');
-  const backend = openSqlite(file, () => now);
+  const backend = openSqlite(file, { clock: () => now });
   return {
     backend,
     passTime: async (seconds) => {
