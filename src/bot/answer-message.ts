@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Message } from '../answer/answer.ts';
 import { fill, textsFor } from '../locale/texts.ts';
 import { answerText } from './answer-text.ts';
-import type { BotParts } from './bot-parts.ts';
+import { type BotParts, tryTo } from './bot-parts.ts';
 import { offerCheck } from './check-button.ts';
 import { readCheckAction, readCheckCommand } from './check-command.ts';
 import { beginCheck, type CheckBegin } from './check-sbc.ts';
@@ -54,8 +54,17 @@ async function answerSubmit(context: TurnContext, value: object, parts: BotParts
   const answer = parts.engine().act(value, readLocale(context.activity));
   if (!hasCard(answer)) return;
   const { replyToId } = context.activity;
-  if (replyToId && (await replaceCard(context, replyToId, answer, parts))) return;
+  if (replyToId && (await mayReplace(context, replyToId, parts))) {
+    if (await replaceCard(context, replyToId, answer, parts)) return;
+  }
   await context.sendActivity(createReply(answer));
+}
+
+/** Only a post of the bot in this very conversation is replaced; who presses says which, and may say anything. */
+async function mayReplace(context: TurnContext, activityId: string, parts: BotParts): Promise<boolean> {
+  const { conversation } = context.activity;
+  const known = await tryTo(parts, context, 'find the post', () => parts.store.hasPosted(conversation.id, activityId));
+  return known ?? false;
 }
 
 /** A check that has begun shows its own card; only a refusal needs words. */

@@ -8,18 +8,22 @@ const schema = z.looseObject({
 });
 
 /**
- * `message/submitAction`: a thumb on an answer counts for each entry its card shows. The words a user may add are left unread:
+ * `message/submitAction`: a thumb on an answer counts for each entry its card shows, the first one of
+ * each user on each card. The words a user may add are left unread:
  * they can hold anything, and nothing a user writes is stored.
  */
 export async function countVote(context: TurnContext, parts: BotParts): Promise<InvokeResponse> {
-  const { conversation, replyToId, value } = context.activity;
+  const { conversation, from, replyToId, value } = context.activity;
   const vote = schema.safeParse(value);
   if (!vote.success) return { status: 400, body: {} };
   await tryTo(parts, context, 'count the vote', async () => {
     const shown = replyToId ? await parts.store.findShown(conversation.id, replyToId) : undefined;
+    const voter = from?.aadObjectId ?? from?.id;
+    if (!replyToId || !shown || !voter) return;
+    if (!(await parts.store.claimVote(conversation.id, replyToId, voter))) return;
     const { reaction } = vote.data.actionValue;
-    for (const entryId of shown?.entryIds ?? []) await parts.store.countFeedback(entryId, reaction);
-    parts.log.info({ reaction, entries: shown?.entryIds ?? [] }, 'vote counted');
+    for (const entryId of shown.entryIds) await parts.store.countFeedback(entryId, reaction);
+    parts.log.info({ reaction, entries: shown.entryIds.length }, 'vote counted');
   });
   return { status: 200, body: {} };
 }

@@ -1,12 +1,23 @@
+import { hash } from 'node:crypto';
 import type { Diagnosis } from '../match/diagnosis.ts';
+import { keyOf } from '../render/entry-key.ts';
 import type { ShownFailure } from '../store/store.ts';
 
-/** What an answer's card shows; undefined when it is about no failure. */
+/** Most entries of one card that a vote counts for. */
+const mostEntries = 64;
+
+/**
+ * What an answer's card shows, in a few bytes however long the message was: a hash of its failures and short keys of its
+ * entries. Undefined when it is about no failure.
+ */
 export function findShownFailure(diagnoses: readonly Diagnosis[]): ShownFailure | undefined {
   if (diagnoses.length === 0) return undefined;
   return {
-    failure: [...new Set(diagnoses.map(nameDiagnosis))].sort().join(' + '),
-    entryIds: [...new Set(diagnoses.flatMap((one) => (one.kind === 'matched' ? [one.entry.id] : [])))],
+    failure: hash('sha256', [...new Set(diagnoses.map(nameDiagnosis))].sort().join(' + '), 'base64url'),
+    entryIds: [...new Set(diagnoses.flatMap((one) => (one.kind === 'matched' ? [keyOf(one.entry)] : [])))].slice(
+      0,
+      mostEntries,
+    ),
   };
 }
 

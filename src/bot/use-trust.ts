@@ -4,6 +4,7 @@ import type { Metrics } from '../ops/metrics.ts';
 import type { Store } from '../store/store.ts';
 import { createAnswerOnce } from './answer-once.ts';
 import { type ConnectorPolicyOptions, createConnectorPolicy } from './connector-policy.ts';
+import { createOwnPosts } from './own-posts.ts';
 import { createTurnRecorder } from './record-turns.ts';
 import { createUserRate } from './user-rate.ts';
 
@@ -30,6 +31,7 @@ export function useTrust(
       ...(userRatePerMinute === undefined ? {} : { perMinute: userRatePerMinute }),
       onLimit: (type) => metrics.countTurn(type, 'limited'),
     }),
+    createOwnPosts(store, log),
     createTurnRecorder(log, metrics),
   );
 }

@@ -31,9 +31,9 @@ export interface PostedCard {
 
 /** What a posted card is about. */
 export interface ShownFailure {
-  /** The same for the same failures in any order: codes and entry ids, no text of a paste. */
+  /** The same for the same failures in any order: a hash, so that no number of failures makes it long. */
   readonly failure: string;
-  /** Entries that a vote on the card counts for. */
+  /** Short keys of the entries that a vote on the card counts for. */
   readonly entryIds: readonly string[];
 }
 
@@ -52,6 +52,8 @@ export interface Store {
   claimWelcome(conversationId: string): Promise<boolean>;
   /** Makes the conversation new again, for instance after an uninstall. */
   forgetWelcome(conversationId: string): Promise<void>;
+  /** Whether this is the user's first vote on the post; of any number at once one is told `true`. */
+  claimVote(conversationId: string, activityId: string, userId: string): Promise<boolean>;
   countFeedback(entryId: string, thumb: Thumb): Promise<void>;
   readFeedback(entryId: string): Promise<Readonly<Record<Thumb, number>>>;
   rememberCard(key: CardKey, activityId: string, seconds?: number): Promise<void>;
@@ -60,6 +62,9 @@ export interface Store {
   countRepeat(key: CardKey): Promise<PostedCard | undefined>;
   forgetCard(key: CardKey): Promise<void>;
   /** Notes what one of the bot's posts shows, for votes on it and for the day it changes or goes. */
+  /** Notes that the bot posted it; only such posts are ever replaced for what somebody sends. */
+  rememberPost(conversationId: string, activityId: string): Promise<void>;
+  hasPosted(conversationId: string, activityId: string): Promise<boolean>;
   rememberShown(conversationId: string, activityId: string, shown: ShownFailure): Promise<void>;
   findShown(conversationId: string, activityId: string): Promise<ShownFailure | undefined>;
   /** Notes what a check found, for the next one of that SBC in the conversation. */
@@ -86,6 +91,8 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
       keyValue.claim(`seen:${hashKey(conversationId, activityId)}`, '1', seconds),
     claimWelcome: (conversationId) => keyValue.claim(`welcome:${hashKey(conversationId)}`, '1', retention.welcome),
     forgetWelcome: (conversationId) => keyValue.remove(`welcome:${hashKey(conversationId)}`),
+    claimVote: (conversationId, activityId, userId) =>
+      keyValue.claim(`vote:${hashKey(conversationId, activityId, userId)}`, '1', retention.card),
     async countFeedback(entryId, thumb) {
       await keyValue.increment(`${thumb}:${hashKey(entryId)}`, retention.feedback);
     },
@@ -112,6 +119,10 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
       const hashed = hashCardKey(key);
       await keyValue.remove(`card:${hashed}`, `repeats:${hashed}`);
     },
+    rememberPost: (conversationId, activityId) =>
+      keyValue.put(`post:${hashKey(nameChat(conversationId), activityId)}`, '1', retention.card),
+    hasPosted: async (conversationId, activityId) =>
+      (await keyValue.get(`post:${hashKey(nameChat(conversationId), activityId)}`)) !== undefined,
     rememberShown: (conversationId, activityId, { failure, entryIds }) =>
       keyValue.put(
         `shown:${hashKey(conversationId, activityId)}`,
@@ -138,6 +149,11 @@ function hashCardKey(key: CardKey): string {
   return 'messageId' in key
     ? hashKey(key.conversationId, 'message', key.messageId)
     : hashKey(key.conversationId, 'failure', key.failure);
+}
+
+/** All threads of a channel are one place for its posts, whose ids are the channel's. */
+function nameChat(conversationId: string): string {
+  return conversationId.split(';', 1)[0] ?? '';
 }
 
 /** One-way key of any strings; the parts cannot run into each other. */

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/catalog/entry.ts';
+import { keyOf } from '../../src/render/entry-key.ts';
 import { type Chat, startChat } from './chat.ts';
+import { failures } from './fake-engine.ts';
 import { createInvoke, createMessage, type Place, places } from './teams-activities.ts';
 
 let chat: Chat;
@@ -85,10 +88,32 @@ describe('Action.Submit, on clients without Action.Execute', () => {
     createMessage('', 'personal', { text: undefined, value, replyToId: 'old-card', ...changes });
 
   it('updates its card', async () => {
+    await chat.store.rememberPost(places.personal.id, 'old-card');
     await chat.take(press({ do: 'choose', entryId: 'expired' }));
     expect(chat.sent).toMatchObject([
       { method: 'PUT', activityId: 'old-card', body: { summary: 'Summary: Title of expired in en-US' } },
     ]);
+  });
+
+  it.each([
+    ['a post of somebody else', '1611060744833'],
+    ['a post of the bot in another conversation', 'elsewhere'],
+    ['a path', '..'],
+    ['a longer path', '../../elsewhere/activities/1'],
+  ])('that names %s replaces nothing', async (_, replyToId) => {
+    await chat.store.rememberPost(places.channel.id, 'elsewhere');
+    for (const scope of ['personal', 'groupChat'] as const) {
+      await chat.take(
+        createMessage('', scope, { text: undefined, value: { do: 'choose', entryId: 'expired' }, replyToId }),
+      );
+    }
+    expect(chat.sent.map(({ method }) => method)).toEqual(['POST', 'POST']);
+  });
+
+  it('finds the card that the bot posted before', async () => {
+    await chat.take(createMessage('refused', 'personal'));
+    await chat.take(press({ do: 'choose', entryId: 'expired' }, { replyToId: 'post-1' }));
+    expect(chat.sent.map(({ method }) => method)).toEqual(['POST', 'PUT']);
   });
 
   it.each([
@@ -97,6 +122,7 @@ describe('Action.Submit, on clients without Action.Execute', () => {
   ])(
     'whose card %s is answered with a new one',
     async (_, { refuse, changes }: { refuse?: number; changes?: object }, methods) => {
+      await chat.store.rememberPost(places.personal.id, 'old-card');
       if (refuse) chat.refuse('PUT', refuse);
       await chat.take(press({ do: 'choose', entryId: 'expired' }, changes));
       expect(chat.sent.map(({ method }) => method)).toEqual(methods);
@@ -119,9 +145,19 @@ describe('message/submitAction', () => {
     await chat.take(createMessage('refused and expired'));
     const response = await invoke('message/submitAction', vote('like'), 'personal', { replyToId: 'post-1' });
     expect(response).toEqual({ status: 200, body: {} });
-    await invoke('message/submitAction', vote('dislike'), 'personal', { replyToId: 'post-1' });
-    expect(await chat.store.readFeedback('refused')).toEqual({ like: 1, dislike: 1 });
-    expect(await chat.store.readFeedback('expired')).toEqual({ like: 1, dislike: 1 });
+    const other = { from: { id: '29:other', aadObjectId: 'other' } };
+    await invoke('message/submitAction', vote('dislike'), 'personal', { replyToId: 'post-1', ...other });
+    for (const entry of Object.values(failures)) {
+      expect(await chat.store.readFeedback(keyOf(entry))).toEqual({ like: 1, dislike: 1 });
+    }
+  });
+
+  it('counts one vote of a user on a card, however often he votes', async () => {
+    await chat.take(createMessage('refused'));
+    const voteAgain = (reaction: string) =>
+      invoke('message/submitAction', vote(reaction), 'personal', { replyToId: 'post-1' });
+    for (let i = 0; i < 30; i++) await voteAgain(i % 2 === 0 ? 'like' : 'dislike');
+    expect(await chat.store.readFeedback(keyOf(failures.refused as Entry))).toEqual({ like: 1, dislike: 0 });
   });
 
   it('leaves the words unread', async () => {
