@@ -35,13 +35,16 @@ export interface ReaderEnd {
   readonly fault?: { readonly error?: string; readonly status?: number } | undefined;
 }
 
+/** Megabytes for what is young; more would be quicker by little, and twice as much is kept for each thread. */
+const youngMb = 32;
 /** Milliseconds a thread has for its start. */
 const startMs = 30_000;
 
 /** Starts a thread and gives it the catalog; a newer catalog goes to it before the next text. */
 export function createReader({ module, idleMs, heapMb, catalog, onFree, onEnd }: ReaderOptions): Reader {
   // The environment holds secrets, which nothing in this thread needs.
-  const worker = new Worker(module, { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+  const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngMb };
+  const worker = new Worker(module, { env: {}, execArgv: [], resourceLimits });
   worker.unref();
   let state: Reader['state'] = 'starting';
   let known: Catalog | undefined;

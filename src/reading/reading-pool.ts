@@ -60,7 +60,7 @@ const ownModule = new URL('./reading-thread.ts', import.meta.url);
 /** Builds the pool. Threads start with the first long text, hold the same catalog, and are replaced when they end. */
 export function createReadingPool(options: ReadingPoolOptions): ReadingPool {
   const { catalog, log, threads = 2, limitMs = 4_000, waitMs = 4_000, module = ownModule } = options;
-  const { idleMs = 600_000, heapMb = 512 } = options;
+  const { idleMs = 600_000, heapMb = 256 } = options;
   const room = createWaitingRoom<Job>({ most: options.mostWaiting ?? 32, mostOfOne: options.mostOfOne ?? 4 });
   const readers = new Set<Reader>();
   let isClosed = false;
