@@ -15,6 +15,7 @@ import {
 import { renderCardAction } from '../render/render-card-action.ts';
 import { renderComparison } from '../render/render-comparison.ts';
 import { renderGuides } from '../render/render-guides.ts';
+import { renderTrunks } from '../render/render-trunks.ts';
 import type { Answer, Message, ReplyKind } from './answer.ts';
 import { readMessage } from './read-message.ts';
 
@@ -54,10 +55,13 @@ export function createEngine(catalog: Catalog): Engine {
         return silence;
       case 'greeting':
         return plain('greeting', renderGreeting(locale));
-      case 'help':
+      case 'help': {
+        const trunks = understood.foundNothing ? catalog.house.trunksIn(message.text) : [];
+        if (trunks.length > 0) return plain('help', renderTrunks(trunks, catalog, locale));
         return understood.readUpTo === undefined
           ? plain('help', renderHelp(locale, understood.foundNothing))
           : { ...plain('help', renderUnread(locale, understood.readUpTo)), isUnread: true };
+      }
       case 'goodCalls':
         return plain('help', renderGoodCalls(locale, understood.readUpTo));
       case 'list':
@@ -73,6 +77,7 @@ export function createEngine(catalog: Catalog): Engine {
         const context = {
           catalogVersion: catalog.version,
           guidesFor: catalog.guidesFor,
+          house: catalog.house,
           guides,
           ...(locale !== undefined && { locale }),
           ...(readUpTo !== undefined && { truncatedAt: readUpTo }),

@@ -1,5 +1,6 @@
 import type { Catalog, Entry } from './entry.ts';
 import type { Guide } from './guide.ts';
+import { createHouse, type LooseNote, type Trunk } from './house.ts';
 import { readVersion } from './read-version.ts';
 
 /**
@@ -26,13 +27,18 @@ export function compareEntries(a: Entry, b: Entry): number {
 /** What a catalog holds beside its entries. */
 export interface CatalogExtras {
   readonly guides?: readonly Guide[];
+  readonly trunks?: readonly Trunk[];
+  readonly notes?: readonly LooseNote[];
 }
 
 /**
  * Builds the immutable catalog over entries: sorted, indexed by id, Microsoft code and SIP code, versioned by content.
  * Throws a RangeError when two entries share an id; the loaders report that as a finding before.
  */
-export function createCatalog(entries: readonly Entry[], { guides = [] }: CatalogExtras = {}): Catalog {
+export function createCatalog(
+  entries: readonly Entry[],
+  { guides = [], trunks = [], notes = [] }: CatalogExtras = {},
+): Catalog {
   const sorted = entries.toSorted(compareEntries);
   const byId = new Map(sorted.map((entry) => [entry.id, entry]));
   if (byId.size < sorted.length) throw new RangeError('Two entries of the catalog have the same id');
@@ -43,7 +49,7 @@ export function createCatalog(entries: readonly Entry[], { guides = [] }: Catalo
   const byPair = groupGuides(guides);
   for (const item of [...sorted, ...guides]) freezeDeep(item);
   return Object.freeze({
-    version: readVersion(sorted, guides),
+    version: readVersion(sorted, guides, [...trunks, ...notes]),
     entries: Object.freeze(sorted),
     byId: (id: string) => byId.get(id),
     byMicrosoftCode: (microsoftCode: string) => byMicrosoftCode.get(microsoftCode) ?? none,
@@ -51,6 +57,7 @@ export function createCatalog(entries: readonly Entry[], { guides = [] }: Catalo
     guides: Object.freeze([...guides]),
     guideById: (id: string) => guideById.get(id),
     guidesFor: (microsoftCode: string, sipCode: string) => byPair.get(`${microsoftCode}/${sipCode}`) ?? noGuides,
+    house: createHouse(trunks, notes),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Guide } from './guide.ts';
+import type { House } from './house.ts';
 
 /** Who has to carry out a suggested action. */
 export const actors = ['sbc', 'teamsAdmin', 'network', 'carrier', 'botOwner', 'microsoftSupport'] as const;
@@ -75,4 +76,6 @@ export interface Catalog {
   guideById(id: string): Guide | undefined;
   /** Guides that name a pair of codes as related. */
   guidesFor(microsoftCode: string, sipCode: string): readonly Guide[];
+  /** The organisation's trunks, and its notes on what is not listed. */
+  readonly house: House;
 }

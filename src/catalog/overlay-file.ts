@@ -8,8 +8,10 @@ import {
   locateProblems,
 } from './catalog-file.ts';
 import type { Finding } from './finding.ts';
+import { type FiledGuide, readGuides } from './guide-file.ts';
+import type { Trunk } from './house.ts';
 import { type Path, readYaml } from './read-yaml.ts';
-import { type HouseNoteData, houseNoteSchema, overlayFileSchema, ownEntrySchema } from './schema.ts';
+import { type HouseNoteData, houseNoteSchema, overlayFileSchema, ownEntrySchema, trunkSchema } from './schema.ts';
 import { checkSchema, type Problem } from './schema-findings.ts';
 
 /** An organisation's note together with the place it was read from. */
@@ -18,10 +20,18 @@ export interface FiledNote {
   readonly at: Path;
 }
 
-/** An overlay file that passed the schema: the organisation's own entries, and its notes on entries of the catalog. */
+/** One of an organisation's trunks together with the place it was read from. */
+export interface FiledTrunk {
+  readonly trunk: Trunk;
+  readonly at: Path;
+}
+
+/** An overlay file that passed the schema: the organisation's own entries and guides, its notes and its trunks. */
 export interface OverlayFile extends CatalogFile {
   readonly publisher: string;
   readonly notes: readonly FiledNote[];
+  readonly guides: readonly FiledGuide[];
+  readonly trunks: readonly FiledTrunk[];
 }
 
 /** What came out of reading one overlay file: what could be used, and everything that could not. */
@@ -30,7 +40,7 @@ export interface ReadOverlayFile {
   readonly findings: readonly Finding[];
 }
 
-/** Reads one overlay file; notes and entries are held against the schema one by one. */
+/** Reads one overlay file; notes, entries, guides and trunks are held against the schema one by one. */
 export function readOverlayFile(file: string, text: string): ReadOverlayFile {
   const source = readYaml(text);
   if (source.problems.length > 0) return { findings: describeYamlProblems(file, source) };
@@ -43,7 +53,10 @@ export function readOverlayFile(file: string, text: string): ReadOverlayFile {
     const at = ['notes', position];
     const result = checkSchema(houseNoteSchema, value, at);
     problems.push(...result.problems);
-    if ('data' in result) notes.push({ at, note: result.data });
+    if (!('data' in result)) continue;
+    const problem = findSubjectProblem(result.data);
+    if (problem) problems.push({ at, ...problem });
+    else notes.push({ at, note: result.data });
   }
   for (const [position, value] of listValues(source.value, 'entries').entries()) {
     const at = ['entries', position];
@@ -63,8 +76,36 @@ export function readOverlayFile(file: string, text: string): ReadOverlayFile {
     }
   }
 
+  const trunks = readTrunks(source.value, 'data' in header ? header.data.publisher : '', problems);
+  const own = 'data' in header ? header.data : undefined;
+  const { guides, problems: guideProblems } = readGuides(source, own ?? {}, own?.publisher ?? '');
+  problems.push(...guideProblems);
+
   const lineOf = (path: Path) => source.lineOf(followDefault(source, path));
   const findings = locateProblems({ file, lineOf }, problems, 'schema');
   if (!('data' in header)) return { findings };
-  return { read: { file, lineOf, entries, notes, publisher: header.data.publisher }, findings };
+  return { read: { file, lineOf, entries, notes, guides, trunks, publisher: header.data.publisher }, findings };
+}
+
+function readTrunks(value: unknown, by: string, problems: Problem[]): FiledTrunk[] {
+  return [...listValues(value, 'trunks').entries()].flatMap(([position, trunk]) => {
+    const at = ['trunks', position];
+    const result = checkSchema(trunkSchema, trunk, at);
+    problems.push(...result.problems);
+    if (!('data' in result)) return [];
+    const known = Object.entries(result.data).filter(([, part]) => part !== undefined);
+    return [{ at, trunk: { ...(Object.fromEntries(known) as typeof result.data), by } as Trunk }];
+  });
+}
+
+/** A note is about one thing: codes, a trunk, a vendor or a guide. */
+function findSubjectProblem(note: HouseNoteData): Pick<Problem, 'problem' | 'remedy'> | undefined {
+  const { microsoftCode, sipCode, phrase, trunk, vendor, guide } = note;
+  const subjects = [microsoftCode ?? sipCode, trunk, vendor, guide].filter((subject) => subject !== undefined);
+  const remedy = 'accepted: microsoftCode, sipCode or both (with phrase for one entry), or trunk, or vendor, or guide';
+  if (subjects.length === 0) return { problem: 'the note does not say what it is about', remedy };
+  if (subjects.length > 1) return { problem: 'the note is about several things at once', remedy };
+  if (phrase !== undefined && (microsoftCode === undefined || sipCode === undefined))
+    return { problem: 'the note names a phrase without both codes', remedy: 'add microsoftCode and sipCode' };
+  return undefined;
 }

@@ -1,92 +1,108 @@
-import { createCatalog, createEntryId } from './create-catalog.ts';
+import { createCatalog } from './create-catalog.ts';
 import type { Catalog, Entry, HouseNote } from './entry.ts';
 import { CatalogError, type Finding, sortFindings } from './finding.ts';
-import { type FiledNote, type OverlayFile, readOverlayFile } from './overlay-file.ts';
+import type { Guide } from './guide.ts';
+import { type Hung, hangNotes } from './hang-notes.ts';
+import type { LooseNote, Trunk } from './house.ts';
+import { type OverlayFile, readOverlayFile } from './overlay-file.ts';
 import { readFolder } from './read-folder.ts';
 import { checkEntries, sharedRules } from './rules.ts';
+import { checkGuideRules, sharedGuideRules } from './rules-guides.ts';
 import { tripleIsUnique } from './rules-identity.ts';
 import { findMarkup } from './rules-texts.ts';
 
+/** A catalog with an organisation's knowledge in it. */
+export interface Overlaid {
+  readonly entries: readonly Entry[];
+  readonly guides: readonly Guide[];
+  readonly trunks: readonly Trunk[];
+  /** Notes that hang on no entry and no guide. */
+  readonly notes: readonly LooseNote[];
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Reads an organisation's overlay folder and lays it over a catalog: its notes join the entries they are about, its own
- * entries stand beside Microsoft's, both under the organisation's name. Throws one CatalogError with every finding over
- * all files; nothing of a folder with findings is used.
+ * Reads an organisation's overlay folder and lays it over a catalog: its notes join the entries and guides they are about or
+ * wait for codes that are not listed, its own entries and guides stand beside Microsoft's, all under the organisation's name.
+ * Throws one CatalogError with every finding over all files; nothing of a folder with findings is used.
  */
 export function loadOverlay(folder: string, catalog: Catalog): Catalog {
   const texts = readFolder(folder);
   const results = texts.files.map(({ file, text }) => readOverlayFile(file, text));
   const files = results.flatMap(({ read }) => (read ? [read] : []));
-  const merged = mergeOverlay(catalog, files);
-  const findings = [...texts.findings, ...results.flatMap((result) => result.findings), ...merged.findings];
+  const { findings: merging, entries, ...extras } = mergeOverlay(catalog, files);
+  const findings = [...texts.findings, ...results.flatMap((result) => result.findings), ...merging];
   if (findings.length > 0) throw new CatalogError(sortFindings(findings));
-  return createCatalog(merged.entries, { guides: catalog.guides });
+  return createCatalog(entries, extras);
 }
 
 /** Joins catalog and overlay files; pure, so that the rules of joining can be tested without a folder. */
-export function mergeOverlay(
-  catalog: Catalog,
-  files: readonly OverlayFile[],
-): { readonly entries: readonly Entry[]; readonly findings: readonly Finding[] } {
+export function mergeOverlay(catalog: Catalog, files: readonly OverlayFile[]): Overlaid {
+  const own = files.flatMap(({ entries }) => entries.map(({ entry }) => entry));
+  const ownGuides = files.flatMap(({ guides }) => guides.map(({ guide }) => guide));
+  const entries = [...catalog.entries, ...own];
+  const guides = [...catalog.guides, ...ownGuides];
+  const hung = hangNotes(files, entries, guides);
+  const trunks = files.flatMap((file) => file.trunks.map(({ trunk }) => trunk));
   const findings = [
     ...files.flatMap((file) => checkEntries(file, sharedRules)),
     ...files.flatMap(checkNoteTexts),
     ...tripleIsUnique(files, catalog.entries),
+    ...checkGuideRules(
+      files,
+      { byMicrosoftCode: (code) => entries.filter((entry) => entry.microsoftCode === code) },
+      sharedGuideRules,
+      catalog.guides,
+    ),
+    ...checkTrunkNames(files),
+    ...hung.findings,
   ];
-  const own = files.flatMap(({ entries }) => entries.map(({ entry }) => entry));
-  const all = [...catalog.entries, ...own];
-  const byCodes = Map.groupBy(all, ({ microsoftCode, sipCode }) => `${microsoftCode} ${sipCode}`);
-  const notes = new Map<Entry, HouseNote[]>();
-  for (const file of files) {
-    for (const filed of file.notes) {
-      const target = findTarget(byCodes, filed);
-      if ('entry' in target) {
-        const { text, links } = filed.note;
-        notes.set(target.entry, [...(notes.get(target.entry) ?? []), { by: file.publisher, text, links }]);
-      } else {
-        findings.push({ file: file.file, line: file.lineOf(filed.at), rule: 'overlay', ...target });
-      }
-    }
-  }
-  return { findings, entries: all.map((entry) => addNotes(entry, notes.get(entry))) };
+  return {
+    findings,
+    trunks,
+    notes: hung.loose,
+    entries: entries.map((entry) => addNotes(entry, hung)),
+    guides: guides.map((guide) => addNotes(guide, hung)),
+  };
 }
 
-function addNotes(entry: Entry, notes: readonly HouseNote[] | undefined): Entry {
-  return notes ? { ...entry, houseNotes: [...entry.houseNotes, ...notes] } : entry;
+function addNotes<Item extends { readonly houseNotes: readonly HouseNote[] }>(item: Item, { notes }: Hung): Item {
+  const added = notes.get(item);
+  return added ? { ...item, houseNotes: [...item.houseNotes, ...added] } : item;
 }
 
-/** The one entry a note is about, or why it cannot be told. */
-function findTarget(
-  byCodes: ReadonlyMap<string, readonly Entry[]>,
-  { note: { microsoftCode, sipCode, phrase } }: FiledNote,
-): { readonly entry: Entry } | { readonly problem: string; readonly remedy: string } {
-  const pair = `${microsoftCode} ${sipCode}`;
-  const candidates = byCodes.get(pair) ?? [];
-  const id = phrase === undefined ? undefined : createEntryId(microsoftCode, sipCode, phrase);
-  const fitting = id === undefined ? candidates : candidates.filter((entry) => hasSpelling(entry, id));
-  const [entry, another] = fitting;
-  if (entry && !another) return { entry };
-  const phrases = candidates.map((candidate) => `"${candidate.phrase}"`).join(', ');
-  if (another) {
-    return { problem: `${pair} has ${fitting.length} entries`, remedy: `add the phrase of the one meant: ${phrases}` };
-  }
-  if (candidates.length > 0) {
-    return { problem: `${pair} has no entry with that phrase`, remedy: `accepted: ${phrases}` };
-  }
-  return { problem: `${pair} is not in the catalog`, remedy: 'correct the codes, or write an entry of your own' };
+function checkTrunkNames(files: readonly OverlayFile[]): Finding[] {
+  const seen = new Map<string, string>();
+  return files.flatMap(({ file, trunks, lineOf }) =>
+    trunks.flatMap(({ trunk, at }) => {
+      const line = lineOf(at);
+      const place = seen.get(trunk.fqdn);
+      seen.set(trunk.fqdn, place ?? `${file}:${line}`);
+      if (place === undefined) return [];
+      return [
+        { file, line, rule: 'overlay', problem: `the trunk ${trunk.fqdn} is already in ${place}`, remedy: 'keep one' },
+      ];
+    }),
+  );
 }
 
-function hasSpelling({ microsoftCode, sipCode, phrase, variants }: Entry, id: string): boolean {
-  return [phrase, ...variants].some((spelling) => createEntryId(microsoftCode, sipCode, spelling) === id);
-}
-
-/** Notes and the publisher's name stand on cards, so they are plain like every text of the catalog. */
-function checkNoteTexts({ file, publisher, notes, lineOf }: OverlayFile): Finding[] {
+/** What an organisation writes stands on cards, so it is plain like every text of the catalog. */
+function checkNoteTexts({ file, publisher, notes, trunks, lineOf }: OverlayFile): Finding[] {
   const texts = [
     { at: ['publisher'], text: publisher },
     ...notes.flatMap(({ at, note }) => [
       { at: [...at, 'text'], text: note.text },
       ...note.links.map(({ title }, i) => ({ at: [...at, 'links', i, 'title'], text: title })),
     ]),
+    ...trunks.flatMap(({ at, trunk }) =>
+      (['vendor', 'carrier', 'owner', 'contact', 'language'] as const).flatMap((key) => {
+        const text = trunk[key];
+        return text === undefined ? [] : [{ at: [...at, key], text }];
+      }),
+    ),
+    ...trunks.flatMap(({ at, trunk }) =>
+      trunk.portal ? [{ at: [...at, 'portal', 'title'], text: trunk.portal.title }] : [],
+    ),
   ];
   return texts.flatMap(({ at, text }) => {
     const found = findMarkup(text);

@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Entry } from './entry.ts';
 import type { Guide } from './guide.ts';
 
-/** The version of a catalog: 12 hex digits of the SHA-256 over its sorted entries and its guides; equal content, equal version. */
-export function readVersion(sorted: readonly Entry[], guides: readonly Guide[] = []): string {
+/** The version of a catalog: 12 hex digits of the SHA-256 over its sorted entries, its guides and what an
+ * organisation adds beside them; equal content, equal version. */
+export function readVersion(
+  sorted: readonly Entry[],
+  guides: readonly Guide[] = [],
+  house: readonly object[] = [],
+): string {
   const hash = createHash('sha256');
   for (const entry of sorted) hash.update(`${JSON.stringify(listContent(entry))}\n`);
-  for (const guide of guides) hash.update(`${JSON.stringify(Object.entries(guide).sort())}\n`);
+  for (const item of [...guides, ...house]) hash.update(`${JSON.stringify(Object.entries(item).sort())}\n`);
   return hash.digest('hex').slice(0, 12);
 }
 

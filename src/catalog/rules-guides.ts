@@ -10,7 +10,13 @@ import { findMarkup } from './rules-texts.ts';
 import { findTraps } from './rules-traps.ts';
 import type { Problem } from './schema-findings.ts';
 
-type GuideRule = (guide: Guide, known: { readonly ids: ReadonlySet<string>; readonly catalog: Catalog }) => Problem[];
+type GuideRule = (
+  guide: Guide,
+  known: { readonly ids: ReadonlySet<string>; readonly catalog: KnownEntries },
+) => Problem[];
+
+/** The entries that guides may point at. */
+type KnownEntries = Pick<Catalog, 'byMicrosoftCode'>;
 
 /** A text of a guide with its place in the YAML. */
 export interface GuideText {
@@ -144,7 +150,7 @@ export function checkGuideIdentity(files: readonly GuideFile[], known: readonly 
 /** Holds guides against a table of rules. */
 export function checkGuideRules(
   files: readonly GuideFile[],
-  catalog: Catalog,
+  catalog: KnownEntries,
   rules: Readonly<Record<string, GuideRule>> = guideRules,
   known: readonly Guide[] = [],
 ): Finding[] {

@@ -101,17 +101,43 @@ export const catalogFileSchema = map({
 export const ownEntrySchema = map({ ...entryShape, sipCode });
 export type OwnEntryData = z.infer<typeof ownEntrySchema>;
 
-/** An organisation's note on an existing entry; the phrase may stay away when the pair of codes has one entry. */
+const fqdn = z
+  .string('the FQDN of the SBC, as in sbc1.contoso.com')
+  .regex(
+    /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}$/i,
+    'the FQDN of the SBC, as in sbc1.contoso.com',
+  )
+  .transform((name) => name.toLowerCase());
+
+const guideName = z
+  .string('the name of a guide, as in drop-4s')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'the name of a guide, as in drop-4s');
+
+/** An organisation's note on a pair of codes, one code, a SIP code, a trunk, a vendor or a guide, listed or not. */
 export const houseNoteSchema = map({
-  microsoftCode,
-  sipCode,
+  microsoftCode: microsoftCode.optional(),
+  sipCode: sipCode.optional(),
   phrase: exactText(400).optional(),
+  trunk: fqdn.optional(),
+  vendor: text(60).optional(),
+  guide: guideName.optional(),
   text: text(1500),
   links: list(link, 8, 'links').default([]),
 });
 export type HouseNoteData = z.infer<typeof houseNoteSchema>;
 
-/** An overlay file with its notes and entries still unread. */
+/** One of an organisation's trunks, with who looks after it. */
+export const trunkSchema = map({
+  fqdn,
+  vendor: text(60).optional(),
+  carrier: text(120).optional(),
+  owner: text(120).optional(),
+  contact: text(300).optional(),
+  portal: link.optional(),
+  language: text(60).optional(),
+});
+
+/** An overlay file with its notes, entries, guides and trunks still unread. */
 export const overlayFileSchema = map({
   publisher: text(80).refine(
     (name) => !/^microsoft\b/i.test(name),
@@ -121,4 +147,6 @@ export const overlayFileSchema = map({
   checked: checked.optional(),
   notes: list(z.unknown(), 500, 'notes').default([]),
   entries: list(z.unknown(), 500, 'entries').default([]),
+  guides: list(z.unknown(), 500, 'guides').default([]),
+  trunks: list(z.unknown(), 500, 'trunks').default([]),
 });

@@ -24,6 +24,8 @@ export interface WatchOptions {
 export interface WatchedCatalog {
   /** The last good catalog; the base while no overlay could be read yet. */
   current(): Catalog;
+  /** The overlay as it stands cannot be used; what was last good is in use, at the start the base alone. */
+  isRefused(): boolean;
   close(): void;
 }
 
@@ -65,7 +67,7 @@ export function watchCatalog(options: WatchOptions): WatchedCatalog {
     const next = reload();
     if (next) onChange(next);
   });
-  return { current: () => catalog, close: () => watcher.close() };
+  return { current: () => catalog, isRefused: () => isBroken, close: () => watcher.close() };
 }
 
 /** A watcher has no caller to throw to, so whatever goes wrong is told the same way. */

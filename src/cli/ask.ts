@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Message } from '../answer/answer.ts';
 import { answerWithin } from '../answer/answer-in-parts.ts';
 import { createEngine } from '../answer/engine.ts';
+import type { Catalog } from '../catalog/entry.ts';
+import { CatalogError, formatFinding } from '../catalog/finding.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { loadOverlay } from '../catalog/overlay.ts';
 import { answerLines, readingTime } from './ask-lines.ts';
@@ -12,7 +14,7 @@ import { toRecord } from './ask-record.ts';
 const usage = `Usage: npm run -s ask -- "569008 504"        the answer, for reading
        npm run -s ask -- --json "569008 504"  the answer as JSON
        npm run -s ask -- --jsonl < messages   one JSON object a line: {"id","text","html"?,"scope"?}
-       npm run -s ask -- --list [504]         what the catalog knows
+       npm run -s ask -- --list [504|guides]  what the catalog knows
        npm run -s ask < paste.txt             the paste from standard input`;
 
 const { values: options, positionals } = parseArgs({
@@ -32,15 +34,33 @@ async function readInput(): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const shipped = loadCatalog();
-const folder = process.env.CATALOG_OVERLAY;
-const engine = createEngine(folder ? loadOverlay(folder, shipped) : shipped);
+/** The catalog with the overlay where there is one; a broken overlay is told on standard error and left out, as the bot does. */
+function openCatalog(): Catalog {
+  const shipped = loadCatalog();
+  const folder = process.env.CATALOG_OVERLAY;
+  if (!folder) return shipped;
+  try {
+    return loadOverlay(folder, shipped);
+  } catch (error) {
+    if (!(error instanceof CatalogError)) throw error;
+    for (const finding of error.findings) console.error(formatFinding(finding));
+    console.error('The overlay cannot be used; what follows comes from the catalog alone.');
+    return shipped;
+  }
+}
+
+const engine = createEngine(openCatalog());
 
 if (options.help || (positionals.length === 0 && !options.list && !options.jsonl && process.stdin.isTTY)) {
   console.log(usage);
 } else if (options.list) {
   const [sipCode] = positionals;
-  const list = sipCode === undefined ? formatCounts(engine.catalog) : formatSipCode(engine.catalog, sipCode);
+  const list =
+    sipCode === undefined
+      ? formatCounts(engine.catalog)
+      : sipCode === 'guides'
+        ? engine.catalog.guides.map(({ id, title }) => `${id}: ${title}`).join('\n')
+        : formatSipCode(engine.catalog, sipCode);
   if (list !== '') console.log(list);
   else {
     console.error(`No entry has the SIP code ${sipCode}. The codes with entries: npm run -s ask -- --list`);

@@ -29,9 +29,16 @@ function main(args: string[]): number {
 
 function checkOverlay(folder: string, catalog: Catalog): number {
   try {
-    const { entries } = loadOverlay(folder, catalog);
-    const notes = entries.reduce((sum, { houseNotes }) => sum + houseNotes.length, 0);
-    return print(`Overlay: ${notes} notes, ${entries.length - catalog.entries.length} own entries, no finding.`, 0);
+    const { entries, guides, house } = loadOverlay(folder, catalog);
+    const hung = [...entries, ...guides].reduce((sum, { houseNotes }) => sum + houseNotes.length, 0);
+    const own = [
+      `${hung} notes on entries and guides`,
+      `${house.looseNotes} notes that also wait for codes, trunks or vendors`,
+      `${entries.length - catalog.entries.length} own entries`,
+      `${guides.length - catalog.guides.length} own guides`,
+      `${house.trunks.length} trunks`,
+    ];
+    return print(`Overlay: ${own.join(', ')}, no finding.`, 0);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     return reportFindings(error.findings);
@@ -46,11 +53,12 @@ function reportFindings(findings: readonly Finding[]): number {
   return 1;
 }
 
-function formatCounts({ entries, version }: Catalog): string {
+function formatCounts({ entries, guides, version }: Catalog): string {
   const counts = [...Map.groupBy(entries, ({ sipCode }) => sipCode)].map(
     ([sipCode, group]) => `  SIP ${sipCode}  ${String(group.length).padStart(3)}`,
   );
-  return [`Catalog ${version}: ${entries.length} entries under ${counts.length} SIP codes.`, ...counts].join('\n');
+  const heading = `Catalog ${version}: ${entries.length} entries under ${counts.length} SIP codes${guides.length > 0 ? `, ${guides.length} guides` : ''}.`;
+  return [heading, ...counts].join('\n');
 }
 
 function print(text: string, status: number): number {

@@ -162,6 +162,15 @@ export const de = {
     who: 'Wer handelt',
     none: 'Keine',
   },
+  trunk: {
+    title: '{name}, laut {by}',
+    vendor: 'Hersteller',
+    carrier: 'Netzbetreiber',
+    owner: 'Zuständig',
+    contact: 'Weiter an',
+    language: 'Sprache',
+    portal: 'Portal',
+  },
   collect: {
     time: 'Datum und Uhrzeit eines fehlgeschlagenen Anrufs, mit Zeitzone',
     correlationId: 'Korrelations-ID oder Anruf-ID aus dem Teams Admin Center',

@@ -164,6 +164,16 @@ export const en = {
     who: 'Who acts',
     none: 'None',
   },
+  /** What the organisation wrote of the trunk that was read. */
+  trunk: {
+    title: '{name}, by {by}',
+    vendor: 'Vendor',
+    carrier: 'Carrier',
+    owner: 'Owner',
+    contact: 'Escalate to',
+    language: 'Language',
+    portal: 'Portal',
+  },
   collect: {
     time: 'Date and time of one failed call, with time zone',
     correlationId: 'Correlation ID or call ID from the Teams admin center',

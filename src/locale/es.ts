@@ -161,6 +161,15 @@ export const es = {
     who: 'Quién actúa',
     none: 'Ninguno',
   },
+  trunk: {
+    title: '{name}, según {by}',
+    vendor: 'Fabricante',
+    carrier: 'Operador',
+    owner: 'Responsable',
+    contact: 'Escalar a',
+    language: 'Idioma',
+    portal: 'Portal',
+  },
   collect: {
     time: 'Fecha y hora de una llamada fallida, con zona horaria',
     correlationId: 'Id. de correlación o de llamada del centro de administración de Teams',

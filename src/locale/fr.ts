@@ -159,6 +159,15 @@ export const fr = {
     who: 'Qui agit',
     none: 'Aucun',
   },
+  trunk: {
+    title: '{name}, selon {by}',
+    vendor: 'Fabricant',
+    carrier: 'Opérateur',
+    owner: 'Responsable',
+    contact: 'À qui transmettre',
+    language: 'Langue',
+    portal: 'Portail',
+  },
   collect: {
     time: 'Date et heure d’un appel en échec, avec le fuseau horaire',
     correlationId: 'ID de corrélation ou d’appel, du centre d’administration Teams',

@@ -159,6 +159,15 @@ export const ja = {
     who: '対応する人',
     none: 'なし',
   },
+  trunk: {
+    title: '{name} ({by} による)',
+    vendor: 'ベンダー',
+    carrier: '通信事業者',
+    owner: '担当',
+    contact: 'エスカレーション先',
+    language: '言語',
+    portal: 'ポータル',
+  },
   collect: {
     time: '失敗した通話 1 件の日時とタイム ゾーン',
     correlationId: 'Teams 管理センターの相関 ID または通話 ID',

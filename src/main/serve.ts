@@ -34,7 +34,7 @@ const watchEveryMs = 60_000;
 /** Puts everything together and listens; `given` takes the place of parts that reach outside. */
 export async function serve(config: Config, given: Partial<Pick<BotParts, 'readFile'>> = {}): Promise<void> {
   const log = createLogger(config.logLevel);
-  const { engine, stopWatching } = openEngine(config, log);
+  const { engine, overlay, stopWatching } = openEngine(config, log);
   const store = await openStore(config.store, log);
   const metrics = await openMetrics(config);
   const admission = createAdmission(mostTurns);
@@ -74,6 +74,7 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
   const health = {
     store,
     countEntries,
+    overlay,
     isEnding: () => admission.isClosed,
     hasKeys: () => tokens?.hasKeys ?? true,
     fullForMs: () => admission.fullForMs,
@@ -126,11 +127,18 @@ function openChecker({ check, registration, allowedTenants }: Config): SbcChecke
   return createSbcChecker(createCheckTools(check), serves);
 }
 
+/** The engine of the moment, and the state of the overlay it stands on. */
+interface OpenEngine {
+  readonly engine: () => Engine;
+  readonly overlay: () => 'ok' | 'refused' | undefined;
+  readonly stopWatching: () => void;
+}
+
 /** The engine over the catalog, and over each new one when the overlay's files change. */
-function openEngine({ catalogOverlay }: Config, log: Logger): { engine: () => Engine; stopWatching: () => void } {
+function openEngine({ catalogOverlay }: Config, log: Logger): OpenEngine {
   if (catalogOverlay === undefined) {
     const engine = createEngine(loadCatalog());
-    return { engine: () => engine, stopWatching: () => undefined };
+    return { engine: () => engine, overlay: () => undefined, stopWatching: () => undefined };
   }
   const watched = watchCatalog({
     overlayFolder: catalogOverlay,
@@ -139,10 +147,14 @@ function openEngine({ catalogOverlay }: Config, log: Logger): { engine: () => En
       log.info({ entries: catalog.entries.length, version: catalog.version }, 'the overlay was read again');
     },
     onError: ({ findings }) =>
-      log.warn({ findings: findings.map(formatFinding) }, 'the overlay cannot be used, the last good catalog stays'),
+      log.error({ findings: findings.map(formatFinding) }, 'the overlay cannot be used, the last good catalog stays'),
   });
   let engine = createEngine(watched.current());
-  return { engine: () => engine, stopWatching: watched.close };
+  return {
+    engine: () => engine,
+    overlay: () => (watched.isRefused() ? 'refused' : 'ok'),
+    stopWatching: watched.close,
+  };
 }
 
 /** Figures are kept where a port shows them; otherwise their package need not even be loaded. */

@@ -7,12 +7,16 @@ export interface Health {
   readonly store: 'ok' | 'outOfReach';
   /** Number of entries; zero before the catalog is loaded. */
   readonly entries: number;
+  /** Whether the organisation's overlay is in use; left out where none is configured. */
+  readonly overlay?: 'ok' | 'refused';
 }
 
 /** What the state is read from. */
 export interface HealthSources {
   readonly store: { ping(): Promise<void> };
   countEntries(): number;
+  /** Whether the overlay is in use; undefined where none is configured. */
+  overlay?(): 'ok' | 'refused' | undefined;
   isEnding(): boolean;
   /** Whether tokens can be checked; without an app id none are asked for. */
   hasKeys(): boolean;
@@ -29,7 +33,8 @@ export async function checkHealth(sources: HealthSources): Promise<Health> {
     () => 'ok' as const,
     () => 'outOfReach' as const,
   );
-  return { status: judge(sources, store), store, entries: sources.countEntries() };
+  const overlay = sources.overlay?.();
+  return { status: judge(sources, store), store, entries: sources.countEntries(), ...(overlay && { overlay }) };
 }
 
 function judge(sources: HealthSources, store: Health['store']): HealthStatus {

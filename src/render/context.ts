@@ -8,6 +8,8 @@ export interface RenderContext {
   /** BCP 47, as in `activity.locale`. */
   readonly locale?: string;
   readonly catalogVersion: string;
+  /** The organisation's trunks and notes. */
+  readonly house?: Catalog['house'];
   /** Guides by the codes they go with. */
   readonly guidesFor?: Catalog['guidesFor'];
   /** Guides that the words of the message fit, beside what was diagnosed. */

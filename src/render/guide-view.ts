@@ -6,6 +6,7 @@ import { backView, headView, type ViewContext } from './context.ts';
 import { entryRow, rowLabel } from './entry-rows.ts';
 import { defuse, escapeMarkdown } from './escape.ts';
 import { codesOf, type Finding } from './finding.ts';
+import { noteViews } from './house-view.ts';
 import { linkLines, remarkLines } from './reading-view.ts';
 import { writeTrail } from './trail.ts';
 
@@ -44,11 +45,7 @@ export function guideView(guide: Guide, others: readonly Guide[], catalog: Catal
       ...remarkLines([], context).map((text) => ({ title: texts.remark.title, text })),
       ...guide.notes.map((note) => ({ title: texts.label.note, text: escapeMarkdown(note) })),
     ],
-    houseNotes: guide.houseNotes.map((note) => ({
-      title: fill(texts.label.houseNote, { name: escapeMarkdown(note.by) }),
-      text: escapeMarkdown(note.text),
-      links: linkLines(note.links),
-    })),
+    houseNotes: noteViews(guide.houseNotes, texts),
     others: shownOthers.map((other) => guideRow(other, here)),
     hasOthers: shownOthers.length > 0,
     related: entries.map((entry) => entryRow(entry, texts, { back: here, phraseLength: 200 })),

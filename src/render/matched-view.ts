@@ -7,6 +7,7 @@ import type { MatchedFinding } from './finding.ts';
 import { fittingEntry } from './fitting-entry.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { relatedGuides } from './guide-view.ts';
+import { noteViews as houseNoteViews, houseView } from './house-view.ts';
 import { linkLines, readingView } from './reading-view.ts';
 import { sideOfEntry, sideView } from './side.ts';
 import { expandTemplate } from './templates.ts';
@@ -21,6 +22,7 @@ export function matchedView(finding: MatchedFinding, context: ViewContext) {
     ...headView(context, speak, fallbackText),
     ...parts,
     ...readingView(finding, context),
+    ...houseView(finding, context),
     ...relatedGuides(finding, context),
     ...commandsView(entry, read.sbcName, texts),
     ...backView(back),
@@ -92,11 +94,7 @@ function entryView(entry: Entry, texts: Texts) {
     hasSteps: steps.length > 0,
     stepsTitle: entry.outcome === 'normal' ? texts.label.actionsIfUnexpected : texts.label.actions,
     notes: noteViews(entry, texts),
-    houseNotes: entry.houseNotes.map((note) => ({
-      title: fill(texts.label.houseNote, { name: escapeMarkdown(note.by) }),
-      text: escapeMarkdown(note.text),
-      links: linkLines(note.links),
-    })),
+    houseNotes: houseNoteViews(entry.houseNotes, texts),
   };
 }
 

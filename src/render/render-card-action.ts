@@ -25,7 +25,12 @@ export function renderCardAction(
   catalog: Catalog,
   context: Omit<RenderContext, 'catalogVersion'>,
 ): Rendered {
-  const view = viewContext({ ...context, catalogVersion: catalog.version, guidesFor: catalog.guidesFor });
+  const view = viewContext({
+    ...context,
+    catalogVersion: catalog.version,
+    guidesFor: catalog.guidesFor,
+    house: catalog.house,
+  });
   switch (action.do) {
     case 'help':
       return renderHelp(context.locale);

@@ -10,6 +10,7 @@ import matched from '../../cards/matched.json' with { type: 'json' };
 import notice from '../../cards/notice.json' with { type: 'json' };
 import several from '../../cards/several.json' with { type: 'json' };
 import ticket from '../../cards/ticket.json' with { type: 'json' };
+import trunks from '../../cards/trunks.json' with { type: 'json' };
 import unlisted from '../../cards/unlisted.json' with { type: 'json' };
 import watch from '../../cards/watch.json' with { type: 'json' };
 import { type Language, type Texts, textsFor } from '../locale/texts.ts';
@@ -18,6 +19,7 @@ import { prepareTemplate } from './prepared-template.ts';
 const payloads = {
   check,
   watch,
+  trunks,
   matched,
   ambiguous,
   unlisted,

@@ -6,6 +6,7 @@ import { entryRow } from './entry-rows.ts';
 import { escapeMarkdown } from './escape.ts';
 import { explanationOf, type UnlistedFinding } from './finding.ts';
 import { relatedGuides } from './guide-view.ts';
+import { houseView } from './house-view.ts';
 import { readingView } from './reading-view.ts';
 import { sideOf, sideView } from './side.ts';
 import { writeTrail } from './trail.ts';
@@ -40,6 +41,7 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
     collect: Object.values(texts.collect).map((text) => ({ text })),
     nearest: nearest.map((entry) => entryRow(entry, texts, { back: returning })),
     hasNearest: nearest.length > 0,
+    ...houseView(finding, context),
     ...relatedGuides(finding, context),
     browse: { do: 'list' },
     ticket: { do: 'ticket', read, count, back: returning },

@@ -1,6 +1,7 @@
 import type { Answer, Message } from '../../src/answer/answer.ts';
 import type { Engine } from '../../src/answer/engine.ts';
 import type { Catalog, Entry } from '../../src/catalog/entry.ts';
+import { createHouse } from '../../src/catalog/house.ts';
 import type { Diagnosis } from '../../src/match/diagnosis.ts';
 
 /** An entry with just enough in it to be found and shown. */
@@ -41,6 +42,7 @@ const catalog: Catalog = {
   guides: [],
   guideById: () => undefined,
   guidesFor: () => [],
+  house: createHouse(),
 };
 
 /** An engine that finds failures by a word, so that tests of the bot do not depend on parsing, and notes what it was asked. */

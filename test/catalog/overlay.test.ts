@@ -72,26 +72,36 @@ describe('notes of an organisation', () => {
 
   it.each<[string, string[], number, RegExp, RegExp]>([
     [
-      'a pair with several entries and no phrase',
-      ['microsoftCode: 569901', 'sipCode: 504', 'text: A.'],
-      3,
-      /569901 504 has 2 entries/,
-      /"The fuse blew", "The lamp on the trunk went out"/,
-    ],
-    [
       'a phrase the pair does not have',
       ['microsoftCode: 569901', 'sipCode: 504', 'phrase: Fog', 'text: A.'],
       3,
       /no entry with that phrase/,
       /"The fuse blew"/,
     ],
+    ['nothing they are about', ['text: A.'], 3, /does not say what it is about/, /trunk, or vendor, or guide/],
     [
-      'a pair that is not listed',
-      ['microsoftCode: 569901', 'sipCode: 404', 'text: A.'],
+      'two things they are about',
+      ['microsoftCode: 569901', 'trunk: sbc1.contoso.com', 'text: A.'],
       3,
-      /569901 404 is not in the catalog/,
-      /entry of your own/,
+      /several things/,
+      /trunk, or vendor, or guide/,
     ],
+    [
+      'a phrase without both codes',
+      ['sipCode: 504', 'phrase: Fog', 'text: A.'],
+      3,
+      /without both codes/,
+      /microsoftCode/,
+    ],
+    [
+      'a phrase beside codes that are not listed',
+      ['microsoftCode: 569901', 'sipCode: 404', 'phrase: Fog', 'text: A.'],
+      3,
+      /569901 404 has no entry/,
+      /leave the phrase out/,
+    ],
+    ['a guide that does not exist', ['guide: lamp-off', 'text: A.'], 3, /no guide lamp-off/, /one of your own/],
+    ['a trunk that is no FQDN', ['trunk: 192.0.2.1', 'text: A.'], 3, /trunk/, /sbc1\.contoso\.com/],
     [
       'markup in the text',
       ['microsoftCode: 560404', 'sipCode: 404', 'text: See [this](https://x.example).'],
@@ -118,7 +128,7 @@ describe('notes of an organisation', () => {
       ['microsoftCode: 560404', 'sipCode: 404', 'text: A.', 'color: red'],
       6,
       /unknown key "color"/,
-      /microsoftCode, sipCode, phrase, text, links/,
+      /microsoftCode, sipCode, phrase, trunk, vendor, guide, text, links/,
     ],
   ])('are refused with line and remedy: %s', (_, lines, line, problem, remedy) => {
     expect(findingsOf({ 'contoso.yaml': note(lines) })).toEqual([
@@ -199,7 +209,7 @@ describe('an overlay folder', () => {
   it('tells the findings of all files at once', () => {
     const findings = findingsOf({
       'a.yaml': 'publisher: A\nentries: [&x 1, *x]\n',
-      'b.yaml': note(['microsoftCode: 1', 'sipCode: 404', 'text: A.']),
+      'b.yaml': note(['guide: lamp-off', 'text: A.']),
       'c.yaml': 'publisher: C\nnote: []\n',
       'd.yaml': `publisher: D\nentries: ${'['.repeat(1_000)}\n`,
     });

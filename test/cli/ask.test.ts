@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { text as readAll } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { createFolder } from '../catalog/compose.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -9,8 +10,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 async function ask(
   args: readonly string[],
   input = '',
+  environment: Record<string, string> = {},
 ): Promise<{ code: number | null; output: string; errors: string }> {
-  const child = spawn('npm', ['run', '-s', 'ask', '--', ...args], { cwd: root, stdio: 'pipe' });
+  const env = { ...process.env, ...environment };
+  const child = spawn('npm', ['run', '-s', 'ask', '--', ...args], { cwd: root, stdio: 'pipe', env });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
   const [output, errors, code] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended]);
@@ -23,6 +26,15 @@ describe('ask', () => {
     expect(code).toBe(0);
     expect(output).toMatch(/^Microsoft side: .*\nMicrosoft 569008 · SIP 504 · Unable to deliver INVITE/);
     expect(output).toContain('1. Renew the certificate');
+  });
+
+  it('tells what is wrong with an overlay, without a stack, and answers from the catalog alone', async () => {
+    const folder = createFolder({ 'a.yaml': 'publisher: A\nnotes: [{ guide: nowhere, text: A. }]\n' });
+    const { code, output, errors } = await ask(['569008', '504'], '', { CATALOG_OVERLAY: folder });
+    expect(code).toBe(0);
+    expect(output).toMatch(/^Microsoft side/);
+    expect(errors).toMatch(/a\.yaml:2: \[overlay\] there is no guide nowhere; .*\nThe overlay cannot be used/);
+    expect(errors).not.toMatch(/\n\s+at /);
   });
 
   it('reads the paste from standard input', async () => {

@@ -36,8 +36,21 @@ describe('npm run catalog:check', () => {
   });
 
   it.each([
-    ['notes that fit', '504', 0, /Overlay: 1 notes, 0 own entries, no finding\./, /^$/],
-    ['notes that do not', '404', 1, /./, /a\.yaml:3: \[overlay\] 569901 404 is not in the catalog; .*\n1 finding\.\n$/],
+    [
+      'notes that fit',
+      '504',
+      0,
+      /Overlay: 1 notes on entries and guides, .* 0 own entries, 0 own guides, 0 trunks, no finding\./,
+      /^$/,
+    ],
+    [
+      'notes on codes that are not listed',
+      '404',
+      0,
+      /Overlay: 0 notes on entries and guides, 1 notes that also wait/,
+      /^$/,
+    ],
+    ['notes that are wrong', '999', 1, /./, /a\.yaml:\d+: \[schema\] .*\n1 finding\.\n$/],
   ])('checks an overlay with %s', (_, sipCode, expected, out, err) => {
     const folder = createFolder({ '504.yaml': composeFile() });
     const { status, stdout, stderr } = run(folder, '--overlay', createFolder({ 'a.yaml': note(sipCode) }));

@@ -18,6 +18,7 @@ import {
 } from '../../src/cli/doctor-checks.ts';
 import { createMemory } from '../../src/store/memory.ts';
 import { createStore } from '../../src/store/store.ts';
+import { createFolder } from '../catalog/compose.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
@@ -36,6 +37,14 @@ async function runDoctor(environment: Record<string, string>, ...parameters: str
 }
 
 describe('the command', () => {
+  it('tells what is wrong with an overlay, with file and line and without a stack', async () => {
+    const folder = createFolder({ 'a.yaml': 'publisher: A\nnotes: [{ guide: nowhere, text: A. }]\n' });
+    const { stdout, code } = await runDoctor({ CATALOG_OVERLAY: folder }, '--offline');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/FAILED {3}Catalog: .*\n.*a\.yaml:2: \[overlay\] there is no guide nowhere/);
+    expect(stdout).not.toMatch(/\n\s+at /);
+  });
+
   it('passes a fresh checkout in development', async () => {
     const { stdout, code } = await runDoctor({}, '--offline');
     expect(code).toBe(0);

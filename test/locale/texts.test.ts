@@ -15,9 +15,17 @@ const others = languages.filter((language) => language !== 'en');
 
 /** Texts that are rightly the same as in English: names, signs, and an example that works best in English. */
 const shared: Readonly<Record<(typeof others)[number], readonly string[]>> = {
-  de: ['actor.carrier', 'label.phrase', 'label.sbcName', 'label.seen', 'label.codes', 'help.wordsExample'],
+  de: [
+    'actor.carrier',
+    'label.phrase',
+    'label.sbcName',
+    'label.seen',
+    'label.codes',
+    'trunk.portal',
+    'help.wordsExample',
+  ],
   fr: ['label.seen', 'label.codes', 'guide.title', 'help.wordsExample'],
-  es: ['label.seen', 'label.codes', 'help.wordsExample'],
+  es: ['label.seen', 'label.codes', 'trunk.portal', 'help.wordsExample'],
   ja: ['label.codes', 'help.wordsExample'],
 };
 

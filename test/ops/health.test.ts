@@ -22,3 +22,17 @@ it.each<[string, boolean, number, boolean, string]>([
   });
   expect(health).toEqual({ status, store: storeAnswers ? 'ok' : 'outOfReach', entries });
 });
+
+it.each(['ok', 'refused'] as const)('an overlay that is %s is named, and changes nothing else', async (overlay) => {
+  const sources = {
+    store: { ping: async () => undefined },
+    countEntries: () => 63,
+    isEnding: () => false,
+    hasKeys: () => true,
+    fullForMs: () => 0,
+  };
+  expect(await checkHealth({ ...sources, overlay: () => overlay })).toEqual({
+    ...(await checkHealth(sources)),
+    overlay,
+  });
+});

@@ -1,0 +1,66 @@
+import type { HouseNote } from '../catalog/entry.ts';
+import { fill, type Texts } from '../locale/texts.ts';
+import { headView, type ViewContext } from './context.ts';
+import { escapeMarkdown } from './escape.ts';
+import type { Finding } from './finding.ts';
+import { linkLines } from './reading-view.ts';
+
+/** What the organisation wrote of the SBC that was read, and of codes that no entry lists. */
+export function houseView(finding: Finding, { texts, house }: ViewContext) {
+  const { sbcName, microsoftCode, sipCode } = finding.read;
+  const inside = finding.kind === 'unlisted' ? finding.structure?.sbcSipCode : undefined;
+  const onCodes = finding.kind === 'unlisted' ? (house?.notesOnCodes(microsoftCode, sipCode ?? inside) ?? []) : [];
+  const notes = [...onCodes, ...(house?.notesOnTrunk(sbcName) ?? [])];
+  const trunk = house?.trunkOf(sbcName);
+  return {
+    ...trunkView(trunk, texts),
+    notesOfHouse: noteViews(notes, texts),
+  };
+}
+
+/** Notes under the name of whoever wrote them. */
+export function noteViews(notes: readonly HouseNote[], texts: Texts) {
+  return notes.map((note) => ({
+    title: fill(texts.label.houseNote, { name: escapeMarkdown(note.by) }),
+    text: escapeMarkdown(note.text),
+    links: linkLines(note.links),
+  }));
+}
+
+/** The view of a card that tells of trunks alone: vendor, carrier, who looks after them, and the notes on them. */
+export function trunksView(trunks: readonly NonNullable<Trunk>[], context: ViewContext) {
+  const { texts, house } = context;
+  const shown = trunks.slice(0, 5);
+  const summary = shown.map(({ fqdn }) => fqdn).join(', ');
+  return {
+    ...headView(context, summary),
+    trunks: shown.map((trunk) => ({
+      ...trunkView(trunk, texts),
+      notes: noteViews(house?.notesOnTrunk(trunk.fqdn) ?? [], texts),
+    })),
+    help: { do: 'help' },
+  };
+}
+
+type Trunk = ReturnType<NonNullable<ViewContext['house']>['trunkOf']>;
+
+function trunkView(trunk: Trunk, texts: Texts) {
+  if (trunk === undefined) return { hasTrunk: false, trunkTitle: '', trunkFacts: [] };
+  const { fqdn, vendor, carrier, owner, contact, language, portal } = trunk;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [texts.trunk.vendor, vendor],
+    [texts.trunk.carrier, carrier],
+    [texts.trunk.owner, owner],
+    [texts.trunk.contact, contact],
+    [texts.trunk.language, language],
+  ];
+  const told = facts.flatMap(([title, value]) =>
+    value === undefined ? [] : [{ text: `**${title}**: ${escapeMarkdown(value)}` }],
+  );
+  const links = portal ? linkLines([portal]).map(({ text }) => ({ text: `**${texts.trunk.portal}**: ${text}` })) : [];
+  return {
+    hasTrunk: true,
+    trunkTitle: fill(texts.trunk.title, { name: escapeMarkdown(fqdn), by: escapeMarkdown(trunk.by) }),
+    trunkFacts: [...told, ...links],
+  };
+}

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadOverlay } from '../../src/catalog/overlay.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as Record<string, string>;
+const catalog = loadCatalog();
+const scratch = mkdtempSync(join(tmpdir(), 'trunkwise-readme-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = '', text = '']) => ({
+  language,
+  text,
+}));
+const ofLanguage = (language: string) => blocks.filter((block) => block.language === language).map(({ text }) => text);
+const commands = ofLanguage('sh')
+  .flatMap((text) => text.split('\n'))
+  .filter(Boolean);
+
+/** What a command of the README stands for: the script of package.json, its arguments, and a file on its standard input. */
+function readCommand(line: string) {
+  const [command = ''] = line.split(/\s#/);
+  const [, script = '', rest = ''] =
+    /npm (?:run (?:-s )?)?([a-z:]+)(?: -- )?(.*)/.exec(command.replace('npm ci && ', '')) ?? [];
+  const [parameters = '', input = ''] = rest.split('<').map((part) => part.trim());
+  const args = [...parameters.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  return { script, args, input };
+}
+
+/**
+ * These start this very test, a server that does not end, or traffic to somebody's SBC; that their scripts exist is all that
+ * can be shown here.
+ */
+const onlyNamed = ['test', 'playground', 'check'];
+
+describe('the code blocks of the README', () => {
+  it('are of kinds that are run here', () => {
+    expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['text', 'sh', 'yaml']));
+  });
+
+  it.each(ofLanguage('text'))('a paste is matched: %s', (text) => {
+    const { reply } = createEngine(catalog).answer({ text, scope: 'personal', mentioned: true });
+    expect(reply).toBe('matched');
+  });
+
+  it.each(ofLanguage('yaml'))('an overlay is accepted and changes the catalog: %#', (text) => {
+    const folder = mkdtempSync(join(scratch, 'overlay-'));
+    writeFileSync(join(folder, 'readme.yaml'), text);
+    expect(loadOverlay(folder, catalog).version).not.toBe(catalog.version);
+  });
+
+  it.each(commands)('a command does what it says: %s', (line) => {
+    const { script, args, input } = readCommand(line);
+    expect(Object.keys(scripts)).toContain(script);
+    if (onlyNamed.includes(script)) return;
+    writeFileSync(join(scratch, 'messages.jsonl'), '{"id":1,"text":"569008 504"}\n');
+    writeFileSync(join(scratch, 'article.md'), catalog.entries.map(toHeading).join('\n'));
+    const file = /src\/cli\/\S+\.ts/.exec(scripts[script] ?? '')?.[0] ?? '';
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, file), ...args.filter((arg) => arg !== '...')],
+      { cwd: scratch, encoding: 'utf8', input: input === '' ? '' : readFileSync(join(scratch, input), 'utf8') },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/\S/);
+  });
+});
+
+function toHeading({ microsoftCode, sipCode, phrase }: (typeof catalog.entries)[number]): string {
+  return `## ${microsoftCode} ${sipCode} ${phrase}\n`;
+}
+
+describe('docs/examples/overlay', () => {
+  it('is accepted, and each of its kinds is in use', () => {
+    const overlaid = loadOverlay(join(root, 'docs/examples/overlay'), catalog);
+    expect(overlaid.entries.length).toBeGreaterThan(catalog.entries.length);
+    expect(overlaid.guides.length).toBeGreaterThan(catalog.guides.length);
+    expect(overlaid.house.trunks.length).toBeGreaterThan(0);
+    expect(overlaid.house.looseNotes).toBeGreaterThan(0);
+    expect(overlaid.entries.some(({ houseNotes }) => houseNotes.length > 0)).toBe(true);
+    expect(overlaid.guides.some(({ houseNotes }) => houseNotes.length > 0)).toBe(true);
+  });
+});
