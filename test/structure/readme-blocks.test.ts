@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
@@ -40,6 +41,16 @@ function readCommand(line: string) {
  */
 const onlyNamed = ['test', 'playground', 'check'];
 
+/** An export in which nothing stands out. */
+const sampleExport = [
+  'CorrelationId,Invite time,Start time,Success,Final SIP code,Final Microsoft subcode,Final SIP Phrase,SBC FQDN',
+  ...Array.from(
+    { length: 6 },
+    (_, index) =>
+      `id-${index},2026-11-24T1${index}:00:00Z,2026-11-24T1${index}:00:05Z,Yes,0,540000,BYE,sbc1.contoso.com`,
+  ),
+].join('\n');
+
 describe('the code blocks of the README', () => {
   it('are of kinds that are run here', () => {
     expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['text', 'sh', 'yaml']));
@@ -62,10 +73,12 @@ describe('the code blocks of the README', () => {
     if (onlyNamed.includes(script)) return;
     writeFileSync(join(scratch, 'messages.jsonl'), '{"id":1,"text":"569008 504"}\n');
     writeFileSync(join(scratch, 'article.md'), catalog.entries.map(toHeading).join('\n'));
+    writeFileSync(join(scratch, 'export.csv'), sampleExport);
+    writeFileSync(join(scratch, 'Calls.Export.zip'), zipSync({ 'DirectRouting.calls.csv': strToU8(sampleExport) }));
     const file = /src\/cli\/\S+\.ts/.exec(scripts[script] ?? '')?.[0] ?? '';
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [join(root, file), ...args.filter((arg) => arg !== '...')],
+      [join(root, file), ...args.filter((arg) => arg !== '...').map((arg) => arg.replace('*.csv', 'export.csv'))],
       { cwd: scratch, encoding: 'utf8', input: input === '' ? '' : readFileSync(join(scratch, input), 'utf8') },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
