@@ -110,9 +110,16 @@ describe('what happens to messages and cards afterwards', () => {
 
   it('a button on a client without Action.Execute turns the card into its answer', async () => {
     const conversation = randomUUID();
-    const press = createMessage('', 'personal', { text: undefined, replyToId: 'card-1', value: { do: 'list' } });
-    await deliver(press, conversation);
-    expect(calls()).toMatchObject([{ method: 'PUT', path: expect.stringMatching(/card-1$/) }]);
+    const press = (replyToId: string) =>
+      createMessage('', 'personal', { text: undefined, replyToId, value: { do: 'list' } });
+    await deliver(createMessage('569008 504'), conversation);
+    await deliver(press('reply-1'), conversation);
+    await deliver(press('of-somebody-else'), conversation);
+    expect(calls()).toMatchObject([
+      { method: 'POST' },
+      { method: 'PUT', path: expect.stringMatching(/reply-1$/) },
+      { method: 'POST' },
+    ]);
   });
 
   it('a message that Teams delivers twice is answered once', async () => {
