@@ -199,10 +199,12 @@ describe('in a group chat', () => {
     await expectCard(client.card, en.greeting.title);
   });
 
-  it('a mention is answered', async () => {
+  // As in a channel: a reply that comes before the client has finished sending is lost on its page.
+  it('a mention is answered', { retry: 2 }, async () => {
+    const before = await client.cards.count();
     await client.say('569008 504', { mention: true });
     await expectAnswer(client.card, expired);
-    expect(await client.cards.count()).toBe(2);
+    expect(await client.cards.count()).toBe(before + 1);
     await keepScreenshot(page, 'group mention');
   });
 });
