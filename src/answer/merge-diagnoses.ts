@@ -1,5 +1,8 @@
 import type { Entry } from '../catalog/entry.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
+import type { CallFailure } from '../parse/call-failure.ts';
+import { mergeCalls } from './merge-calls.ts';
+import type { MergedFailure } from './merge-failures.ts';
 
 function entriesOf(diagnosis: Diagnosis): readonly Entry[] {
   if (diagnosis.kind === 'matched') return [diagnosis.entry];
@@ -17,15 +20,32 @@ function keyOf(diagnosis: Diagnosis): string {
   return JSON.stringify([kind, entries.map((entry) => entry.id), isPlain ? [] : codes, hresult]);
 }
 
-/** Equal failures become one with a count; the most frequent first, the order of the paste kept among equals. */
+/** The calls behind a diagnosis, one by one. */
+function callsOf({ failure }: Diagnosis): readonly CallFailure[] {
+  return (failure as MergedFailure).calls ?? [failure];
+}
+
+/**
+ * Equal failures become one with a count and what was read of its calls; the most frequent first, the order of the paste
+ * kept among equals.
+ */
 export function mergeDiagnoses(diagnoses: readonly Diagnosis[]): Diagnosis[] {
-  const merged = new Map<string, Diagnosis>();
+  const merged = new Map<string, [Diagnosis, ...Diagnosis[]]>();
   for (const diagnosis of diagnoses) {
     const key = keyOf(diagnosis);
     const known = merged.get(key);
-    merged.set(key, known ? { ...known, count: known.count + diagnosis.count } : diagnosis);
+    if (known) known.push(diagnosis);
+    else merged.set(key, [diagnosis]);
   }
-  return [...merged.values()].sort((one, other) => other.count - one.count);
+  return [...merged.values()].map(mergeEqual).sort((one, other) => other.count - one.count);
+}
+
+function mergeEqual(equal: readonly [Diagnosis, ...Diagnosis[]]): Diagnosis {
+  const [first] = equal;
+  const calls = mergeCalls(equal.flatMap(callsOf));
+  if (!calls) return first;
+  const { calls: _, ...failure } = first.failure as MergedFailure;
+  return { ...first, failure, count: equal.reduce((sum, { count }) => sum + count, 0), calls };
 }
 
 /**

@@ -31,6 +31,16 @@ export interface HouseNote {
   readonly links: readonly Link[];
 }
 
+/** The words of an entry that can be translated; codes and error messages are the same in every language. */
+export interface EntryWords {
+  readonly title: string;
+  readonly meaning: string;
+  /** One text for each suggested action, in their order. */
+  readonly actions: readonly string[];
+  readonly notes: readonly string[];
+  readonly oddity?: string;
+}
+
 /** One row of the catalog. Its identity is the triple of microsoftCode, sipCode and phrase. */
 export interface Entry {
   /** Derived from the triple: `569008-504-unable-to-deliver-invite-...`; stable while the triple is. */
@@ -60,6 +70,8 @@ export interface Entry {
   /** `microsoft` for published advice, otherwise the organisation named by the overlay. */
   readonly publisher: string;
   readonly houseNotes: readonly HouseNote[];
+  /** The words in other languages, by their two letters; asked for through `textsOf`. */
+  readonly translations?: Readonly<Record<string, EntryWords>>;
 }
 
 /** All entries and the indexes derived from them. Immutable; a reload makes a new one. */

@@ -21,6 +21,19 @@ export const de = {
       text: 'Der Anruf ist auf normale Weise zu Ende gegangen. Prüfen Sie ihn nur, wenn etwas anderes erwartet wurde.',
     },
   },
+  urgency: {
+    fault: 'Fehler',
+    watch: 'Zu beobachten',
+    normal: 'Normales Ende',
+    nobody: 'Niemand muss handeln',
+  },
+  calls: {
+    total: '{count} Anrufe',
+    otherSbcs: '{count} weitere SBCs',
+    inbound: 'eingehend',
+    outbound: 'ausgehend',
+    period: '{from} bis {to}',
+  },
   actor: {
     sbc: 'SBC-Administration',
     teamsAdmin: 'Teams-Administration',
@@ -57,6 +70,10 @@ export const de = {
     seen: '{count}×',
     codes: 'Microsoft {microsoftCode} · SIP {sipCode}',
     page: 'Seite {page} von {pages}',
+    translated: 'Von diesem Projekt übersetzt; Microsoft hat die Übersetzung nicht geprüft.',
+    probably: 'Wahrscheinlich: {title}',
+    meaning: 'Was geschehen ist',
+    direction: 'Richtung',
   },
   certainty: {
     certain: 'Sicher, entschieden durch: {evidence}.',
@@ -87,6 +104,9 @@ export const de = {
   button: {
     article: 'Artikel öffnen',
     commands: 'Prüfbefehle',
+    why: 'Warum',
+    allSteps: 'Alle {count} Schritte',
+    allStepsAndCommands: 'Alle {count} Schritte und Prüfbefehle',
     details: 'Einzelheiten',
     ticket: 'Für ein Ticket kopieren',
     back: 'Zurück',

@@ -21,6 +21,21 @@ export const en = {
       text: 'The call ended in a normal way. Look into it only if callers expected something else.',
     },
   },
+  /** How urgent an answer is, and that nobody has to act. */
+  urgency: {
+    fault: 'Fault',
+    watch: 'To watch',
+    normal: 'Normal end',
+    nobody: 'Nobody has to act',
+  },
+  /** The calls behind one failure. */
+  calls: {
+    total: '{count} calls',
+    otherSbcs: '{count} more SBCs',
+    inbound: 'inbound',
+    outbound: 'outbound',
+    period: '{from} to {to}',
+  },
   actor: {
     sbc: 'SBC administrator',
     teamsAdmin: 'Teams administrator',
@@ -57,6 +72,10 @@ export const en = {
     seen: '{count}×',
     codes: 'Microsoft {microsoftCode} · SIP {sipCode}',
     page: 'Page {page} of {pages}',
+    translated: 'Translated by this project; Microsoft has not reviewed it.',
+    probably: 'Probably: {title}',
+    meaning: 'What happened',
+    direction: 'Direction',
   },
   /** How sure the match is, and what decided it. */
   certainty: {
@@ -89,6 +108,9 @@ export const en = {
   button: {
     article: 'Open the article',
     commands: 'Check commands',
+    why: 'Why',
+    allSteps: 'All {count} steps',
+    allStepsAndCommands: 'All {count} steps and check commands',
     details: 'Details',
     ticket: 'Copy for a ticket',
     back: 'Back',

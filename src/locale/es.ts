@@ -21,6 +21,19 @@ export const es = {
       text: 'La llamada terminó de forma normal. Revísela solo si se esperaba otra cosa.',
     },
   },
+  urgency: {
+    fault: 'Fallo',
+    watch: 'A vigilar',
+    normal: 'Fin normal',
+    nobody: 'Nadie tiene que actuar',
+  },
+  calls: {
+    total: '{count} llamadas',
+    otherSbcs: '{count} SBC más',
+    inbound: 'entrantes',
+    outbound: 'salientes',
+    period: '{from} a {to}',
+  },
   actor: {
     sbc: 'Administración del SBC',
     teamsAdmin: 'Administración de Teams',
@@ -57,6 +70,10 @@ export const es = {
     seen: '{count}×',
     codes: 'Microsoft {microsoftCode} · SIP {sipCode}',
     page: 'Página {page} de {pages}',
+    translated: 'Traducido por este proyecto; Microsoft no ha revisado la traducción.',
+    probably: 'Probablemente: {title}',
+    meaning: 'Qué ocurrió',
+    direction: 'Sentido',
   },
   certainty: {
     certain: 'Seguro, decidido por: {evidence}.',
@@ -87,6 +104,9 @@ export const es = {
   button: {
     article: 'Abrir el artículo',
     commands: 'Comandos de comprobación',
+    why: 'Por qué',
+    allSteps: 'Los {count} pasos',
+    allStepsAndCommands: 'Los {count} pasos y comandos',
     details: 'Detalles',
     ticket: 'Copiar para un ticket',
     back: 'Volver',

@@ -21,6 +21,19 @@ export const fr = {
       text: 'L’appel s’est terminé normalement. À examiner seulement si les appelants attendaient autre chose.',
     },
   },
+  urgency: {
+    fault: 'Panne',
+    watch: 'À surveiller',
+    normal: 'Fin normale',
+    nobody: 'Personne n’a à agir',
+  },
+  calls: {
+    total: '{count} appels',
+    otherSbcs: '{count} autres SBC',
+    inbound: 'entrants',
+    outbound: 'sortants',
+    period: '{from} à {to}',
+  },
   actor: {
     sbc: 'Administrateur du SBC',
     teamsAdmin: 'Administrateur Teams',
@@ -57,6 +70,10 @@ export const fr = {
     seen: '{count}×',
     codes: 'Microsoft {microsoftCode} · SIP {sipCode}',
     page: 'Page {page} sur {pages}',
+    translated: 'Traduit par ce projet ; Microsoft n’a pas relu la traduction.',
+    probably: 'Probablement : {title}',
+    meaning: 'Ce qui s’est passé',
+    direction: 'Sens',
   },
   certainty: {
     certain: 'Certain, décidé par : {evidence}.',
@@ -87,6 +104,9 @@ export const fr = {
   button: {
     article: 'Ouvrir l’article',
     commands: 'Commandes de vérification',
+    why: 'Pourquoi',
+    allSteps: 'Les {count} étapes',
+    allStepsAndCommands: 'Les {count} étapes et les commandes',
     details: 'Détails',
     ticket: 'Copier pour un ticket',
     back: 'Retour',

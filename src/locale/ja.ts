@@ -21,6 +21,19 @@ export const ja = {
       text: '通話は正常に終了しました。想定と異なる場合にだけ確認してください。',
     },
   },
+  urgency: {
+    fault: '障害',
+    watch: '要観察',
+    normal: '正常終了',
+    nobody: '対応は不要です',
+  },
+  calls: {
+    total: '通話 {count} 件',
+    otherSbcs: 'ほかの SBC {count} 台',
+    inbound: '着信',
+    outbound: '発信',
+    period: '{from} ～ {to}',
+  },
   actor: {
     sbc: 'SBC 管理者',
     teamsAdmin: 'Teams 管理者',
@@ -57,6 +70,10 @@ export const ja = {
     seen: '{count} 回',
     codes: 'Microsoft {microsoftCode} · SIP {sipCode}',
     page: '{pages} ページ中 {page} ページ',
+    translated: 'このプロジェクトによる翻訳です。Microsoft の確認は受けていません。',
+    probably: 'おそらく: {title}',
+    meaning: '起きたこと',
+    direction: '方向',
   },
   certainty: {
     certain: '確実です。判断の根拠: {evidence}。',
@@ -87,6 +104,9 @@ export const ja = {
   button: {
     article: '記事を開く',
     commands: '確認コマンド',
+    why: '理由',
+    allSteps: '全 {count} 手順',
+    allStepsAndCommands: '全 {count} 手順と確認コマンド',
     details: '詳細',
     ticket: 'チケット用にコピー',
     back: '戻る',

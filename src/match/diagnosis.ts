@@ -3,6 +3,7 @@ import type { MicrosoftCodeStructure } from '../codes/microsoft-code.ts';
 import type { SipResponse } from '../codes/sip-response.ts';
 import type { WindowsCode } from '../codes/windows-code.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
+import type { Calls } from './calls.ts';
 
 /** What decided a diagnosis, strongest first. */
 export type Evidence = 'microsoftCode' | 'phrase' | 'hresult' | 'sipCode' | 'ownWords';
@@ -22,6 +23,8 @@ interface DiagnosisBase {
   readonly failure: CallFailure;
   /** How many equal failures the paste holds. */
   readonly count: number;
+  /** Where and when those calls failed; left out for a single call. */
+  readonly calls?: Calls;
   readonly evidence: readonly Evidence[];
   readonly remarks: readonly Remark[];
   /** `certain`: good enough to speak up in a channel without being asked. */

@@ -21,6 +21,8 @@ export interface CallFailure {
   readonly sbcName?: Reading;
   readonly correlationId?: Reading;
   readonly time?: Reading;
+  /** Which way the call went, as written: `dr_in`, `Outbound`. */
+  readonly direction?: Reading;
   /** How many times the paste states this same failure. */
   readonly count: number;
   /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callsSchema } from './calls.ts';
 import { readSummarySchema } from './read-summary.ts';
 import { longestTrail } from './trail.ts';
 
@@ -6,6 +7,7 @@ import { longestTrail } from './trail.ts';
 const entryId = z.string().min(1).max(1_000);
 const read = readSummarySchema.optional().catch(undefined);
 const count = z.int().min(1).max(9_999_999).optional().catch(undefined);
+const calls = callsSchema.optional().catch(undefined);
 const page = z.int().min(1).max(1_000_000).optional().catch(undefined);
 
 const list = z.object({
@@ -37,9 +39,9 @@ const schema = z.discriminatedUnion('do', [
   help,
   greeting,
   guide.extend({ back }),
-  z.object({ do: z.literal('choose'), entryId, read, count, back }),
-  z.object({ do: z.literal('open'), trail: z.string().max(longestTrail), read, back }),
-  z.object({ do: z.literal('ticket'), entryId: entryId.optional(), read, count, back }),
+  z.object({ do: z.literal('choose'), entryId, read, count, calls, back }),
+  z.object({ do: z.literal('open'), trail: z.string().max(longestTrail), read, calls, back }),
+  z.object({ do: z.literal('ticket'), entryId: entryId.optional(), read, count, calls, back }),
   z.object({
     do: z.literal('check'),
     host: z.string().max(100),

@@ -6,6 +6,9 @@ import { isHostName } from './read-summary.ts';
 /** Stands in a command where no host name was read. */
 export const placeholderSbc = 'sbc.example.com';
 
+/** Most SBCs that commands are written out for. */
+const mostSbcs = 3;
+
 /** Read-only commands; 5061 is the usual SIP signaling port of an SBC for Direct Routing. */
 const commands = {
   reachability: { language: 'PowerShell', write: (sbc) => `Test-NetConnection ${sbc} -Port 5061` },
@@ -17,19 +20,20 @@ const commands = {
   gateway: { language: 'PowerShell', write: (sbc) => `Get-CsOnlinePSTNGateway -Identity ${sbc}` },
 } as const satisfies Record<Diagnostic, { language: string; write: (sbc: string) => string }>;
 
-/** The diagnostic commands that an entry's actions call for, each once, with the SBC name when it is a host name. */
-export function commandsView(entry: Entry, sbcName: string | undefined, texts: Texts) {
-  const sbc = sbcName !== undefined && isHostName(sbcName) ? sbcName : undefined;
+/** The diagnostic commands that an entry's actions call for, each once, a line for each SBC whose host name was read. */
+export function commandsView(entry: Entry, sbcNames: readonly string[], texts: Texts) {
+  const sbcs = sbcNames.filter(isHostName).slice(0, mostSbcs);
   const wanted = new Set(entry.suggestedActions.flatMap((action) => action.diagnostics));
   const list = [...wanted].map((diagnostic) => {
     const { language, write } = commands[diagnostic];
-    const snippet = write(sbc ?? placeholderSbc);
-    return { question: texts.command[diagnostic], language, snippet, plain: escapeMarkdown(snippet) };
+    const lines = (sbcs.length > 0 ? sbcs : [placeholderSbc]).map(write);
+    const plain = lines.map(escapeMarkdown).join('\n\n');
+    return { question: texts.command[diagnostic], language, snippet: lines.join('\n'), plain };
   });
   return {
     commands: list,
     hasCommands: list.length > 0,
-    hasPlaceholder: list.length > 0 && sbc === undefined,
+    hasPlaceholder: list.length > 0 && sbcs.length === 0,
     placeholderHint: texts.command.placeholder.replace('{name}', placeholderSbc),
   };
 }

@@ -4,12 +4,16 @@ import type { ExplainedCode } from '../codes/explained-code.ts';
 import { type MicrosoftCodeStructure, readMicrosoftCode } from '../codes/microsoft-code.ts';
 import { describeSipResponse, type SipResponse } from '../codes/sip-response.ts';
 import type { WindowsCode } from '../codes/windows-code.ts';
+import type { Calls } from '../match/calls.ts';
 import type { Diagnosis, Evidence, Remark } from '../match/diagnosis.ts';
+import { cleanCalls } from './calls.ts';
 import { type ReadSummary, summariseReading, windowsCodeOf } from './read-summary.ts';
 
 interface FindingBase {
   readonly read: ReadSummary;
   readonly count: number;
+  /** Where and when the calls failed, when there are several. */
+  readonly calls?: Calls;
   readonly evidence: readonly Evidence[];
   readonly remarks: readonly Remark[];
   /** `chosen`: the user opened it, from a list or from candidates. */
@@ -39,9 +43,9 @@ export function explanationOf({ read }: UnlistedFinding): ExplainedCode | undefi
 
 /** Turns a diagnosis into what a card tells of it. */
 export function findingOf(diagnosis: Diagnosis): Finding {
-  const { failure, windowsCode, ...rest } = diagnosis;
+  const { failure, windowsCode, calls, ...rest } = diagnosis;
   const read = summariseReading(failure, windowsCode);
-  return { ...rest, read, windowsCode: windowsCode ?? windowsCodeOf(read) };
+  return { ...rest, ...(calls && { calls: cleanCalls(calls) }), read, windowsCode: windowsCode ?? windowsCodeOf(read) };
 }
 
 /** The finding behind a button: the entry was chosen by hand, and what was read travelled with the button. */

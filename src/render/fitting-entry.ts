@@ -10,7 +10,7 @@ const fitting = new WeakMap<Entry, Entry>();
 export function fittingEntry(entry: Entry): Entry {
   let fits = fitting.get(entry);
   if (!fits) {
-    fits = JSON.stringify(entry).length <= entryLength ? entry : shortened(entry);
+    fits = JSON.stringify({ ...entry, translations: undefined }).length <= entryLength ? entry : shortened(entry);
     fitting.set(entry, fits);
   }
   return fits;
@@ -23,8 +23,9 @@ function shortened(entry: Entry): Entry {
     text: brief(part.text),
     links: part.links.slice(0, 1),
   });
+  const { translations: _, ...whole } = entry;
   return {
-    ...entry,
+    ...whole,
     suggestedActions: entry.suggestedActions.map(briefPart),
     notes: entry.notes.slice(0, 6).map(brief),
     houseNotes: entry.houseNotes.slice(0, 6).map(briefPart),

@@ -1,5 +1,9 @@
-import type { Entry } from '../catalog/entry.ts';
+import type { Actor, Entry } from '../catalog/entry.ts';
+import { textsOf } from '../catalog/localised-texts.ts';
 import { fill, type Language, type Texts } from '../locale/texts.ts';
+import type { Calls } from '../match/calls.ts';
+import { bandView, countWords, doubtTitle, urgencyOfEntry } from './band.ts';
+import { callsLine } from './calls.ts';
 import { commandsView } from './commands.ts';
 import { backView, codesLine, headView, type ViewContext } from './context.ts';
 import { defuse, escapeMarkdown } from './escape.ts';
@@ -7,115 +11,202 @@ import type { MatchedFinding } from './finding.ts';
 import { fittingEntry } from './fitting-entry.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { relatedGuides } from './guide-view.ts';
-import { noteViews as houseNoteViews, houseView } from './house-view.ts';
+import { houseView } from './house-view.ts';
 import { linkLines, readingView } from './reading-view.ts';
-import { sideOfEntry, sideView } from './side.ts';
+import { sideOfEntry } from './side.ts';
 import { expandTemplate } from './templates.ts';
+
+/** Words of the steps that are seen without a tap; the first step is always seen. */
+const openWords = 44;
+
+/** Words of an organisation's notes that are seen without a tap. */
+const openNoteWords = 40;
 
 /** The view of a matched card: one entry is the answer. */
 export function matchedView(finding: MatchedFinding, context: ViewContext) {
-  const { read, count } = finding;
+  const { read, count, calls } = finding;
   const entry = fittingEntry(finding.entry);
-  const { texts, back } = context;
-  const { speak, fallbackText, ...parts } = entryParts(entry, context);
+  const { texts, back, language } = context;
+  const { foldedSteps, title, lang, actors, ...parts } = entryParts(entry, context);
+  const sbcs = calls && calls.sbcs.length > 0 ? calls.sbcs.map(({ name }) => name) : [read.sbcName ?? ''];
+  const commands = commandsView(entry, sbcs, texts);
+  const hasMore = foldedSteps > 0 || commands.hasCommands;
+  const isLikely = finding.certainty === 'likely';
+  const shownTitle = doubtTitle(title, isLikely, texts);
   return {
-    ...headView(context, speak, fallbackText),
+    ...headView(context, ...sayMatched({ ...finding, entry }, context)),
     ...parts,
+    band: bandView(
+      { urgency: urgencyOfEntry(entry), title: shownTitle, titleLang: isLikely ? language : lang, actors },
+      context,
+    ),
     ...readingView(finding, context),
     ...houseView(finding, context),
+    hasCodes: true,
+    codes: [codesLine(entry, texts), ...parts.publishedBy].join(' · '),
+    hasCalls: calls !== undefined,
+    calls: calls ? escapeMarkdown(callsLine(calls, texts)) : '',
+    ...commands,
+    hasMore,
+    moreTitle: moreTitle(foldedSteps > 0, commands.hasCommands, entry, texts),
+    ticketStyle: hasMore ? 'default' : 'positive',
     ...relatedGuides(finding, context),
-    ...commandsView(entry, read.sbcName, texts),
     ...backView(back),
-    ticket: { do: 'ticket', entryId: entry.id, read, count, ...(back && { back }) },
+    ticket: { do: 'ticket', entryId: entry.id, read, count, ...(calls && { calls }), ...(back && { back }) },
   };
 }
 
-/** One line for notifications: codes and title. */
-export function matchedSummary(entry: Entry): string {
-  return `${entry.microsoftCode}/${entry.sipCode}: ${defuse(entry.title)}`;
+function moreTitle(hasSteps: boolean, hasCommands: boolean, entry: Entry, { button }: Texts): string {
+  if (!hasSteps) return button.commands;
+  return fill(hasCommands ? button.allStepsAndCommands : button.allSteps, { count: entry.suggestedActions.length });
 }
 
-function matchedPlainText(entry: Entry, texts: Texts): string {
-  const steps = entry.suggestedActions.map((action, at) => `${at + 1}) ${texts.actor[action.actor]}: ${action.text}`);
-  return escapeMarkdown([`${texts.side[sideOfEntry(entry)].title}. ${matchedSummary(entry)}`, ...steps].join(' '));
+/** What a notification says, and the plain text for clients without cards: what broke, who acts, the steps. */
+function sayMatched(finding: MatchedFinding, context: ViewContext): [string, string] {
+  const { texts, language } = context;
+  const { suggestedActions } = finding.entry;
+  const { actions } = textsOf(finding.entry, language);
+  const summary = matchedSummary(finding.entry, context, finding);
+  const steps = suggestedActions.map(
+    ({ actor }, at) => `${at + 1}) ${texts.actor[actor]}: ${defuse(actions[at] ?? '')}`,
+  );
+  return [summary, escapeMarkdown([summary, ...steps].join(' '))];
+}
+
+/** One line for notifications: codes and title, and where it was seen when there are several calls. */
+export function matchedSummary(
+  entry: Entry,
+  { texts, language }: Pick<ViewContext, 'texts' | 'language'>,
+  { calls, certainty }: { readonly calls?: Calls; readonly certainty?: string } = {},
+): string {
+  const title = doubtTitle(defuse(textsOf(entry, language).title), certainty === 'likely', texts);
+  const seen = calls ? ` (${callsLine(calls, texts)})` : '';
+  return `${entry.microsoftCode}/${entry.sipCode}: ${title}${seen}`;
 }
 
 /** What the entry alone decides of its card, whatever was pasted. */
 interface EntryParts {
   readonly catalogVersion: string;
-  readonly speak: string;
-  readonly fallbackText: string;
-  readonly failure: readonly unknown[];
+  readonly title: string;
+  readonly lang: string;
+  readonly actors: readonly Actor[];
+  readonly foldedSteps: number;
+  readonly publishedBy: readonly string[];
   readonly remedy: readonly unknown[];
-  readonly notes: readonly unknown[];
+  readonly moreSteps: readonly unknown[];
+  readonly why: readonly unknown[];
+  readonly house: readonly unknown[];
   readonly sources: readonly { readonly text: string }[];
-  readonly hasArticle: boolean;
-  readonly articleUrl: string;
 }
 
 const partsByEntry = new WeakMap<Entry, Map<Language, EntryParts>>();
 
 /** The parts of the card that the entry decides, made once per language and catalog and then shared by all its cards. */
 function entryParts(entry: Entry, context: ViewContext): EntryParts {
-  const { language, texts, catalogVersion } = context;
+  const { language, catalogVersion } = context;
   const known = partsByEntry.get(entry) ?? new Map<Language, EntryParts>();
   partsByEntry.set(entry, known);
   const found = known.get(language);
   if (found?.catalogVersion === catalogVersion) return found;
-  const parts: EntryParts = freezeDeep({
-    ...(expandTemplate('entry', language, entryView(entry, texts)) as Pick<EntryParts, 'failure' | 'remedy' | 'notes'>),
-    catalogVersion,
-    speak: matchedSummary(entry),
-    fallbackText: matchedPlainText(entry, texts),
-    sources: sourceLines(entry, context),
-    hasArticle: entry.source.url.startsWith('https://'),
-    articleUrl: entry.source.url,
-  });
+  const parts = makeParts(entry, context);
   known.set(language, parts);
   return parts;
 }
 
+type Expanded = Pick<EntryParts, 'remedy' | 'moreSteps' | 'why' | 'house'>;
+
+function makeParts(entry: Entry, context: ViewContext): EntryParts {
+  const { language, texts, catalogVersion } = context;
+  const view = entryView(entry, context);
+  const { title, lang } = textsOf(entry, language);
+  const publisher = fill(texts.label.publishedBy, { name: escapeMarkdown(entry.publisher) });
+  return freezeDeep({
+    ...(expandTemplate('entry', language, view) as Expanded),
+    catalogVersion,
+    title,
+    lang,
+    actors: entry.suggestedActions.map(({ actor }) => actor),
+    foldedSteps: view.moreSteps.length,
+    publishedBy: entry.publisher === 'microsoft' ? [] : [publisher],
+    sources: sourceLines(entry, context),
+  });
+}
+
 /** What an entry says by itself, whatever was pasted. */
-function entryView(entry: Entry, texts: Texts) {
-  const steps = stepsView(entry, texts);
-  const actors = [...new Set(steps.map((step) => step.owner))];
+function entryView(entry: Entry, context: ViewContext) {
+  const { texts, language } = context;
+  const steps = stepsView(entry, texts, language);
+  const open = countOpen(steps);
+  const houseNotes = houseNoteViews(entry, texts);
   return {
-    side: sideView(sideOfEntry(entry), texts),
-    hasActors: actors.length > 0 && entry.outcome === 'fault',
-    whoActs: fill(texts.label.whoActs, { actors: actors.join(', ') }),
-    title: escapeMarkdown(entry.title),
-    microsoftCode: entry.microsoftCode,
-    sipCode: entry.sipCode,
-    hasPublisher: entry.publisher !== 'microsoft',
-    publishedBy: fill(texts.label.publishedBy, { name: escapeMarkdown(entry.publisher) }),
-    phrase: escapeMarkdown(entry.phrase),
-    meaning: escapeMarkdown(entry.meaning),
-    steps,
-    hasSteps: steps.length > 0,
-    stepsTitle: entry.outcome === 'normal' ? texts.label.actionsIfUnexpected : texts.label.actions,
-    notes: noteViews(entry, texts),
-    houseNotes: houseNoteViews(entry.houseNotes, texts),
+    steps: steps.slice(0, open),
+    moreSteps: steps.slice(open),
+    hasIntro: entry.outcome === 'normal' && steps.length > 0,
+    intro: texts.label.actionsIfUnexpected,
+    whyParts: whyViews(entry, context),
+    houseNotes,
+    articles: entry.source.url.startsWith('https://') ? [{ url: entry.source.url }] : [],
   };
 }
 
-/** The suggested actions, numbered, each with who carries it out. */
-export function stepsView(entry: Entry, texts: Texts) {
+/** How many steps are seen without a tap. */
+function countOpen(steps: readonly { readonly text: string }[]): number {
+  let words = 0;
+  const at = steps.findIndex(({ text }, index) => {
+    words += countWords(text);
+    return index > 0 && words > openWords;
+  });
+  return at < 0 ? steps.length : at;
+}
+
+/** The suggested actions, numbered; who carries them out is said at each only when they are not all of one. */
+export function stepsView(entry: Entry, texts: Texts, language: Language = 'en') {
+  const { actions, lang } = textsOf(entry, language);
+  const hasOwner = new Set(entry.suggestedActions.map(({ actor }) => actor)).size > 1;
   return entry.suggestedActions.map((action, at) => ({
     number: String(at + 1),
+    hasOwner,
     owner: texts.actor[action.actor],
-    text: escapeMarkdown(action.text),
+    text: escapeMarkdown(actions[at] ?? action.text),
+    lang,
     links: linkLines(action.links),
   }));
 }
 
-function noteViews(entry: Entry, texts: Texts) {
-  const notes = entry.notes.map((note) => ({ title: texts.label.note, text: escapeMarkdown(note) }));
-  if (entry.oddity === undefined) return notes;
-  return [...notes, { title: texts.label.pageNote, text: escapeMarkdown(entry.oddity) }];
+/** The error message, what it means, who gave the final response, and every caveat. */
+function whyViews(entry: Entry, { texts, language }: ViewContext) {
+  const { meaning, notes, oddity, lang } = textsOf(entry, language);
+  const { label, side } = texts;
+  const part = (title: string, text: string, spoken: string) => ({ title, text: escapeMarkdown(text), lang: spoken });
+  const producer = side[sideOfEntry(entry)];
+  return [
+    part(label.errorMessage, entry.phrase, 'en'),
+    part(label.meaning, meaning, lang),
+    part(producer.title, producer.text, language),
+    ...(notes.length > 0 ? [part(label.note, notes.join('\n\n'), lang)] : []),
+    ...(oddity === undefined ? [] : [part(label.pageNote, oddity, lang)]),
+  ];
 }
 
-function sourceLines(entry: Entry, { texts, catalogVersion }: ViewContext): { text: string }[] {
+/** What an organisation adds; the first short notes are open, the others a tap away. */
+function houseNoteViews(entry: Entry, texts: Texts) {
+  let words = 0;
+  return entry.houseNotes.map((note) => {
+    words += countWords(note.text);
+    const isOpen = words <= openNoteWords;
+    return {
+      title: fill(texts.label.houseNote, { name: escapeMarkdown(note.by) }),
+      text: escapeMarkdown(note.text),
+      links: linkLines(note.links),
+      isOpen,
+      isFolded: !isOpen,
+    };
+  });
+}
+
+function sourceLines(entry: Entry, { texts, catalogVersion, language }: ViewContext): { text: string }[] {
   const lines = [fill(texts.label.checked, { title: escapeMarkdown(entry.source.title), date: entry.checked })];
   lines.push(`${texts.label.catalog} ${escapeMarkdown(catalogVersion)} · ${codesLine(entry, texts)}`);
+  if (textsOf(entry, language).isTranslated) lines.push(texts.label.translated);
   return lines.map((text) => ({ text }));
 }

@@ -37,6 +37,11 @@ const facts = {
   time: (value) => keepIf(/^[\p{L}\d][\p{L}\d:.,+/ -]{2,39}$/u, value),
 } as const satisfies Record<keyof ReadSummary, (value: string) => string | undefined>;
 
+/** One fact as a card may show it; undefined when it does not look like one. */
+export function readFact(fact: keyof ReadSummary, value: string): string | undefined {
+  return facts[fact](value.trim());
+}
+
 /** Summarises what was read of one failure. */
 export function summariseReading(failure: CallFailure, windowsCode?: WindowsCode): ReadSummary {
   return cleanReading({

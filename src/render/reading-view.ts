@@ -1,6 +1,8 @@
 import { describeQ850Cause } from '../codes/q850.ts';
 import { fill, joinWords, type Texts } from '../locale/texts.ts';
+import type { Calls } from '../match/calls.ts';
 import type { Remark } from '../match/diagnosis.ts';
+import { directionsText, periodText, sbcsText } from './calls.ts';
 import type { ViewContext } from './context.ts';
 import { escapeMarkdown, escapeUserText } from './escape.ts';
 import type { Finding } from './finding.ts';
@@ -13,11 +15,11 @@ interface Fact {
 
 /** What was read from the paste as label and value, in the order people compare it. */
 export function readFacts(finding: Finding, texts: Texts): Fact[] {
-  const { read, windowsCode, count } = finding;
+  const { read, windowsCode, count, calls } = finding;
   const { hex, symbol, meaning, note = '' } = windowsCode ?? {};
   const hresult = windowsCode ? `${hex} ${symbol}: ${meaning} ${note}` : read.hresult;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ...plainFacts(read, texts),
+    ...plainFacts(read, texts, calls),
     [texts.label.hresult, hresult],
     [texts.label.q850, namedCause(read)],
     [texts.label.count, count > 1 ? String(count) : undefined],
@@ -32,14 +34,15 @@ export function namedCause({ q850 }: ReadSummary): string | undefined {
 }
 
 /** The facts that mean the same in a card and in a ticket. */
-export function plainFacts(read: ReadSummary, texts: Texts): (readonly [string, string | undefined])[] {
+export function plainFacts(read: ReadSummary, texts: Texts, calls?: Calls): (readonly [string, string | undefined])[] {
   return [
     [texts.label.microsoftCode, read.microsoftCode],
     [texts.label.sipCode, read.sipCode],
     [texts.label.phrase, read.phrase],
-    [texts.label.sbcName, read.sbcName],
-    [texts.label.time, read.time],
-    [texts.label.correlationId, read.correlationId],
+    [texts.label.sbcName, (calls && sbcsText(calls, texts)) || read.sbcName],
+    [texts.label.direction, (calls && directionsText(calls, texts)) || undefined],
+    [texts.label.time, (calls && periodText(calls, texts)) || read.time],
+    [texts.label.correlationId, calls?.correlationIds.join(', ') || read.correlationId],
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/entry.ts';
+import type { Calls } from '../match/calls.ts';
 import type { CardAction, Place } from './card-action.ts';
 import { type RenderContext, viewContext } from './context.ts';
 import { findEntry } from './entry-key.ts';
@@ -51,7 +52,7 @@ export function renderCardAction(
     case 'open': {
       const [finding] = readTrail(action.trail, catalog);
       if (finding === undefined) return renderGone(context.locale);
-      return renderFindings([{ ...finding, read: { ...finding.read, ...action.read } }], {
+      return renderFindings([{ ...finding, ...withCalls(action), read: { ...finding.read, ...action.read } }], {
         ...view,
         back: action.back,
       });
@@ -61,13 +62,21 @@ export function renderCardAction(
       if (entry === undefined) return renderGone(context.locale);
       // Rows of candidates leave what was read to the way back, which carries it anyway.
       const read = action.read ?? (action.back?.do === 'showAll' ? action.back.read : undefined);
-      return renderFindings([chosenFinding(entry, read, action.count)], { ...view, back: action.back });
+      return renderFindings([{ ...chosenFinding(entry, read, action.count), ...withCalls(action) }], {
+        ...view,
+        back: action.back,
+      });
     }
     case 'check':
       return renderGone(context.locale);
     case 'ticket':
       return renderTicket(action, catalog, view);
   }
+}
+
+/** The calls that a button carried, as far as it did. */
+function withCalls({ calls }: { readonly calls?: Calls | undefined }): { readonly calls?: Calls } {
+  return calls ? { calls } : {};
 }
 
 function renderTicket(
@@ -77,13 +86,13 @@ function renderTicket(
 ): Rendered {
   const { entryId, read = {}, count, back } = action;
   if (entryId === undefined) {
-    const finding = unlistedFinding(read, count ?? 1);
+    const finding = { ...unlistedFinding(read, count ?? 1), ...withCalls(action) };
     return fillCard('ticket', ticketView(finding, view, back ?? { do: 'help' }));
   }
   const entry = findEntry(catalog, entryId);
   if (entry === undefined) return renderGone(view.locale);
-  const answer = { do: 'choose', entryId, read, count: count ?? 1, ...(back && { back }) };
-  return fillCard('ticket', ticketView(chosenFinding(entry, read, count), view, answer));
+  const answer = { do: 'choose', entryId, read, count: count ?? 1, ...withCalls(action), ...(back && { back }) };
+  return fillCard('ticket', ticketView({ ...chosenFinding(entry, read, count), ...withCalls(action) }, view, answer));
 }
 
 function listQuery({ sipCode, query, page }: Extract<Place, { do: 'list' }>) {

@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/entry.ts';
 import { fill, type Texts } from '../locale/texts.ts';
+import { briefCalls } from './calls.ts';
 import { backView, codesLine, headline, headView, type ViewContext } from './context.ts';
 import { keyOf } from './entry-key.ts';
 import { rowLabel } from './entry-rows.ts';
@@ -42,14 +43,14 @@ export function severalView(ordered: readonly Finding[], { page, total }: Overvi
   const title = fill(texts.several.title, { count: total });
   const remarks = remarkLines([], context).map((text) => ({ text }));
   return {
-    ...headView(context, summarise(title, ordered), plainText(title, ordered, texts)),
+    ...headView(context, summarise(title, ordered), plainText(title, ordered, context)),
     ...backView(context.back),
     title,
     lead: pages > 1 ? `${texts.several.lead} ${fill(texts.label.page, { page: at, pages })}` : texts.several.lead,
     remarks,
     hasRemarks: remarks.length > 0,
     findings: shown.map((finding, index) => findingView(finding, index, turn(at), context)),
-    rest: rest.map((finding) => lineOf(finding, texts)).join('\n\n'),
+    rest: rest.map((finding) => lineOf(finding, context)).join('\n\n'),
     hasRest: rest.length > 0,
     hasNotShown: notShown > 0,
     notShown: fill(texts.several.notShown, { count: notShown }),
@@ -70,21 +71,23 @@ function summarise(title: string, findings: readonly Finding[]): string {
   return `${title} (${codes.join(', ')}${findings.length > codes.length ? ', …' : ''})`;
 }
 
-function plainText(title: string, findings: readonly Finding[], texts: Texts): string {
-  const lines = findings.slice(0, pageSize).map((finding) => nameOf(finding, texts));
+function plainText(title: string, findings: readonly Finding[], context: ViewContext): string {
+  const lines = findings.slice(0, pageSize).map((finding) => nameOf(finding, context));
   return escapeMarkdown(shorten([title, ...lines].join(' — '), 2_000));
 }
 
 /** What a finding is called in one line. */
-function nameOf(finding: Finding, texts: Texts): string {
-  if (finding.kind === 'matched') return matchedSummary(finding.entry);
+function nameOf(finding: Finding, context: ViewContext): string {
+  const { texts } = context;
+  if (finding.kind === 'matched') return matchedSummary(finding.entry, context);
   if (finding.kind === 'unlisted') return unlistedSummary(finding, texts);
   return headline(finding.read, fill(texts.several.ambiguous, { count: finding.candidates.length }), texts);
 }
 
-function lineOf(finding: Finding, texts: Texts): string {
+function lineOf(finding: Finding, context: ViewContext): string {
+  const { texts } = context;
   const times = fill(texts.label.seen, { count: finding.count });
-  return escapeMarkdown(shorten(`${times} ${nameOf(finding, texts)}`, 100));
+  return escapeMarkdown(shorten(`${times} ${nameOf(finding, context)}`, 100));
 }
 
 function findingView(finding: Finding, index: number, back: { do: 'showAll'; trail: string }, context: ViewContext) {
@@ -152,6 +155,7 @@ function takeWithin<Step>(steps: readonly Step[], length: number): Step[] {
 function openData(finding: Finding) {
   const { count } = finding;
   const read = briefReading(finding.read);
-  if (finding.kind === 'matched') return { do: 'choose', entryId: keyOf(finding.entry), read, count };
-  return { do: 'open', trail: writeTrail([finding]), read };
+  const calls = finding.calls && { calls: briefCalls(finding.calls) };
+  if (finding.kind === 'matched') return { do: 'choose', entryId: keyOf(finding.entry), read, count, ...calls };
+  return { do: 'open', trail: writeTrail([finding]), read, ...calls };
 }

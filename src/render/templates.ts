@@ -8,6 +8,7 @@ import help from '../../cards/help.json' with { type: 'json' };
 import list from '../../cards/list.json' with { type: 'json' };
 import matched from '../../cards/matched.json' with { type: 'json' };
 import notice from '../../cards/notice.json' with { type: 'json' };
+import parts from '../../cards/parts.json' with { type: 'json' };
 import several from '../../cards/several.json' with { type: 'json' };
 import ticket from '../../cards/ticket.json' with { type: 'json' };
 import trunks from '../../cards/trunks.json' with { type: 'json' };
@@ -53,9 +54,17 @@ export function expandTemplate(name: TemplateName, language: Language, view: obj
 /** Puts our own texts into a payload, `${t.label.note}` for one, so that they need not be looked up for every card. */
 function writeTexts(node: unknown, texts: Texts): unknown {
   if (typeof node === 'string') return node.replace(/^\$\{t\.([\w.]+)\}$/, (_, path: string) => readText(texts, path));
-  if (Array.isArray(node)) return node.map((item) => writeTexts(item, texts));
+  if (Array.isArray(node)) return node.flatMap(partsOf).map((item) => writeTexts(item, texts));
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, writeTexts(value, texts)]));
+}
+
+/** `@band` in a list stands for the elements of that name, which the cards of the family share. */
+function partsOf(item: unknown): unknown {
+  if (typeof item !== 'string' || !item.startsWith('@')) return [item];
+  const found = (parts as Readonly<Record<string, readonly unknown[]>>)[item.slice(1)];
+  if (!found) throw new Error(`A card names the part ${item}, and cards/parts.json has none of that name`);
+  return found;
 }
 
 function readText(texts: Texts, path: string): string {

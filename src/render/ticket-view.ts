@@ -45,7 +45,10 @@ function ticketFacts(finding: MatchedFinding | UnlistedFinding, { texts }: ViewC
     sipCode: reason === undefined ? sipCode : `${sipCode} ${reason}`,
     phrase: entry ? undefined : read.phrase,
   };
-  return [...plainFacts(named, texts), [texts.label.errorMessage, entry && defuse(entry.phrase)] as const];
+  return [
+    ...plainFacts(named, texts, finding.calls),
+    [texts.label.errorMessage, entry && defuse(entry.phrase)] as const,
+  ];
 }
 
 function checkList(finding: MatchedFinding | UnlistedFinding, { texts }: ViewContext): string[] {

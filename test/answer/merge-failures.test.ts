@@ -14,8 +14,8 @@ const failure = (changes: Partial<CallFailure> = {}): CallFailure => ({
 describe('failures that a paste states', () => {
   it('are one with a count when they say the same, the first kept', () => {
     const first = failure({ sbcName: reading('sbc1.contoso.com') });
-    const merged = mergeFailures([first, failure({ microsoftCode: reading('569008', 90), count: 3 })]);
-    expect(merged).toEqual([{ ...first, count: 4 }]);
+    const second = failure({ microsoftCode: reading('569008', 90), count: 3 });
+    expect(mergeFailures([first, second])).toEqual([{ ...first, count: 4, calls: [first, second] }]);
   });
 
   it.each([

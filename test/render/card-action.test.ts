@@ -71,8 +71,8 @@ describe('the data of a button', () => {
 
 describe('a button', () => {
   it.each([
-    ['an entry by its id', { do: 'choose', entryId: samples.expired.id }, 'Microsoft side'],
-    ['an entry by its key', { do: 'choose', entryId: keyOf(samples.forbidden) }, 'SBC side'],
+    ['an entry by its id', { do: 'choose', entryId: samples.expired.id }, 'The certificate has expired'],
+    ['an entry by its key', { do: 'choose', entryId: keyOf(samples.forbidden) }, 'Sample of 560403'],
     ['the help', { do: 'help' }, 'Paste what the failed call left behind'],
     ['the welcome', { do: 'greeting' }, 'Hello, I am Trunkwise'],
     ['the list', { do: 'list' }, 'What the catalog knows'],
@@ -141,7 +141,7 @@ describe('the text for a ticket', () => {
     const back = [...nodesOf(act({ do: 'ticket', entryId: samples.expired.id, read: { sipCode: '504' } }))].find(
       (node) => node.title === 'Back',
     );
-    expect(headOf(act(back?.data))).toBe('Microsoft side');
+    expect(headOf(act(back?.data))).toBe('The certificate has expired');
   });
 });
 

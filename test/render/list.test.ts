@@ -22,7 +22,7 @@ describe('the list', () => {
     const action = parseCardAction((row?.selectAction as { data: unknown } | undefined)?.data);
     if (action?.do !== 'choose') throw new Error('opens nothing');
     const answer = renderCardAction(action, sampleCatalog, {}).card;
-    expect(markdownOf(answer)[0]).toBe('SBC side');
+    expect(markdownOf(answer)[0]).toBe('Sample of 560403');
     const back = [...nodesOf(answer)].find((node) => node.title === 'Back');
     expect(parseCardAction(back?.data)).toEqual({ do: 'list', sipCode: '403', page: 1 });
   });

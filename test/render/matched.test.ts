@@ -18,20 +18,50 @@ const hiddenIn = (card: unknown, id: string) => {
 };
 
 describe('the card of one entry', () => {
-  it('tells whose side first, then what failed, then what to do', () => {
-    const texts = textsOf(cardOf(samples.expired));
-    const order = ['Microsoft side', 'The certificate has expired', '569008', 'What to do', '1', 'Note'];
-    const places = order.map((text) => texts.indexOf(text));
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(places[0]).toBe(0);
+  it('says what broke, who acts, and the first step, in that order and before all else', () => {
+    expect(textsOf(cardOf(samples.expired)).slice(0, 4)).toEqual([
+      'The certificate has expired',
+      'Fault · Who acts: SBC administrator',
+      '1',
+      'Renew the certificate.',
+    ]);
+  });
+
+  it('needs nobody when the end was normal', () => {
+    const card = cardOf(samples.elsewhere);
+    expect(textsOf(card)[1]).toBe('Normal end · Nobody has to act');
+    expect([...nodesOf(card)].find((node) => node.bleed)?.style).toBe('good');
   });
 
   it.each([
     ['the SBC for 560ZZZ', samples.forbidden, 'SBC side'],
     ['Microsoft for a code that does not begin with 560', samples.expired, 'Microsoft side'],
     ['nobody when the end was normal', samples.elsewhere, 'Not a fault'],
-  ])('names %s', (_, entry, side) => {
-    expect(textsOf(cardOf(entry))[0]).toBe(side);
+  ])('tells under Why who gave the final response: %s', (_, entry, side) => {
+    expect(hiddenIn(cardOf(entry), 'why')).toContain(side);
+  });
+
+  it('says where and when several calls of the failure were seen', () => {
+    const calls = {
+      total: 5,
+      sbcs: [
+        { name: 'sbc3.contoso.com', count: 3 },
+        { name: 'sbc1.contoso.com', count: 1 },
+      ],
+      otherSbcs: 0,
+      directions: [{ name: 'inbound', count: 5 }],
+      first: '2026-11-20T08:15:42Z',
+      last: '2026-11-20T10:15:42Z',
+      correlationIds: ['abcd-1234', 'abcd-5678'],
+    };
+    const { card, summary } = renderDiagnoses([{ ...matched(samples.refused, { count: 5 }), calls }], context);
+    const line = '5 calls · sbc3 (3), sbc1 (1) · inbound (5) · 2026-11-20 08:15 to 10:15 UTC';
+    expect(textsOf(card)).toContain(line);
+    expect(summary).toContain(line);
+    expect(hiddenIn(card, 'details')).toContain('sbc3.contoso.com (3), sbc1.contoso.com (1)');
+    expect(snippetsOf(card)[0]).toBe(
+      'Test-NetConnection sbc3.contoso.com -Port 5061\nTest-NetConnection sbc1.contoso.com -Port 5061',
+    );
   });
 
   it('numbers the actions, each with who carries it out', () => {
@@ -49,19 +79,19 @@ describe('the card of one entry', () => {
       'Carrier',
       'Ask for a trace.',
     ]);
-    expect(texts).toContain('Who acts: SBC administrator, Carrier');
+    expect(texts).toContain('Fault · Who acts: SBC administrator and Carrier');
   });
 
   it('is drawn anew for each language', () => {
     const draw = (locale: string) => textsOf(renderDiagnoses([matched(samples.expired)], { ...context, locale }).card);
-    expect(draw('en')).toContain('What to do');
-    expect(draw('de')).toContain('Was zu tun ist');
-    expect(draw('de')).not.toContain('What to do');
+    expect(draw('en')).toContain('Fault · Who acts: SBC administrator');
+    expect(draw('de')).toContain('Fehler · Wer handelt: SBC-Administration');
+    expect(draw('de')).not.toContain('Fault · Who acts: SBC administrator');
     expect(draw('en')).toEqual(textsOf(cardOf(samples.expired)));
   });
 
   it('prints codes as digits', () => {
-    expect(textsOf(cardOf(samples.expired))).toEqual(expect.arrayContaining(['569008', '504']));
+    expect(textsOf(cardOf(samples.expired))).toContain('Microsoft 569008 · SIP 504');
     expect(JSON.stringify(cardOf(samples.expired))).not.toContain('569,008');
   });
 
@@ -74,7 +104,7 @@ describe('the card of one entry', () => {
       '[Our \\[runbook\\]](https://runbook.contoso.example/a_%28b%29)',
     ]);
     expect(textsOf(card)).toContain('The page prints 481 once.');
-    expect(textsOf(cardOf(samples.own))).toContain('Published by Contoso voice team');
+    expect(textsOf(cardOf(samples.own))).toContain('Microsoft 560999 · SIP 404 · Published by Contoso voice team');
     expect(textsOf(cardOf(samples.expired)).join()).not.toContain('Published by');
   });
 
@@ -128,7 +158,7 @@ describe('the card of one entry', () => {
   ])('offers read-only commands %s', (_, read, snippets, hint) => {
     const card = cardOf(samples.refused, { read });
     expect(snippetsOf(card)).toEqual(snippets);
-    expect(hiddenIn(card, 'commands').includes('in place of sbc.example.com')).toBe(hint);
+    expect(hiddenIn(card, 'more').includes('in place of sbc.example.com')).toBe(hint);
   });
 
   it('offers each command once, however many actions call for it', () => {
