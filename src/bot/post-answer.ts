@@ -4,6 +4,7 @@ import type { ShownFailure } from '../store/store.ts';
 import { type BotParts, tryTo } from './bot-parts.ts';
 import { type CardAnswer, createReply, showRepeats } from './reply.ts';
 import { findShownFailure } from './shown-failure.ts';
+import { findLine } from './small-talk.ts';
 
 /** Seconds for which a failure of a group chat is not posted again; a chat has no threads, its cards scroll away. */
 const groupChatSeconds = 3600;
@@ -19,6 +20,11 @@ export async function postAnswer(
   message: Message,
   parts: BotParts,
 ): Promise<void> {
+  const line = findLine(context.activity, message, answer);
+  if (line) {
+    await context.sendActivity(line);
+    return;
+  }
   const shown = findShownFailure(answer.diagnoses);
   const folds = message.scope === 'channel' || (message.scope === 'groupChat' && !message.mentioned);
   if (shown && folds && (await countOnEarlierCard(context, answer, shown, message.locale, parts))) return;

@@ -56,9 +56,9 @@ function formatRow({ microsoftCode, sipCode, phrase }: Entry): string {
 }
 
 function formatChoice(diagnosis: Ambiguous): string {
-  const { title, lead } = texts.ambiguous;
+  const { title, oneOf } = texts.ambiguous;
   const rows = diagnosis.candidates.map(formatRow);
-  return [`${title} (${formatCodes(diagnosis)})`, `${fill(lead, { count: rows.length })}\n`, ...rows].join('\n');
+  return [`${title} (${formatCodes(diagnosis)})`, `${fill(oneOf, { count: rows.length })}\n`, ...rows].join('\n');
 }
 
 function formatUnlisted(diagnosis: Unlisted): string {

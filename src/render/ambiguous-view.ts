@@ -1,48 +1,78 @@
 import type { Entry } from '../catalog/entry.ts';
+import { textsOf } from '../catalog/localised-texts.ts';
 import { fill } from '../locale/texts.ts';
+import type { Remark } from '../match/diagnosis.ts';
+import { bandView, urgencyOf } from './band.ts';
 import type { Place } from './card-action.ts';
-import { backView, codesLine, headline, headView, type ViewContext } from './context.ts';
-import { entryRow } from './entry-rows.ts';
-import { escapeMarkdown, shorten } from './escape.ts';
+import { backView, headline, headView, type ViewContext } from './context.ts';
+import { keyOf } from './entry-key.ts';
+import { defuse, escapeMarkdown, shorten } from './escape.ts';
 import type { AmbiguousFinding } from './finding.ts';
 import { fittingEntry } from './fitting-entry.ts';
 import { stepsView } from './matched-view.ts';
 import { briefReading } from './read-summary.ts';
 import { readingView } from './reading-view.ts';
-import { sideOf, sideView } from './side.ts';
 import { writeTrail } from './trail.ts';
 
-/** Most candidates on one card; a SIP code alone can fit more, and then the card asks for more to go by. */
+/** Most candidates on one card. */
 export const candidateLimit = 18;
 
-/** With more steps in all groups together, in UTF-16 units of JSON, what to do is told only after a choice. */
-const stepsLength = 5_000;
+/** Most candidates when a SIP code stands alone: the Microsoft code tells more than any choice. */
+const loneCodeLimit = 5;
 
-/** Room for the error messages of all rows, in UTF-16 units. */
-const phrasesLength = 4_200;
+/** Most groups of equal remedy that have a line of their own. */
+const groupLimit = 4;
 
-/** Longest way back that each of the rows can carry. */
+/** With more candidates than this the choice is a field to type into. */
+const openChoices = 5;
+
+/** Room for the steps of all groups, in UTF-16 units of JSON; groups beyond it tell theirs after the choice. */
+const stepsLength = 6_000;
+
+/** Longest way back that the choice carries. */
 const backLength = 300;
 
 /** The view of the card that asks which of several entries it is. */
 export function ambiguousView(finding: AmbiguousFinding, context: ViewContext) {
   const { texts } = context;
-  const shown = finding.candidates.slice(0, candidateLimit);
+  const isAlone = finding.read.microsoftCode === undefined && finding.evidence.every((kind) => kind === 'sipCode');
+  const ranked = isAlone ? rankByWords(finding.candidates, finding.read.phrase) : finding.candidates;
+  const shown = ranked.slice(0, isAlone ? loneCodeLimit : candidateLimit);
   const more = finding.candidates.length - shown.length;
-  const summary = headline(finding.read, texts.ambiguous.title, texts);
+  const title = headline(finding.read, fill(texts.ambiguous.oneOf, { count: finding.candidates.length }), texts);
+  const groups = [...groupByActions(shown).values()];
   return {
-    ...headView(context, summary, ambiguousPlainText(summary, shown)),
-    ...readingView(finding, context),
+    ...headView(context, title, ambiguousPlainText(title, shown)),
+    ...readingView(isAlone ? { ...finding, remarks: finding.remarks.filter(isNews) } : finding, context),
     ...backView(context.back),
-    side: sideView(sideOf(finding), texts),
-    lead: fill(texts.ambiguous.lead, { count: finding.candidates.length }),
-    hasCodes: codesLine(finding.read, texts) !== '',
-    codes: codesLine(finding.read, texts),
-    groups: groupViews(shown, finding, context),
-    hasMore: more > 0,
-    more: fill(texts.ambiguous.more, { count: more }),
+    band: bandView(
+      {
+        urgency: urgencyOf(finding),
+        title,
+        titleLang: context.language,
+        actors: shown.flatMap((entry) => entry.suggestedActions.map(({ actor }) => actor)),
+        next: isAlone ? texts.ambiguous.findCode : texts.ambiguous.compare,
+      },
+      context,
+    ),
+    groups: (isAlone ? [] : groups.slice(0, groupLimit)).map((entries) => groupView(entries, context)),
+    remedies: remedyViews(groups, context),
+    choices: shown.map((entry) => choiceOf(entry, shown)),
+    choiceStyle: shown.length > openChoices ? 'filtered' : 'expanded',
+    pick: { do: 'pick', read: finding.read, count: finding.count, ...callsOf(finding), back: backOf(finding, context) },
+    hasMoreFit: more > 0,
+    moreFit: fill(texts.ambiguous.more, { count: more }),
     browse: { do: 'list', ...(finding.read.sipCode && { sipCode: finding.read.sipCode }) },
   };
+}
+
+/** That the Microsoft code is missing is said by the head already. */
+function isNews({ kind }: Remark): boolean {
+  return kind !== 'microsoftCodeMissing';
+}
+
+function callsOf({ calls }: AmbiguousFinding) {
+  return calls ? { calls } : {};
 }
 
 function ambiguousPlainText(summary: string, candidates: readonly Entry[]): string {
@@ -50,36 +80,51 @@ function ambiguousPlainText(summary: string, candidates: readonly Entry[]): stri
   return escapeMarkdown(shorten([summary, ...lines].join(' — '), 2_000));
 }
 
-function groupViews(candidates: readonly Entry[], finding: AmbiguousFinding, context: ViewContext) {
-  const { texts } = context;
-  const groups = [...groupByActions(candidates).values()];
-  const phraseLength = Math.floor(phrasesLength / Math.max(candidates.length, 10));
-  const options = { count: finding.count, back: backOf(finding, context), phraseLength };
-  const allSteps = groups.map(([first]) => (first ? stepsView(fittingEntry(first), texts) : []));
-  const roomy = JSON.stringify(allSteps).length <= stepsLength;
-  return groups.map((entries, at) => {
-    const steps = roomy ? (allSteps[at] ?? []) : [];
-    return {
-      title: entries.length > 1 ? fill(texts.ambiguous.shared, { count: entries.length }) : texts.ambiguous.single,
-      candidates: entries.map((entry) => entryRow(entry, texts, options)),
-      steps,
-      hasSteps: steps.length > 0,
-      stepsId: `steps-${at + 1}`,
-      folded: groups.length > 1 && steps.length > 0,
-      open: groups.length === 1,
-      moreTitle: texts.button.actions,
-    };
+/** Entries that share more words with what was said come first; equal ones stay in the order of the catalog. */
+function rankByWords(candidates: readonly Entry[], phrase = ''): readonly Entry[] {
+  const said = new Set(phrase.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+  const score = ({ title, phrase: message, keywords }: Entry) => {
+    const text = [title, message, ...keywords].join(' ').toLowerCase();
+    return [...said].filter((word) => text.includes(word)).length;
+  };
+  return candidates.toSorted((one, other) => score(other) - score(one));
+}
+
+/** One line for entries of equal remedy: what the first is called, how many messages, and the first step. */
+function groupView(entries: readonly Entry[], { texts, language }: ViewContext) {
+  const [first] = entries as [Entry];
+  const { title, actions, lang } = textsOf(first, language);
+  const count =
+    entries.length === 1 ? texts.ambiguous.message : fill(texts.ambiguous.messages, { count: entries.length });
+  const step = actions[0] === undefined ? '' : `: ${shorten(actions[0], 140)}`;
+  return { title: escapeMarkdown(shorten(title, 120)), text: escapeMarkdown(`${count}${step}`), lang };
+}
+
+/** What to do for each group, as far as there is room. */
+function remedyViews(groups: readonly (readonly Entry[])[], { texts, language }: ViewContext) {
+  let room = stepsLength;
+  const views = groups.map((entries) => {
+    const [first] = entries as [Entry];
+    const steps = stepsView(fittingEntry(first), texts, language);
+    return { title: escapeMarkdown(textsOf(first, language).title), steps };
   });
+  return views.filter((view) => {
+    room -= JSON.stringify(view).length;
+    return room >= 0 || view === views[0];
+  });
+}
+
+/** A message to choose, with its codes where the candidates differ in them. */
+function choiceOf(entry: Entry, all: readonly Entry[]) {
+  const differ = all.some(({ microsoftCode }) => microsoftCode !== entry.microsoftCode);
+  const phrase = defuse(shorten(entry.phrase, all.length > openChoices ? 230 : 300));
+  return { title: differ ? `${entry.microsoftCode}: ${phrase}` : phrase, value: keyOf(entry) };
 }
 
 /** Back leads to these candidates, and what was read travels on that way; to several failures while it is short. */
 function backOf(finding: AmbiguousFinding, { back }: ViewContext): Place {
   if (back && JSON.stringify(back).length <= backLength) return back;
-  return {
-    do: 'showAll',
-    trail: writeTrail([finding]),
-    read: briefReading(finding.read, finding.candidates.length > 10 ? 40 : 120),
-  };
+  return { do: 'showAll', trail: writeTrail([finding]), read: briefReading(finding.read) };
 }
 
 /** Entries whose actions are the same, word for word and actor for actor, in the order of their first. */

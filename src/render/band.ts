@@ -32,11 +32,13 @@ interface BandOptions {
   /** The first step, where no numbered step follows the band. */
   readonly next?: string;
   readonly nextLang?: string;
+  /** What else has to be seen beside the urgency. */
+  readonly remark?: string;
 }
 
 /** The head of every answer: what broke, how urgent it is and who acts, and the first step. */
 export function bandView(
-  { urgency, title, titleLang, actors, next = '', nextLang }: BandOptions,
+  { urgency, title, titleLang, actors, next = '', nextLang, remark }: BandOptions,
   context: ViewContext,
 ) {
   const { texts, language } = context;
@@ -44,7 +46,7 @@ export function bandView(
     style: styles[urgency],
     title: escapeMarkdown(title),
     lang: titleLang,
-    status: [texts.urgency[urgency], whoActs(urgency, actors, context)].filter(Boolean).join(' · '),
+    status: [texts.urgency[urgency], remark, whoActs(urgency, actors, context)].filter(Boolean).join(' · '),
     hasNext: next !== '',
     next: escapeMarkdown(next),
     nextLang: nextLang ?? language,

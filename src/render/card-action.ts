@@ -40,6 +40,7 @@ const schema = z.discriminatedUnion('do', [
   greeting,
   guide.extend({ back }),
   z.object({ do: z.literal('choose'), entryId, read, count, calls, back }),
+  z.object({ do: z.literal('pick'), entryId: entryId.optional().catch(undefined), read, count, calls, back }),
   z.object({ do: z.literal('open'), trail: z.string().max(longestTrail), read, calls, back }),
   z.object({ do: z.literal('ticket'), entryId: entryId.optional(), read, count, calls, back }),
   z.object({
@@ -63,7 +64,7 @@ const schema = z.discriminatedUnion('do', [
 ]);
 
 /**
- * What a button of a card asks for. `choose` opens an entry, `open` one finding of several, `list` browses, `showAll`
+ * What a button of a card asks for. `choose` opens an entry, `pick` the one chosen in a field, `open` one finding of several, `list` browses, `showAll`
  * shows findings again, page by page, `guide` opens a guide, `ticket` makes the text for a ticket, `sample` is to be answered like a message, `check` is for the
  * bot to carry out.
  */

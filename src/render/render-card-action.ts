@@ -57,6 +57,11 @@ export function renderCardAction(
         back: action.back,
       });
     }
+    case 'pick': {
+      const { entryId, back, ...asked } = action;
+      if (entryId !== undefined) return renderCardAction({ ...asked, do: 'choose', entryId, back }, catalog, context);
+      return back ? renderCardAction(back, catalog, context) : renderGone(context.locale);
+    }
     case 'choose': {
       const entry = findEntry(catalog, action.entryId);
       if (entry === undefined) return renderGone(context.locale);

@@ -1,10 +1,10 @@
 import type { AdaptiveCard } from '../answer/answer.ts';
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog, Entry } from '../catalog/entry.ts';
 import type { Language } from '../locale/texts.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 import { ambiguousView } from './ambiguous-view.ts';
 import { type RenderContext, type ViewContext, viewContext } from './context.ts';
-import { type Finding, findingOf } from './finding.ts';
+import { type AmbiguousFinding, type Finding, findingOf } from './finding.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { type ListQuery, listView } from './list-view.ts';
 import { matchedView } from './matched-view.ts';
@@ -39,10 +39,18 @@ export function renderFindings(
     case 'matched':
       return fillCard('matched', matchedView(only, context));
     case 'ambiguous':
+      if (only.candidates.length === 1) return renderProbable(only, context);
       return fillCard('ambiguous', ambiguousView(only, context));
     case 'unlisted':
       return fillCard('unlisted', unlistedView(only, context));
   }
+}
+
+/** One candidate is no question: its answer, with the doubt in the title and the reason for it. */
+function renderProbable(finding: AmbiguousFinding, context: ViewContext): Rendered {
+  const { candidates, kind: _, ...rest } = finding;
+  const [entry] = candidates as [Entry];
+  return fillCard('matched', matchedView({ ...rest, kind: 'matched', entry, certainty: 'likely' }, context));
 }
 
 /** What can be pasted, with examples; `foundNothing` says first that the message held no failure. */

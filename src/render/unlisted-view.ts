@@ -1,6 +1,8 @@
 import type { ExplainedCode } from '../codes/explained-code.ts';
 import { describeSipResponse } from '../codes/sip-response.ts';
 import { fill, type Texts } from '../locale/texts.ts';
+import { bandView, urgencyOf } from './band.ts';
+import { callsLine } from './calls.ts';
 import { backView, codesLine, headline, headView, type ViewContext } from './context.ts';
 import { entryRow } from './entry-rows.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -8,7 +10,7 @@ import { explanationOf, type UnlistedFinding } from './finding.ts';
 import { relatedGuides } from './guide-view.ts';
 import { houseView } from './house-view.ts';
 import { readingView } from './reading-view.ts';
-import { sideOf, sideView } from './side.ts';
+import { sideOf } from './side.ts';
 import { writeTrail } from './trail.ts';
 
 /** Most neighbours offered; more would look like an answer. */
@@ -17,7 +19,7 @@ const nearestLimit = 5;
 /** The view of the card for codes that no entry lists, explained from the standards. */
 export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
   const { texts, back } = context;
-  const { read, count } = finding;
+  const { read, count, calls } = finding;
   const nearest = finding.nearest.slice(0, nearestLimit);
   const returning = back ?? ({ do: 'showAll', trail: writeTrail([finding]), read } as const);
   const explained = explanationOf(finding);
@@ -32,19 +34,20 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
     ...headView(context, summary, `${escapeMarkdown(summary)}. ${plain}`),
     ...readingView(finding, context),
     ...backView(back),
-    side: sideView(sideOf(finding), texts),
-    title: escapeMarkdown(titleOfUnlisted(finding, texts)),
+    band: unlistedBand(finding, explained, context),
     lead: explained ? texts.explained[explained.source] : texts.unlisted.lead,
     hasCodes: codesLine(read, texts) !== '',
-    codes: codesLine(read, texts),
+    codes: escapeMarkdown(codesLine(read, texts)),
+    hasCalls: calls !== undefined,
+    calls: calls ? escapeMarkdown(callsLine(calls, texts)) : '',
     sections,
     collect: Object.values(texts.collect).map((text) => ({ text })),
-    nearest: nearest.map((entry) => entryRow(entry, texts, { back: returning })),
+    rows: nearest.map((entry) => entryRow(entry, texts, { back: returning })),
     hasNearest: nearest.length > 0,
     ...houseView(finding, context),
     ...relatedGuides(finding, context),
     browse: { do: 'list' },
-    ticket: { do: 'ticket', read, count, back: returning },
+    ticket: { do: 'ticket', read, count, ...(calls && { calls }), back: returning },
   };
 }
 
@@ -53,9 +56,40 @@ export function unlistedSummary(finding: UnlistedFinding, texts: Texts): string 
   return headline(finding.read, titleOfUnlisted(finding, texts), texts);
 }
 
-/** What another source or the structure calls these codes, else that they are not in the catalog. */
+/** The head: what is known of the call, that it is not listed, and where to look first. */
+function unlistedBand(finding: UnlistedFinding, explained: ExplainedCode | undefined, context: ViewContext) {
+  const { texts } = context;
+  const side = sideOf(finding);
+  const next = explained?.ifMany ?? finding.sipResponse?.lookFirst ?? finding.windowsCode?.meaning;
+  return bandView(
+    {
+      urgency: urgencyOf(finding),
+      title: titleOfUnlisted(finding, texts),
+      titleLang: explained ? 'en' : context.language,
+      actors: side === 'sbc' ? ['sbc'] : [],
+      remark: explained ? undefined : texts.unlisted.title,
+      next: next ?? texts.collect.codes,
+      nextLang: next === undefined ? context.language : 'en',
+    },
+    context,
+  );
+}
+
+/** What is known of codes that are not listed: who answered with what, else the code or the error by its name. */
 export function titleOfUnlisted(finding: UnlistedFinding, texts: Texts): string {
-  return explanationOf(finding)?.title ?? texts.unlisted.title;
+  const explained = explanationOf(finding)?.title;
+  if (explained !== undefined) return explained;
+  const { sipResponse, structure, windowsCode, read } = finding;
+  const { known } = texts.unlisted;
+  const sent = structure?.sbcSipCode === undefined ? undefined : describeSipResponse(structure.sbcSipCode);
+  const answer = sent ?? sipResponse;
+  if (answer) {
+    const response = `${answer.code} ${answer.reasonPhrase}`;
+    return fill(structure?.producer === 'sbc' ? known.sbc : known.any, { response });
+  }
+  if (windowsCode) return windowsCode.symbol;
+  if (read.microsoftCode !== undefined) return fill(known.code, { code: read.microsoftCode });
+  return known.nothing;
 }
 
 interface Section {

@@ -8,10 +8,7 @@ import { remarkLines } from './reading-view.ts';
 const samples = {
   codes: '569008 504',
   ambiguous: '569002 504',
-  message: 'Unable to deliver INVITE: No connection could be made because the target machine actively refused it',
   row: 'Final SIP code,Final Microsoft subcode,Final SIP phrase\n504,569008,Remote certificate expired\n403,560403,Forbidden',
-  json: '{"finalSipCode": 403, "callEndSubReason": 510559}',
-  trace: 'SIP/2.0 488 Not Acceptable Here\nReason: Q.850;cause=79;text="InternalDiagCode: SrtpEncryptionRequired"',
 } as const;
 
 /** The view of the welcome: who I am, and three samples that can be tapped. */
@@ -33,18 +30,11 @@ export function greetingView(context: ViewContext) {
 /** The view of the help: every shape that can be pasted, each with an example that can be tapped. */
 export function helpView(context: ViewContext, foundNothing: boolean) {
   const { texts } = context;
-  const { codes, message, row, json, trace, words, wordsExample, lead, title, unknown } = texts.help;
+  const { codes, row, words, wordsExample, lead, title, unknown } = texts.help;
   return {
     ...headView(context, foundNothing ? `${unknown} ${title}.` : `${title}. ${lead}`),
     lead: foundNothing ? `${unknown} ${lead}` : lead,
-    samples: [
-      sampleView(codes, samples.codes),
-      sampleView(message, samples.message),
-      sampleView(row, samples.row),
-      sampleView(json, samples.json),
-      sampleView(trace, samples.trace),
-      sampleView(words, wordsExample),
-    ],
+    samples: [sampleView(codes, samples.codes), sampleView(row, samples.row), sampleView(words, wordsExample)],
     browse: { do: 'list' },
   };
 }

@@ -24,7 +24,7 @@ const shared: Readonly<Record<(typeof others)[number], readonly string[]>> = {
     'trunk.portal',
     'help.wordsExample',
   ],
-  fr: ['label.seen', 'label.codes', 'guide.title', 'help.wordsExample'],
+  fr: ['label.seen', 'label.codes', 'ambiguous.messages', 'ambiguous.message', 'guide.title', 'help.wordsExample'],
   es: ['label.seen', 'label.codes', 'trunk.portal', 'help.wordsExample'],
   ja: ['label.codes', 'help.wordsExample'],
 };

@@ -13,65 +13,85 @@ const card = renderDiagnoses(
     catalogVersion: 'abc123',
   },
 ).card;
-const rowsOf = (shown: unknown) =>
-  [...nodesOf(shown)].filter((node) => node.type === 'Container' && node.selectAction !== undefined);
+const fieldOf = (shown: unknown) => [...nodesOf(shown)].find((node) => node.type === 'Input.ChoiceSet');
+const choicesOf = (shown: unknown) => fieldOf(shown)?.choices as { title: string; value: string }[];
+const press = (shown: unknown, inputs: object) => {
+  const button = [...nodesOf(shown)].find((node) => node.verb === 'pick');
+  const action = parseCardAction({ ...(button?.data as object), ...inputs });
+  if (action === undefined || action.do === 'sample' || action.do === 'check') throw new Error('not an action');
+  return renderCardAction(action, sampleCatalog, {}).card;
+};
 
 describe('the card of several candidates', () => {
-  it('shows each message, grouped by the same remedy', () => {
+  it('says what was read, who acts and what to do next, then a line for each remedy, then the messages', () => {
     const texts = markdownOf(card);
-    expect(texts).toContain('Same remedy for these 2');
-    expect(texts).toContain('A remedy of its own');
-    const places = [samples.refused, samples.silent, samples.wrongName].map(({ phrase }) => texts.indexOf(phrase));
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(texts.indexOf('A remedy of its own')).toBeGreaterThan(places[1] ?? Number.NaN);
+    expect(texts.slice(0, 3)).toEqual([
+      'Microsoft 569002 · SIP 504: One of 3 known failures',
+      'Fault · Who acts: Network team, SBC administrator, and Teams administrator',
+      'Compare the error message of the call, then choose it below.',
+    ]);
+    expect(texts).toContain('2 messages: Check that the SBC answers.');
+    expect(texts).toContain('1 message: Renew the certificate.');
+    expect(choicesOf(card).map(({ title }) => title)).toEqual(candidates.map(({ phrase }) => phrase));
   });
 
-  it('tells what to do once per group, in full view when the choice does not matter', () => {
-    const one = renderDiagnoses([ambiguous([samples.refused, samples.silent])], { catalogVersion: '1' }).card;
-    expect([...nodesOf(one)].find((node) => node.id === 'steps-1')?.isVisible).toBe(true);
-    expect([...nodesOf(card)].find((node) => node.id === 'steps-1')?.isVisible).toBe(false);
-    expect(markdownOf(card).filter((text) => text === 'Check that the SBC answers.')).toHaveLength(1);
+  it('has the steps of every remedy a tap away', () => {
+    const folded = [...nodesOf(card)].find((node) => node.id === 'why');
+    expect(folded?.isVisible).toBe(false);
+    expect(markdownOf(folded)).toEqual(
+      expect.arrayContaining(['Check that the SBC answers.', 'Renew the certificate.']),
+    );
   });
 
   it('turns into the answer that is chosen, with what was read and a way back', () => {
-    const [, second] = rowsOf(card);
-    const action = parseCardAction((second?.selectAction as { data: unknown } | undefined)?.data);
-    if (action === undefined || action.do === 'sample') throw new Error('not an action');
-    const answer = renderCardAction(action, sampleCatalog, {}).card;
+    const answer = press(card, { entryId: choicesOf(card)[1]?.value });
     expect(markdownOf(answer)).toEqual(expect.arrayContaining([samples.silent.phrase, '08:15:42']));
     const back = [...nodesOf(answer)].find((node) => node.title === 'Back');
     const place = parseCardAction(back?.data);
     if (place?.do !== 'showAll') throw new Error('no way back');
     const again = renderCardAction(place, sampleCatalog, {}).card;
-    expect(rowsOf(again)).toHaveLength(3);
+    expect(choicesOf(again)).toHaveLength(3);
     expect(markdownOf(again)).toContain('08:15:42');
   });
 
-  it('shows eighteen of very many, says how many more there are, and stays small', () => {
+  it.each([{}, { entryId: '' }, { entryId: 5 }])('asks again when nothing was chosen: %j', (inputs) => {
+    expect(choicesOf(press(card, inputs))).toHaveLength(3);
+  });
+
+  it('ranks by the words said, and shows five, when a SIP code stands alone', () => {
+    const many = Array.from({ length: 9 }, (_, at) =>
+      sampleEntry({
+        microsoftCode: `56900${at}`,
+        sipCode: '504',
+        phrase: at === 7 ? 'Handshake broke off' : `Reason ${at}`,
+      }),
+    );
+    const read = { sipCode: '504', phrase: '504 handshake' };
+    const shown = renderDiagnoses([ambiguous(many, { read, evidence: ['sipCode'] })], { catalogVersion: '1' }).card;
+    expect(choicesOf(shown)).toHaveLength(5);
+    expect(choicesOf(shown)[0]?.title).toBe('569007: Handshake broke off');
+    expect(markdownOf(shown).join('\n')).toContain('4 more fit');
+  });
+
+  it('asks nothing when one entry is all there is', () => {
+    const one = renderDiagnoses([ambiguous([samples.refused])], { catalogVersion: '1' }).card;
+    expect(markdownOf(one)[0]).toBe(`Probably: ${samples.refused.title}`);
+    expect(fieldOf(one)).toBeUndefined();
+  });
+
+  it('shows eighteen of very many in a field to type into, says how many more there are, and stays small', () => {
     const many = Array.from({ length: 500 }, (_, at) =>
       sampleEntry(
         { microsoftCode: '569002', sipCode: '504', phrase: `${at} ${'p'.repeat(395)}` },
         { title: 't'.repeat(120), suggestedActions: [sampleAction({ text: `${at} ${'x'.repeat(1_400)}` })] },
       ),
     );
-    const shown = renderDiagnoses([ambiguous(many, { read: { phrase: 'q'.repeat(300) } })], {
-      catalogVersion: '1',
-    }).card;
-    expect(rowsOf(shown)).toHaveLength(18);
+    const read = { microsoftCode: '569002', phrase: 'q'.repeat(300) };
+    const shown = renderDiagnoses([ambiguous(many, { read })], { catalogVersion: '1' }).card;
+    expect(choicesOf(shown)).toHaveLength(18);
+    expect(fieldOf(shown)?.style).toBe('filtered');
     expect(markdownOf(shown).join('\n')).toContain('482 more fit');
     expect(findCardProblems(shown)).toEqual([]);
-  });
-
-  it('tells what to do only after the choice when it would not fit', () => {
-    const wordy = Array.from({ length: 3 }, (_, at) =>
-      sampleEntry(
-        { microsoftCode: '569002', sipCode: '504', phrase: `Message ${at}` },
-        { suggestedActions: Array(9).fill(sampleAction({ text: `${at} ${'x'.repeat(1_400)}` })) },
-      ),
-    );
-    const shown = renderDiagnoses([ambiguous(wordy)], { catalogVersion: '1' }).card;
-    expect(rowsOf(shown)).toHaveLength(3);
-    expect(findCardProblems(shown)).toEqual([]);
-    expect(JSON.stringify(shown)).not.toContain('Show what to do');
+    expect(JSON.stringify(shown).length).toBeLessThan(28_000);
   });
 });

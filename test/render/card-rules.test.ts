@@ -36,6 +36,11 @@ describe('the rules for cards', () => {
     ['an empty container', withElement({ type: 'Container', items: [] }), 'nothing in it'],
     ['seven actions', withElement({ type: 'ActionSet', actions: Array(7).fill(submit) }), 'at most six'],
     [
+      'two primary actions',
+      withElement({ type: 'ActionSet', actions: Array(2).fill({ ...submit, style: 'positive' }) }),
+      'more than one primary',
+    ],
+    [
       'an action without a name',
       withElement({ type: 'ActionSet', actions: [{ ...submit, title: '' }] }),
       'without a title',

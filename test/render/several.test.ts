@@ -56,7 +56,7 @@ describe('the card of several failures', () => {
     expect(heads[0]).toContain(samples.expired.meaning);
     expect(heads[1]).toContain('the SIP code the SBC sent, 480');
     expect(heads[1]).toContain(samples.annotated.phrase);
-    expect(heads[2]).toContain('Which error message do you see?');
+    expect(heads[2]).toContain('One of 2 known failures');
     for (const one of opened) {
       expect(markdownOf(press(one, 'Back').card)[0]).toBe('Different failures found: 3');
     }

@@ -10,6 +10,7 @@ const known: Readonly<Record<string, '1.0' | '1.2' | '1.4' | 'Teams'>> = {
   ColumnSet: '1.0',
   Column: '1.0',
   'Input.Text': '1.0',
+  'Input.ChoiceSet': '1.0',
   ActionSet: '1.2',
   CodeBlock: 'Teams',
   'Action.OpenUrl': '1.0',
@@ -34,6 +35,7 @@ export function findCardProblems(card: unknown): string[] {
     ...(/\bundefined\b|\[object |\bNaN\b/.test(json) ? ['shows a value that is none'] : []),
     ...headProblems(card as Node),
     ...nodes.flatMap(nodeProblems),
+    ...actionCountProblems(card),
     ...idProblems(nodes),
   ];
 }
@@ -81,6 +83,22 @@ function nodeProblems(node: Node): string[] {
   return problems;
 }
 
+/** Buttons of a card wherever they stand, those in containers included; rows that open something do not count. */
+export function buttonsOf(card: unknown): Node[] {
+  return [...nodesOf(card)].flatMap(({ type, actions }) =>
+    (type === 'ActionSet' || type === 'AdaptiveCard') && Array.isArray(actions) ? (actions as Node[]) : [],
+  );
+}
+
+function actionCountProblems(card: unknown): string[] {
+  const buttons = buttonsOf(card);
+  const primary = buttons.filter(({ style }) => style === 'positive');
+  return [
+    ...(buttons.length > 6 ? [`has ${buttons.length} actions, at most six on the whole card`] : []),
+    ...(primary.length > 1 ? ['has more than one primary action'] : []),
+  ];
+}
+
 function textProblems({ text, wrap, style, weight }: Node): string[] {
   return [
     ...(typeof text === 'string' && text.trim() !== '' ? [] : ['TextBlock without text']),
@@ -92,7 +110,7 @@ function textProblems({ text, wrap, style, weight }: Node): string[] {
 
 function actionSetProblems(actions: readonly unknown[]): string[] {
   if (actions.length === 0) return ['ActionSet without actions'];
-  return actions.length > 6 ? [`ActionSet with ${actions.length} actions, at most six`] : [];
+  return [];
 }
 
 function actionProblems(action: Node): string[] {
