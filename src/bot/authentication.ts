@@ -60,18 +60,22 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
   /** Checks the tokens of requests; undefined for a bot without an app id, which asks for none. */
   readonly tokens: TokenCheck | undefined;
   private readonly audience: string;
+  private readonly login: string;
+  private readonly credentials: CredentialsFactory;
   private readonly connectors = new LRUCache<string, ReturnType<ConnectorFactory['create']>>({ max: mostConnectors });
   private readonly received = new WeakMap<Caller, AuthenticatedRequest>();
   private userTokenClient: ReturnType<CreateUserTokenClient> | undefined;
 
   constructor(
-    parameters: { readonly ToChannelFromBotOAuthScope: string },
+    parameters: { readonly ToChannelFromBotOAuthScope: string; readonly ToChannelFromBotLoginUrl: string },
     credentials: CredentialsFactory,
     appId: string,
     tokens: TokenCheck | undefined,
   ) {
     super(parameters, credentials);
     this.audience = parameters.ToChannelFromBotOAuthScope;
+    this.login = parameters.ToChannelFromBotLoginUrl;
+    this.credentials = credentials;
     this.appId = appId;
     this.tokens = tokens;
   }
@@ -85,6 +89,15 @@ export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
     const request = { audience: this.audience, claimsIdentity, connectorFactory };
     this.received.set(caller, request);
     return request;
+  }
+
+  /** The Authorization header for the connector; undefined without an app id. Rejects when no token can be had. */
+  async authorize(): Promise<string | undefined> {
+    const headers = new Map<string, string>();
+    const credentials = await this.credentials.createCredentials(this.appId, this.audience, this.login, true);
+    // All kinds of credentials, those of a managed identity too, sign a request by setting this header.
+    await credentials.signRequest({ headers } as unknown as Parameters<typeof credentials.signRequest>[0]);
+    return headers.get('authorization');
   }
 
   /** Refuses: whoever asks botbuilder to judge a header has taken a way around the check of tokens. */

@@ -3,6 +3,7 @@ import type { Logger } from '../ops/logger.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import type { BotAuthentication } from './authentication.ts';
 import type { BotParts, Proceed } from './bot-parts.ts';
+import { createPostPolicy, type PostPolicyOptions } from './connector/post-policy.ts';
 import { createAddressKeeper } from './conversation-address.ts';
 import { TrunkwiseBot } from './trunkwise-bot.ts';
 import { type TakeTurn, TurnAdapter } from './turn-adapter.ts';
@@ -10,11 +11,13 @@ import { createTurnErrorHandler } from './turn-error.ts';
 import { type TrustOptions, useTrust } from './use-trust.ts';
 
 /** What turns are made of: who the bot is, what it works with, and what they are measured with. */
-export interface TurnsOptions extends Pick<TrustOptions, 'connector' | 'userRatePerMinute'> {
+export interface TurnsOptions extends Pick<TrustOptions, 'userRatePerMinute'> {
   readonly authentication: BotAuthentication;
   readonly parts: Omit<BotParts, 'log' | 'onAnswer' | 'proceed'>;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** Bounds of what is posted, in place of the usual ones. */
+  readonly connector?: Pick<PostPolicyOptions, 'requestTimeoutMs' | 'turnBudgetMs' | 'backoffMs' | 'rate'>;
 }
 
 /** A bot: it takes turns, and goes on in conversations outside of them. */
@@ -29,8 +32,10 @@ export function createTurns(options: TurnsOptions): TakeTurn {
 }
 
 /** Puts adapter, middleware and bot together. */
-export function createBot({ authentication, parts, log, metrics, ...trust }: TurnsOptions): RunningBot {
-  const adapter = new TurnAdapter(authentication);
+export function createBot({ authentication, parts, log, metrics, connector, ...trust }: TurnsOptions): RunningBot {
+  const { countRetry: onRetry, countPost: onPost } = metrics;
+  const authorize = () => authentication.authorize();
+  const adapter = new TurnAdapter(authentication, createPostPolicy({ ...connector, log, authorize, onRetry, onPost }));
   adapter.onTurnError = createTurnErrorHandler(log);
   useTrust(adapter, { store: parts.store, log, metrics, ...trust });
   const proceed: Proceed = (reference, logic) =>

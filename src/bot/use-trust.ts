@@ -3,7 +3,6 @@ import type { Logger } from '../ops/logger.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import type { Store } from '../store/store.ts';
 import { createAnswerOnce } from './answer-once.ts';
-import { type ConnectorPolicyOptions, createConnectorPolicy } from './connector-policy.ts';
 import { createOwnPosts } from './own-posts.ts';
 import { createTurnRecorder } from './record-turns.ts';
 import { createUserRate } from './user-rate.ts';
@@ -15,16 +14,11 @@ export interface TrustOptions {
   readonly metrics: Metrics;
   /** Messages and button presses of one user within a minute. */
   readonly userRatePerMinute?: number;
-  readonly connector?: Omit<ConnectorPolicyOptions, 'log' | 'onRetry' | 'onPost'>;
 }
 
 /** Puts the middleware that makes turns trustworthy onto the adapter, in the one order that works. */
-export function useTrust(
-  adapter: BotAdapter,
-  { store, log, metrics, userRatePerMinute, connector }: TrustOptions,
-): void {
+export function useTrust(adapter: BotAdapter, { store, log, metrics, userRatePerMinute }: TrustOptions): void {
   adapter.use(
-    createConnectorPolicy({ ...connector, log, onRetry: metrics.countRetry, onPost: metrics.countPost }),
     createAnswerOnce(store, log, (type) => metrics.countTurn(type, 'repeated')),
     createUserRate({
       log,

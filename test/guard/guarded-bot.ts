@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigurationServiceClientCredentialFactory, type TurnContext } from 'botbuilder';
 import { createAuthentication } from '../../src/bot/authentication.ts';
+import { createPostPolicy } from '../../src/bot/connector/post-policy.ts';
 import { TurnAdapter } from '../../src/bot/turn-adapter.ts';
 import { createAdmission } from '../../src/ops/admission.ts';
 import { createLogger } from '../../src/ops/logger.ts';
@@ -53,7 +54,10 @@ export async function startGuardedBot(issuer: TokenIssuer, options: GuardedBotOp
     fetchTimeoutMs: 500,
     credentials: new ConfigurationServiceClientCredentialFactory({ MicrosoftAppId: identity.appId }),
   });
-  const adapter = new TurnAdapter(authentication);
+  const adapter = new TurnAdapter(
+    authentication,
+    createPostPolicy({ log: createLogger('silent'), authorize: () => authentication.authorize() }),
+  );
   const admission = createAdmission(options.inFlight ?? 1000);
   const route = createMessagesRoute({
     guard: createGuard({

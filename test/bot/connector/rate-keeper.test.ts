@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRateKeeper } from '../../src/bot/connector-rate.ts';
-import { chooseWait } from '../../src/bot/connector-retry.ts';
+import { createRateKeeper } from '../../../src/bot/connector/rate-keeper.ts';
+import { chooseWait } from '../../../src/bot/connector/retry.ts';
 
 const hour = 3_600_000;
 

@@ -1,7 +1,13 @@
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TurnContext } from 'botbuilder';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type ConnectorPolicyOptions, createConnectorPolicy } from '../../src/bot/connector-policy.ts';
-import { createLogger } from '../../src/ops/logger.ts';
+import { createAuthentication } from '../../../src/bot/authentication.ts';
+import { anybody } from '../../../src/bot/check-token.ts';
+import { createPostPolicy, type PostPolicyOptions } from '../../../src/bot/connector/post-policy.ts';
+import { TurnAdapter } from '../../../src/bot/turn-adapter.ts';
+import { createLogger } from '../../../src/ops/logger.ts';
 import { type Behaviour, behaviours, type ScriptedConnector, startConnector } from './scripted-connector.ts';
 
 let connector: ScriptedConnector;
@@ -10,31 +16,46 @@ beforeAll(async () => {
 });
 afterAll(() => connector.close());
 
+const authentication = createAuthentication({ appId: '', appType: 'MultiTenant', cloud: 'public' });
+
+interface TurnOptions {
+  readonly retryAfter?: string;
+  readonly serviceUrl?: string;
+  readonly conversationId?: string;
+}
+
 interface LogLine {
   readonly msg: string;
   readonly outcome?: string;
 }
 
-/** One turn on a real adapter whose connector behaves by the script. */
+/** One turn on the bot's own adapter whose connector behaves by the script. */
 async function takeTurn(
   steps: readonly Behaviour[],
   logic: (context: TurnContext) => Promise<unknown>,
-  options: Partial<ConnectorPolicyOptions> & { retryAfter?: string } = {},
+  {
+    retryAfter,
+    serviceUrl = connector.serviceUrl,
+    conversationId = `19:${crypto.randomUUID()}@thread.tacv2`,
+    ...options
+  }: Partial<PostPolicyOptions> & TurnOptions = {},
 ) {
-  const conversationId = `19:${crypto.randomUUID()}@thread.tacv2`;
-  const fate = connector.script(conversationId, steps, options.retryAfter);
+  const fate = connector.script(conversationId, steps, retryAfter);
   const lines: LogLine[] = [];
   const log = createLogger('info', { write: (line) => lines.push(JSON.parse(line)) });
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
-  adapter.use(createConnectorPolicy({ log, requestTimeoutMs: 400, turnBudgetMs: 5000, backoffMs: 1, ...options }));
+  const bounds = { requestTimeoutMs: 400, turnBudgetMs: 5000, backoffMs: 1 };
+  const adapter = new TurnAdapter(
+    authentication,
+    createPostPolicy({ log, authorize: () => authentication.authorize(), ...bounds, ...options }),
+  );
   adapter.onTurnError = async (context) => {
     await context.sendActivity('sorry').catch(() => undefined);
   };
-  const activity: Partial<Activity> = {
+  const activity = {
     type: 'message',
     id: '1',
     channelId: 'msteams',
-    serviceUrl: connector.serviceUrl,
+    serviceUrl,
     conversation: { id: conversationId, isGroup: true, conversationType: 'channel', name: '' },
     from: { id: 'u', name: '' },
     recipient: { id: 'b', name: '' },
@@ -43,7 +64,7 @@ async function takeTurn(
   const started = performance.now();
   let error: unknown;
   await adapter
-    .processActivityDirect('', activity as Activity, async (context) => {
+    .takeTurn(anybody, activity, async (context) => {
       try {
         await logic(context);
       } catch (caught) {
@@ -78,22 +99,91 @@ describe('one post', () => {
   });
 
   it('nobody listening: is tried again, since nothing was sent, and told as not posted', async () => {
-    const { lines } = await takeTurn([], async (context) => {
-      const pipeline = context.turnState.get((context.adapter as CloudAdapter).ConnectorClientKey).client.pipeline;
-      pipeline.addPolicy(
-        {
-          name: 'elsewhere',
-          sendRequest: (request: { url: string }, next: (request: unknown) => unknown) => {
-            request.url = 'http://127.0.0.1:9/v3/conversations/x/activities';
-            return next(request);
-          },
-        },
-        { phase: 'Sign' },
-      );
-      await post(context).catch(() => undefined);
+    const { lines } = await takeTurn([], (context) => post(context).catch(() => undefined), {
+      serviceUrl: 'http://127.0.0.1:9/amer/',
     });
     expect(lines).toMatchObject([{ outcome: 'notPosted', attempts: Array(5).fill({ fault: 'ECONNREFUSED' }) }]);
   });
+});
+
+describe('the shape of a request', () => {
+  it.each<[string, (context: TurnContext) => Promise<unknown>, string]>([
+    [
+      'a post',
+      (context) => context.sendActivity('a'),
+      'POST /amer/v3/conversations/19%3Aa%40thread.tacv2%3Bmessageid%3D7/activities/1',
+    ],
+    [
+      'an update',
+      (context) => context.updateActivity({ type: 'message', text: 'b', id: 'p/1' }),
+      'PUT /amer/v3/conversations/19%3Aa%40thread.tacv2%3Bmessageid%3D7/activities/p%2F1',
+    ],
+    [
+      'a deletion',
+      (context) => context.deleteActivity('p1'),
+      'DELETE /amer/v3/conversations/19%3Aa%40thread.tacv2%3Bmessageid%3D7/activities/p1',
+    ],
+  ])('%s: method, path with its ids as single steps, JSON, token', async (_, act, expected) => {
+    const seen: string[] = [];
+    const server = createServer(async (request, response) => {
+      const body = Buffer.concat(await request.toArray()).toString();
+      seen.push(`${request.method} ${request.url}`, `${request.headers.authorization}`);
+      if (body) expect(JSON.parse(body)).toMatchObject({ type: 'message', conversation: { id: expect.any(String) } });
+      response.end('{"id":"x"}');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await takeTurn([], act, {
+      serviceUrl: `http://127.0.0.1:${port}/amer//`,
+      conversationId: '19:a@thread.tacv2;messageid=7',
+      authorize: async () => 'Bearer t',
+    });
+    server.close();
+    expect(seen).toEqual([expected, 'Bearer t']);
+  });
+
+  it.each(['.', '..', ''])('an id %j, which would be another path, is not sent', async (id) => {
+    const { fate, error } = await takeTurn([], (context) => context.updateActivity({ type: 'message', text: 'b', id }));
+    expect(error).toBeInstanceOf(RangeError);
+    expect(fate.requests).toEqual(['POST 201']);
+  });
+});
+
+describe('a response without an end', () => {
+  it('is given up after 64 KB, told as unconfirmed, and nothing more is posted', async () => {
+    let written = 0;
+    const server = createServer((request, response) => {
+      request.resume();
+      response.writeHead(201, { 'content-type': 'application/json' });
+      const chunk = Buffer.alloc(16_384, 'a');
+      const write = () => {
+        while (!response.destroyed && response.write(chunk)) written += chunk.length;
+        if (!response.destroyed) response.once('drain', write);
+      };
+      write();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { outcomes, lines } = await takeTurn([], post, {
+      serviceUrl: `http://127.0.0.1:${port}`,
+      requestTimeoutMs: 5000,
+    });
+    server.closeAllConnections();
+    server.close();
+    expect(lines).toMatchObject([{ attempts: [{ fault: 'RESPONSE_TOO_LONG' }] }, { attempts: [] }]);
+    expect(outcomes).toEqual(['unconfirmed', 'notPosted']);
+    // What the system's buffers took besides.
+    expect(written).toBeLessThan(20_000_000);
+  });
+});
+
+it('turns at the same time do not share their fate', async () => {
+  const twice = async (context: TurnContext) => {
+    for (const text of ['one', 'two']) await context.sendActivity(text).catch(() => undefined);
+  };
+  const [broken, whole] = await Promise.all([takeTurn(['reset'], twice), takeTurn(['201', '201'], twice)]);
+  expect(broken.fate.requests).toEqual(['POST reset']);
+  expect(whole.fate.requests).toEqual(['POST 201', 'POST 201']);
 });
 
 /** Every sequence of `length` behaviours. */
