@@ -11,6 +11,10 @@ export interface TeamsClient {
   readonly dialog: Locator;
   /** A button of the newest card, or a row of it that can be chosen, by a part of its name. */
   button(name: string): Locator;
+  /** The messages that the newest card lets one choose from, each as it is written there. */
+  choices(): Promise<readonly string[]>;
+  /** Chooses one of these messages. */
+  choose(message: string): Promise<void>;
   /** A post of the open channel with everything that was replied to it. */
   thread(text: string): Locator;
   /** Opens one of the chats and channels on the client's left side. */
@@ -34,6 +38,12 @@ export interface TeamsClient {
 interface Mention {
   /** Whether the bot is mentioned before the text. */
   readonly mention?: boolean;
+}
+
+/** What the page knows of a choice; a radio button has its words in a label. */
+interface ChoiceElement {
+  readonly textContent: string;
+  readonly labels?: ArrayLike<{ readonly textContent: string }>;
 }
 
 const botName = 'Test Bot';
@@ -80,11 +90,34 @@ export async function driveTeamsClient(page: Page): Promise<TeamsClient> {
     await dialog.waitFor({ state: 'hidden' });
   };
 
+  const card = cards.last();
+  /** Few choices stand open as radio buttons; more are a field whose list opens. */
+  const openChoices = async () => {
+    const field = card.getByRole('combobox');
+    await field.or(card.getByRole('radiogroup')).waitFor();
+    if ((await field.count()) === 0) return card.getByRole('radio');
+    if ((await field.getAttribute('aria-expanded')) !== 'true') await field.click();
+    await page.getByRole('listbox').waitFor();
+    return page.getByRole('option');
+  };
+
   return {
     cards,
-    card: cards.last(),
+    card,
     dialog,
-    button: (name) => cards.last().getByRole('button', { name }),
+    button: (name) => card.getByRole('button', { name }),
+    choices: async () => {
+      const names = await (await openChoices()).evaluateAll((choices: readonly ChoiceElement[]) =>
+        choices.map(({ labels, textContent }) => labels?.[0]?.textContent ?? textContent),
+      );
+      await page.keyboard.press('Escape');
+      return names;
+    },
+    choose: async (message) => {
+      const choices = await openChoices();
+      const role = (await card.getByRole('combobox').count()) > 0 ? 'option' : 'radio';
+      await choices.and(page.getByRole(role, { name: message, exact: true })).click();
+    },
     thread: (text) => page.getByRole('group').filter({ hasText: text, hasNotText: 'Start a new post' }),
     open: async (conversation) => {
       await page.getByRole('treeitem', { name: conversation }).click();
