@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { Message } from '../answer/answer.ts';
 import { answerWithin } from '../answer/answer-in-parts.ts';
 import { createEngine } from '../answer/engine.ts';
@@ -10,6 +9,7 @@ import { answerLines, readingTime } from './ask-lines.ts';
 import { formatCounts, formatSipCode } from './ask-list.ts';
 import { formatAnswer } from './ask-print.ts';
 import { toRecord } from './ask-record.ts';
+import { readArguments } from './read-arguments.ts';
 
 const usage = `Usage: npm run -s ask -- "569008 504"        the answer, for reading
        npm run -s ask -- --json "569008 504"  the answer as JSON
@@ -17,15 +17,11 @@ const usage = `Usage: npm run -s ask -- "569008 504"        the answer, for read
        npm run -s ask -- --list [504|guides]  what the catalog knows
        npm run -s ask < paste.txt             the paste from standard input`;
 
-const { values: options, positionals } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    jsonl: { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    locale: { type: 'string' },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-  allowPositionals: true,
+const { values: options, positionals } = readArguments(usage, {
+  json: { type: 'boolean', default: false },
+  jsonl: { type: 'boolean', default: false },
+  list: { type: 'boolean', default: false },
+  locale: { type: 'string' },
 });
 
 async function readInput(): Promise<string> {
@@ -51,7 +47,7 @@ function openCatalog(): Catalog {
 
 const engine = createEngine(openCatalog());
 
-if (options.help || (positionals.length === 0 && !options.list && !options.jsonl && process.stdin.isTTY)) {
+if (positionals.length === 0 && !options.list && !options.jsonl && process.stdin.isTTY) {
   console.log(usage);
 } else if (options.list) {
   const [sipCode] = positionals;

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Catalog } from '../catalog/entry.ts';
 import { CatalogError, type Finding, formatFinding } from '../catalog/finding.ts';
 import { catalogFolder, checkCatalog } from '../catalog/load.ts';
 import { loadOverlay } from '../catalog/overlay.ts';
+import { readArguments } from './read-arguments.ts';
 
 const usage = `Usage: npm run catalog:check [-- <folder>] [-- --overlay <folder>]
 
@@ -11,14 +11,8 @@ Holds the catalog (or a folder in its form), and with --overlay your own notes a
 Prints every finding with file, line and remedy, or the number of entries per SIP code.
 Exit status: 0 no finding, 1 findings, 2 wrong usage.`;
 
-function main(args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { overlay: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) return print(usage, 0);
-  if (positionals.length > 1) throw new Error(`one folder is expected, not ${positionals.length}`);
+function main(): number {
+  const { values, positionals } = readArguments(usage, { overlay: { type: 'string' } }, 1);
   const folder = positionals[0] ?? catalogFolder;
   const result = checkCatalog({ folder, ...(positionals[0] !== undefined && { exceptions: [] }) });
   if (!('catalog' in result)) return reportFindings(result.findings);
@@ -66,9 +60,4 @@ function print(text: string, status: number): number {
   return status;
 }
 
-try {
-  process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  process.exitCode = 2;
-}
+process.exitCode = main();

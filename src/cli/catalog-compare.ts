@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { type Comparison, compareWithArticles, isDifferent } from '../catalog/compare.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { type Article, type ArticleConflict, readArticle } from '../catalog/read-article.ts';
+import { readArguments, refuseUsage, wrongUsage } from './read-arguments.ts';
 
 const usage = `Usage: npm run catalog:compare -- <article.md> [...]
 
@@ -12,17 +12,9 @@ Exit status: 0 no difference, 1 differences, 2 something cannot be read.`;
 
 const largestArticle = 4 * 1024 * 1024;
 
-function main(args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
-  if (positionals.length === 0) throw new Error(`name at least one article\n\n${usage}`);
+function main(): number {
+  const { positionals } = readArguments(usage, {});
+  if (positionals.length === 0) refuseUsage(usage, 'Name at least one article.');
   const catalog = loadCatalog();
   const results = positionals.map(openArticle);
   const unreadable = results.filter((result) => typeof result === 'string');
@@ -88,8 +80,8 @@ function formatConflict({ row, line, label, inHeading, inLine }: ArticleConflict
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 2;
+  process.exitCode = wrongUsage;
 }

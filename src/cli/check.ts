@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { type CheckResult, checkSbc } from '../check/check-sbc.ts';
 import { createCheckTools } from '../check/create-tools.ts';
 import { readTarget } from '../check/read-target.ts';
 import { ConfigError, parseConfig } from '../config.ts';
 import { textsFor } from '../locale/texts.ts';
 import { formatCheck, toCheckRecord } from './check-record.ts';
+import { readArguments, refuseUsage, wrongUsage } from './read-arguments.ts';
 
 const usage = `Usage: npm run -s check -- sbc1.contoso.com[:5061]   checks an SBC as far as it can be seen from here
        npm run -s check -- --json sbc1.contoso.com   the result as JSON
@@ -14,7 +14,7 @@ Exit status: 0 no fault, 1 a fault, 2 usage or refused, 3 cannot be told from he
 
 /** Exit statuses, by what a check came to. */
 const statuses = { pass: 0, warn: 0, fail: 1, unknown: 3 } as const satisfies Record<CheckResult['verdict'], number>;
-const refusedStatus = 2;
+const refusedStatus = wrongUsage;
 
 const texts = textsFor('en');
 
@@ -32,30 +32,12 @@ async function run(name: string, isJson: boolean): Promise<number> {
   return statuses[result.verdict];
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
-      allowPositionals: true,
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-const given = readArguments();
-const [name, ...others] = given?.positionals ?? [];
-if (given?.values.help) {
-  console.log(usage);
-} else if (!given || name === undefined || others.length > 0) {
-  console.error(usage);
+const { values, positionals } = readArguments(usage, { json: { type: 'boolean', default: false } }, 1);
+const [name = refuseUsage(usage, 'Name the SBC to check.')] = positionals;
+try {
+  process.exitCode = await run(name, values.json);
+} catch (error) {
+  if (!(error instanceof ConfigError) && (error as { code?: string }).code !== 'ENOENT') throw error;
+  console.error((error as Error).message);
   process.exitCode = refusedStatus;
-} else {
-  try {
-    process.exitCode = await run(name, given.values.json);
-  } catch (error) {
-    if (!(error instanceof ConfigError) && (error as { code?: string }).code !== 'ENOENT') throw error;
-    console.error((error as Error).message);
-    process.exitCode = refusedStatus;
-  }
 }

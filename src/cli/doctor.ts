@@ -1,6 +1,5 @@
 import { lookup } from 'node:dns/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { BotIdentity } from '../bot/authentication.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { loadOverlay } from '../catalog/overlay.ts';
@@ -18,6 +17,7 @@ import {
   listHosts,
   type Network,
 } from './doctor-checks.ts';
+import { readArguments } from './read-arguments.ts';
 
 const usage = `Usage: npm run -s doctor            checks what the bot will need, with the environment it would start with
        npm run -s doctor -- --json  the findings as JSON
@@ -84,19 +84,13 @@ function print(findings: readonly Finding[]): void {
   console.log(`\n${count('ok')} ok, ${count('warning')} to look at, ${count('failed')} failed`);
 }
 
-const { values: options } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    offline: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
-if (options.help) {
-  console.log(usage);
-} else {
-  const { config, findings } = readConfig();
-  const all = [...findings, ...(config ? await examine(config, options.offline) : [await checkCatalog(loadCatalog)])];
-  if (options.json) console.log(JSON.stringify(all, null, 2));
-  else print(all);
-  process.exitCode = all.some((finding) => finding.status === 'failed') ? 1 : 0;
-}
+const options = readArguments(
+  usage,
+  { json: { type: 'boolean', default: false }, offline: { type: 'boolean', default: false } },
+  0,
+).values;
+const { config, findings } = readConfig();
+const all = [...findings, ...(config ? await examine(config, options.offline) : [await checkCatalog(loadCatalog)])];
+if (options.json) console.log(JSON.stringify(all, null, 2));
+else print(all);
+process.exitCode = all.some((finding) => finding.status === 'failed') ? 1 : 0;

@@ -4,16 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type AppIdentity, findAppIdProblem, findDomainProblem } from './package-app-identity.ts';
 import { readPackageFiles, zipPackage } from './package-app-zip.ts';
+import { readArguments } from './read-arguments.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const usage = `Writes the Teams app package, ready to upload in the Teams admin center or the Developer Portal.
-
-  npm run package -- --app-id <guid> --domain <host> [--out <file>]
+const usage = `Usage: npm run package -- --app-id <guid> --domain <host> [--out <file>]
+Writes the Teams app package, ready to upload in the Teams admin center or the Developer Portal.
 
   --app-id  Application (client) ID of the bot's app registration in Microsoft Entra
   --domain  public host name the bot answers on, such as bot.contoso.com
   --out     file to write, out/trunkwise.zip unless given`;
+
+const text = { type: 'string' } as const;
+const options = { 'app-id': text, domain: text, out: text };
 
 /** What the command line asks for, or the sentences that say what is wrong with it. */
 export type PackageRequest =
@@ -24,8 +27,7 @@ export type PackageRequest =
 export function parsePackageArguments(args: readonly string[], version: string): PackageRequest {
   let values: { 'app-id'?: string; domain?: string; out?: string };
   try {
-    const text = { type: 'string' } as const;
-    ({ values } = parseArgs({ args: [...args], options: { 'app-id': text, domain: text, out: text } }));
+    ({ values } = parseArgs({ args: [...args], options }));
   } catch (error) {
     return { problems: [(error as Error).message] };
   }
@@ -55,4 +57,7 @@ function packageApp(args: readonly string[]): number {
   return 0;
 }
 
-if (import.meta.main) process.exitCode = packageApp(process.argv.slice(2));
+if (import.meta.main) {
+  readArguments(usage, options, 0);
+  process.exitCode = packageApp(process.argv.slice(2));
+}

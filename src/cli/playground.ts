@@ -6,9 +6,9 @@ import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readArguments } from './read-arguments.ts';
 
-const usage = `npm run playground [-- --bot-port 3978 --client-port 56150]
+const usage = `Usage: npm run playground [-- --bot-port 3978 --client-port 56150]
 Starts the bot and a local Teams client, both on this machine only. Ctrl+C ends both.
 `;
 
@@ -17,14 +17,11 @@ const patience = 60;
 
 /** The ports of bot and client, from the command line. */
 function readPorts(): { bot: number; client: number } {
-  const { values } = parseArgs({
-    options: {
-      'bot-port': { type: 'string', default: '3978' },
-      'client-port': { type: 'string', default: '56150' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  if (values.help) stop(0, usage);
+  const { values } = readArguments(
+    usage,
+    { 'bot-port': { type: 'string', default: '3978' }, 'client-port': { type: 'string', default: '56150' } },
+    0,
+  );
   const [bot, client] = [values['bot-port'], values['client-port']].map((text) => {
     const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
     if (port < 1 || port > 65535) stop(2, `A port is a number from 1 to 65535, not "${text}".\n${usage}`);
@@ -72,7 +69,17 @@ function stop(code: number, text = ''): never {
   process.exit(code);
 }
 
+/** The folder of the local Teams client, a development package that `npm ci --omit=dev` leaves out. */
+function findClient(): string {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json'));
+  } catch {
+    return stop(1, 'The local Teams client is not installed. Run npm ci, without --omit=dev.\n');
+  }
+}
+
 const ports = readPorts();
+const client = findClient();
 await checkPort(ports.bot, 'bot-port');
 await checkPort(ports.client, 'client-port');
 
@@ -92,11 +99,10 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 watch(start(main, [], { HOST: '127.0.0.1', PORT: String(ports.bot), STORE: 'memory' }), 'bot');
 await waitFor(`${endpoint}/healthz`);
 
-const client = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json');
 const options = ['-e', `${endpoint}/api/messages`, '-c', 'msteams', '-p', String(ports.client), '--disable-telemetry'];
 // No browser is opened, since there may be none, and no log is written, since pastes would be in it.
 watch(
-  start(join(dirname(client), 'cli.js'), options, {
+  start(join(client, 'cli.js'), options, {
     TEAMSAPPTESTER_BROWSER: 'none',
     M365_AGENTS_PLAYGROUND_LOGFILE: devNull,
   }),

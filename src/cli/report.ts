@@ -1,7 +1,6 @@
 import { createWriteStream, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { drawCharts } from '../triage/draw-charts.ts';
 import type { InputFile } from '../triage/gather-legs.ts';
 import { formatGroupCsv } from '../triage/group-csv.ts';
@@ -9,6 +8,7 @@ import { createPrivateFolder, removePrivateFolder } from '../triage/private-fold
 import { formatReportPage } from '../triage/report-page.ts';
 import { ReportProblem } from '../triage/report-problem.ts';
 import { runReport } from '../triage/run-report.ts';
+import { readArguments, refuseUsage, wrongUsage } from './read-arguments.ts';
 import { formatReport } from './report-print.ts';
 
 const usage = `Usage: npm run -s report -- <file...> [--since 2026-11-24T14:00Z] [--html out.html] [--json] [--csv groups.csv] [--names]
@@ -18,33 +18,17 @@ Several files count as one. Exit status: 0 nothing stands out, 1 something does,
 /** Ends with a sentence on standard error and status 2. */
 function refuse(sentence: string): never {
   console.error(sentence);
-  process.exit(2);
+  process.exit(wrongUsage);
 }
 
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        since: { type: 'string' },
-        html: { type: 'string' },
-        csv: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        names: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
-
-const { values: options, positionals } = readOptions();
-if (options.help) {
-  console.log(usage);
-  process.exit(0);
-}
-if (positionals.length === 0 && process.stdin.isTTY) refuse(usage);
+const { values: options, positionals } = readArguments(usage, {
+  since: { type: 'string' },
+  html: { type: 'string' },
+  csv: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  names: { type: 'boolean', default: false },
+});
+if (positionals.length === 0 && process.stdin.isTTY) refuseUsage(usage, 'Name the files to read.');
 const since = options.since === undefined ? undefined : Date.parse(options.since);
 if (since !== undefined && Number.isNaN(since))
   refuse(`--since ${options.since} is no moment; write it as 2026-11-24T14:00Z.`);

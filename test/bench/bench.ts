@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readArguments, refuseUsage } from '../../src/cli/read-arguments.ts';
 import { subjects } from './bot-under-test.ts';
 import { measureCards } from './card.ts';
 import { measureAccuracy, measureDiagnose } from './diagnose.ts';
@@ -15,15 +15,18 @@ import { measureTurns } from './turns.ts';
  * whose name begins so; `--check` ends with 1 when a bound is missed by more than the rounds differ among themselves.
  * `--subject templating --only start` holds the echo bot with one thing more against itself, in place of the bot.
  */
-const { values } = parseArgs({
-  options: {
+const usage = `Usage: npm run bench [-- [--only turn.normal] [--check] [--subject ours]]`;
+const { values } = readArguments(
+  usage,
+  {
     only: { type: 'string', default: '' },
     check: { type: 'boolean' },
     subject: { type: 'string', default: 'ours' },
   },
-});
+  0,
+);
 const subject = subjects.find((one) => one === values.subject);
-if (!subject) throw new Error(`There is no subject ${values.subject}; there are ${subjects.join(', ')}`);
+if (!subject) refuseUsage(usage, `There is no subject ${values.subject}; there are ${subjects.join(', ')}.`);
 
 /** Rows by the beginning of their names, in the order of the table. */
 const groups: Readonly<Record<string, (wants: (id: string) => boolean) => readonly Figure[] | Promise<Figure[]>>> = {

@@ -1,9 +1,14 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../../src/cli/read-arguments.ts';
 import { judge, type Verdict } from './judge.ts';
 import { messageOf } from './judge-answer.ts';
 import { type Case, caseText } from './judge-case.ts';
 import { openAnswerer } from './judge-engine.ts';
 import { listFixtureFiles, readCases } from './judge-fixtures.ts';
+
+const usage = `Usage: npm run eval [-- [--verbose] [--recognition] [--kind csv] [messages.jsonl ...]]
+Reads the fixture messages, or those of the files named, and prints how many are answered rightly, kind by kind.
+--verbose shows whole texts, --recognition leaves out right diagnoses whose card lacks a word.
+Exit status: 0 all right, 1 otherwise.`;
 
 /** One judged case with the time its answer took. */
 interface Judged {
@@ -14,14 +19,10 @@ interface Judged {
   readonly microseconds: number;
 }
 
-const { values: options, positionals: files } = parseArgs({
-  options: {
-    verbose: { type: 'boolean', short: 'v', default: false },
-    // lists only wrong diagnoses, not answers whose card lacks a word
-    recognition: { type: 'boolean', default: false },
-    kind: { type: 'string' },
-  },
-  allowPositionals: true,
+const { values: options, positionals: files } = readArguments(usage, {
+  verbose: { type: 'boolean', short: 'v', default: false },
+  recognition: { type: 'boolean', default: false },
+  kind: { type: 'string' },
 });
 
 const answerer = openAnswerer();

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { readArguments } from '../../src/cli/read-arguments.ts';
 import { type Language, languageFor } from '../../src/locale/texts.ts';
 import { emptyPage, pageScripts, pictureOf, showCard } from './pictures-page.ts';
 import { type PictureSample, pictureSamples } from './pictures-samples.ts';
@@ -10,6 +10,9 @@ import { palettes, type ThemeName } from './pictures-theme.ts';
 /** Widths in CSS pixels: the narrowest phone and a wide chat. */
 const widths = [320, 700] as const;
 
+const usage = `Usage: npm run pictures [-- [--locale de] [--only name]]
+Renders every card in light, dark and high contrast into out/pictures; needs Debian's chromium.
+       npm run pictures -- --readme picture.png   the picture of the README alone`;
 const options = {
   readme: { type: 'string' },
   locale: { type: 'string', default: 'en' },
@@ -98,7 +101,7 @@ async function takeReadmePicture(browser: Browser, path: string): Promise<void> 
   writeFileSync(path, await page.locator('main').screenshot());
 }
 
-const { values } = parseArgs({ options });
+const { values } = readArguments(usage, options, 0);
 const browser = await startBrowser();
 try {
   if (values.readme === undefined) {
