@@ -16,6 +16,8 @@ export interface Config {
   readonly host: string;
   readonly registration: Registration | null;
   readonly cloud: (typeof clouds)[number];
+  /** The first one signs buttons; empty: one is made or kept elsewhere. */
+  readonly buttonKeys: readonly string[];
   /** Lower case; empty: any tenant. */
   readonly allowedTenants: readonly string[];
   readonly listen: ListenMode;
@@ -93,6 +95,7 @@ export function parseConfig(environment: Environment, projectFolder = '.'): Conf
     host,
     registration,
     cloud: choose('CLOUD', clouds, 'public'),
+    buttonKeys: readButtonKeys(read, reject),
     allowedTenants,
     listen: choose('LISTEN', listenModes, 'failures'),
     ...(overlay && { catalogOverlay: resolve(projectFolder, overlay) }),
@@ -103,6 +106,12 @@ export function parseConfig(environment: Environment, projectFolder = '.'): Conf
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return freeze(config);
+}
+
+function readButtonKeys(read: ReadVariable, reject: RejectVariable): readonly string[] {
+  const keys = (read('BUTTON_KEY') ?? '').split(',').flatMap((key) => key.trim() || []);
+  if (keys.some((key) => key.length < 32)) reject('BUTTON_KEY', 'must have at least 32 characters in each key');
+  return keys;
 }
 
 function readStore(

@@ -25,6 +25,7 @@ describe('parseConfig', () => {
       host: '127.0.0.1',
       registration: null,
       cloud: 'public',
+      buttonKeys: [],
       allowedTenants: [],
       listen: 'failures',
       store: {},

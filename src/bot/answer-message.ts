@@ -7,6 +7,7 @@ import { offerCheck } from './check-button.ts';
 import { readCheckAction, readCheckCommand } from './check-command.ts';
 import { beginCheck, type CheckBegin } from './check-sbc.ts';
 import { postAnswer, replaceCard } from './post-answer.ts';
+import { readPressedMark } from './pressed-button.ts';
 import { fileAttachmentType, isFromBot, isSentCard, readLocale, readUserMessage } from './read-activity.ts';
 import { type FileProblem, maxFileBytes } from './read-file.ts';
 import { createReply, hasCard } from './reply.ts';
@@ -60,10 +61,14 @@ async function answerSubmit(context: TurnContext, value: object, parts: BotParts
   await context.sendActivity(createReply(answer));
 }
 
-/** Only a post of the bot in this very conversation is replaced; who presses says which, and may say anything. */
+/** Only the card the button stands on is replaced; who presses says which post that is, and may say anything. */
 async function mayReplace(context: TurnContext, activityId: string, parts: BotParts): Promise<boolean> {
   const { conversation } = context.activity;
-  const known = await tryTo(parts, context, 'find the post', () => parts.store.hasPosted(conversation.id, activityId));
+  const mark = readPressedMark(context);
+  if (mark === undefined) return false;
+  const known = await tryTo(parts, context, 'find the post', () =>
+    parts.store.hasPosted(conversation.id, activityId, mark),
+  );
   return known ?? false;
 }
 

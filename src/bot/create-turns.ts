@@ -11,7 +11,7 @@ import { createTurnErrorHandler } from './turn-error.ts';
 import { type TrustOptions, useTrust } from './use-trust.ts';
 
 /** What turns are made of: who the bot is, what it works with, and what they are measured with. */
-export interface TurnsOptions extends Pick<TrustOptions, 'userRatePerMinute'> {
+export interface TurnsOptions extends Pick<TrustOptions, 'seal' | 'userRatePerMinute'> {
   readonly authentication: BotAuthentication;
   readonly parts: Omit<BotParts, 'log' | 'onAnswer' | 'proceed'>;
   readonly log: Logger;

@@ -35,6 +35,13 @@ export const configVariables = [
     default: '',
     secret: true,
   },
+  {
+    name: 'BUTTON_KEY',
+    meaning:
+      'Key that the buttons of cards are signed with, at least 32 characters; several separated by commas: the first one signs',
+    default: 'made from the client secret or the private key, or kept in the store',
+    secret: true,
+  },
   { name: 'CLOUD', meaning: 'Cloud Teams runs in: public, usgov, dod or china', default: 'public' },
   {
     name: 'ALLOWED_TENANTS',

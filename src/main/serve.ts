@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createEngine, type Engine } from '../answer/engine.ts';
 import { createAuthentication } from '../bot/authentication.ts';
 import type { BotParts } from '../bot/bot-parts.ts';
+import { findButtonKeys } from '../bot/button-key.ts';
+import { createButtonSeal } from '../bot/button-seal.ts';
 import { createBot } from '../bot/create-turns.ts';
 import { createFileReader } from '../bot/read-file.ts';
 import { runWatchRound, type WatchRoundOptions } from '../bot/watch-round.ts';
@@ -57,7 +59,8 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
     readFile: createFileReader(),
     ...given,
   };
-  const { takeTurn, proceed } = createBot({ authentication, parts, log, metrics });
+  const seal = createButtonSeal(await findButtonKeys({ ...config, store }));
+  const { takeTurn, proceed } = createBot({ authentication, parts, log, metrics, seal });
   const messages = createMessagesRoute({
     guard: createGuard({ appId: registration?.appId ?? '', cloud, allowedTenants }),
     tokens,

@@ -14,6 +14,8 @@ export const retention = {
   welcome: 30 * 24 * 3600,
   /** A check repeated after this says nothing of what has changed. */
   check: 14 * 24 * 3600,
+  /** Buttons of cards older than its end get a calm answer. */
+  buttonKey: 400 * 24 * 3600,
 } as const;
 
 /** What makes a posted card findable: the message it answers, or the failure it shows in that conversation. */
@@ -61,15 +63,18 @@ export interface Store {
   /** Counts a repeat of the card's failure, at once for all replicas; undefined when no card is remembered. */
   countRepeat(key: CardKey): Promise<PostedCard | undefined>;
   forgetCard(key: CardKey): Promise<void>;
+  /** Notes a post of the bot with the mark of its card; only such posts are ever replaced for what somebody sends. */
+  rememberPost(conversationId: string, activityId: string, mark: string): Promise<void>;
+  /** Whether the post is the bot's, and its card the one with that mark. */
+  hasPosted(conversationId: string, activityId: string, mark: string): Promise<boolean>;
   /** Notes what one of the bot's posts shows, for votes on it and for the day it changes or goes. */
-  /** Notes that the bot posted it; only such posts are ever replaced for what somebody sends. */
-  rememberPost(conversationId: string, activityId: string): Promise<void>;
-  hasPosted(conversationId: string, activityId: string): Promise<boolean>;
   rememberShown(conversationId: string, activityId: string, shown: ShownFailure): Promise<void>;
   findShown(conversationId: string, activityId: string): Promise<ShownFailure | undefined>;
   /** Notes what a check found, for the next one of that SBC in the conversation. */
   rememberCheck(conversationId: string, sbc: string, trace: CheckTrace): Promise<void>;
   findCheck(conversationId: string, sbc: string): Promise<CheckTrace | undefined>;
+  /** The key that all replicas sign buttons with: the one that is kept, else the given one from now on. */
+  shareButtonKey(fresh: string): Promise<string>;
   /** SBCs that are watched. These keep their names, since nothing else could tell which they are. */
   readonly watches: Watches;
   /** Rejects when the backend does not answer: the readiness of the service is then degraded. */
@@ -119,10 +124,10 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
       const hashed = hashCardKey(key);
       await keyValue.remove(`card:${hashed}`, `repeats:${hashed}`);
     },
-    rememberPost: (conversationId, activityId) =>
-      keyValue.put(`post:${hashKey(nameChat(conversationId), activityId)}`, '1', retention.card),
-    hasPosted: async (conversationId, activityId) =>
-      (await keyValue.get(`post:${hashKey(nameChat(conversationId), activityId)}`)) !== undefined,
+    rememberPost: (conversationId, activityId, mark) =>
+      keyValue.put(`post:${hashKey(nameChat(conversationId), activityId)}`, mark, retention.card),
+    hasPosted: async (conversationId, activityId, mark) =>
+      (await keyValue.get(`post:${hashKey(nameChat(conversationId), activityId)}`)) === mark,
     rememberShown: (conversationId, activityId, { failure, entryIds }) =>
       keyValue.put(
         `shown:${hashKey(conversationId, activityId)}`,
@@ -138,6 +143,10 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
     async findCheck(conversationId, sbc) {
       const value = await keyValue.get(`check:${hashKey(conversationId, sbc)}`);
       return value === undefined ? undefined : (JSON.parse(value) as CheckTrace);
+    },
+    async shareButtonKey(fresh) {
+      if (await keyValue.claim('button-key', fresh, retention.buttonKey)) return fresh;
+      return (await keyValue.get('button-key')) ?? fresh;
     },
     watches: createWatches(keyValue),
     ping: () => keyValue.ping(),

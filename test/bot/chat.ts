@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAuthentication } from '../../src/bot/authentication.ts';
 import type { BotParts, Proceed } from '../../src/bot/bot-parts.ts';
+import { type ButtonSeal, createButtonSeal } from '../../src/bot/button-seal.ts';
 import { anybody } from '../../src/bot/check-token.ts';
 import { createBot } from '../../src/bot/create-turns.ts';
 import type { TurnResponse } from '../../src/bot/turn-adapter.ts';
@@ -36,8 +37,15 @@ export interface Chat {
   readonly logger: Logger;
   /** Goes on in a conversation outside any turn. */
   readonly proceed: Proceed;
-  /** Delivers an activity; gives it an id of its own when it has none. */
+  /**
+   * Delivers an activity; gives it an id of its own when it has none. The data of a pressed button is sealed before, as if the
+   * bot had put it on the card it stands on.
+   */
   take(activity: Record<string, unknown>): Promise<TurnResponse>;
+  /** Delivers an activity as it is. */
+  deliver(activity: Record<string, unknown>): Promise<TurnResponse>;
+  /** The seal of its buttons. */
+  readonly seal: ButtonSeal;
   /** The connector answers requests of this method with that status from now on. */
   refuse(method: string, status: number): void;
   close(): Promise<void>;
@@ -66,6 +74,7 @@ export async function startChat(options: Partial<BotParts> = {}): Promise<Chat> 
   const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}/`;
 
   const engine = createFakeEngine();
+  const seal = createButtonSeal(['a key for tests alone, of no use']);
   const store = createStore('memory', createMemory());
   const metrics = createMetrics();
   const logger = createLogger('debug', { write: (line) => log.push(line) });
@@ -80,8 +89,11 @@ export async function startChat(options: Partial<BotParts> = {}): Promise<Chat> 
     },
     log: logger,
     metrics,
+    seal,
     userRatePerMinute: 10_000,
   });
+  const deliver = (activity: Record<string, unknown>) =>
+    takeTurn(anybody, { id: `activity-${++activities}`, channelId: 'msteams', serviceUrl, ...activity });
   return {
     engine,
     store,
@@ -91,8 +103,9 @@ export async function startChat(options: Partial<BotParts> = {}): Promise<Chat> 
     log,
     logger,
     proceed,
-    take: (activity) =>
-      takeTurn(anybody, { id: `activity-${++activities}`, channelId: 'msteams', serviceUrl, ...activity }),
+    seal,
+    take: (activity) => deliver(sealPressed(activity, sent, seal)),
+    deliver,
     refuse: (method, status) => refused.set(method, status),
     async close() {
       connector.closeAllConnections();
@@ -106,4 +119,44 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   let text = '';
   for await (const chunk of request) text += chunk;
   return text === '' ? undefined : JSON.parse(text);
+}
+
+/** Mark of the card of a post that a test told the store of. */
+export const oldMark = 'old-mark-01';
+
+/** The activity with the data of the button pressed in it sealed, for the card of the post it replies to. */
+function sealPressed(activity: Json, sent: readonly Sent[], seal: ButtonSeal): Json {
+  const { type, name, value, conversation, replyToId } = activity;
+  if (!isObject(value)) return activity;
+  const post = sent.findLast(({ method, activityId }, at) =>
+    method === 'PUT' ? activityId === replyToId : method === 'POST' && replyToId === nameOf(sent, at),
+  );
+  const mark = /"sealed":"([\w-]{11})\./.exec(JSON.stringify(post?.body) ?? '')?.[1] ?? oldMark;
+  const chat = String((conversation as Json | undefined)?.id ?? '').split(';', 1)[0] ?? '';
+  const sealed = (data: unknown) => (isObject(data) ? seal.sealButton(data, { conversation: chat, mark }) : data);
+  if (type === 'message') return { ...activity, value: sealed(value) };
+  if (name === 'composeExtension/submitAction') return { ...activity, value: { ...value, data: sealed(value.data) } };
+  if (name !== 'adaptiveCard/action' || !isObject(value.action)) return activity;
+  return { ...activity, value: { ...value, action: { ...value.action, data: sealed(value.action.data) } } };
+}
+
+/** The id that the connector gave to the post at that place of what was sent. */
+function nameOf(sent: readonly Sent[], at: number): string {
+  return `post-${sent.slice(0, at + 1).filter(({ method }) => method === 'POST').length}`;
+}
+
+type Json = Record<string, unknown>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('sealed' in value);
+}
+
+/** A copy of what the bot sent, with the data of its buttons as it was before it was sealed. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into it
+export function unseal(sent: unknown): any {
+  if (Array.isArray(sent)) return sent.map(unseal);
+  if (typeof sent !== 'object' || sent === null) return sent;
+  const { sealed } = sent as { sealed?: unknown };
+  if (typeof sealed === 'string') return JSON.parse(sealed.slice(sealed.indexOf('[')))[0];
+  return Object.fromEntries(Object.entries(sent).map(([name, part]) => [name, unseal(part)]));
 }

@@ -8,7 +8,7 @@ import { readTarget } from '../../src/check/read-target.ts';
 import type { SbcChecker } from '../../src/check/sbc-checker.ts';
 import { fillStages, overallVerdict, type Stage, stageOf } from '../../src/check/stage.ts';
 import { en } from '../../src/locale/en.ts';
-import { type Chat, startChat } from './chat.ts';
+import { type Chat, startChat, unseal } from './chat.ts';
 import { createEdit, createMentioning, createMessage, type Place, places, user } from './teams-activities.ts';
 
 const engine = createEngine(loadCatalog());
@@ -55,7 +55,7 @@ beforeEach(async () => {
 afterEach(() => chat.close());
 
 const updates = () => chat.sent.filter(({ method }) => method === 'PUT');
-const textOf = (sent: unknown) => JSON.stringify(sent);
+const textOf = (sent: unknown) => JSON.stringify(unseal(sent));
 const press = (data: object, place: Place = 'personal') => ({
   type: 'invoke',
   name: 'adaptiveCard/action',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { keyOf } from '../../src/render/entry-key.ts';
-import { type Chat, startChat } from './chat.ts';
+import { type Chat, oldMark, startChat, unseal } from './chat.ts';
 import { failures } from './fake-engine.ts';
 import { createInvoke, createMessage, type Place, places } from './teams-activities.ts';
 
@@ -88,7 +88,7 @@ describe('Action.Submit, on clients without Action.Execute', () => {
     createMessage('', 'personal', { text: undefined, value, replyToId: 'old-card', ...changes });
 
   it('updates its card', async () => {
-    await chat.store.rememberPost(places.personal.id, 'old-card');
+    await chat.store.rememberPost(places.personal.id, 'old-card', oldMark);
     await chat.take(press({ do: 'choose', entryId: 'expired' }));
     expect(chat.sent).toMatchObject([
       { method: 'PUT', activityId: 'old-card', body: { summary: 'Summary: Title of expired in en-US' } },
@@ -101,7 +101,7 @@ describe('Action.Submit, on clients without Action.Execute', () => {
     ['a path', '..'],
     ['a longer path', '../../elsewhere/activities/1'],
   ])('that names %s replaces nothing', async (_, replyToId) => {
-    await chat.store.rememberPost(places.channel.id, 'elsewhere');
+    await chat.store.rememberPost(places.channel.id, 'elsewhere', oldMark);
     for (const scope of ['personal', 'groupChat'] as const) {
       await chat.take(
         createMessage('', scope, { text: undefined, value: { do: 'choose', entryId: 'expired' }, replyToId }),
@@ -122,7 +122,7 @@ describe('Action.Submit, on clients without Action.Execute', () => {
   ])(
     'whose card %s is answered with a new one',
     async (_, { refuse, changes }: { refuse?: number; changes?: object }, methods) => {
-      await chat.store.rememberPost(places.personal.id, 'old-card');
+      await chat.store.rememberPost(places.personal.id, 'old-card', oldMark);
       if (refuse) chat.refuse('PUT', refuse);
       await chat.take(press({ do: 'choose', entryId: 'expired' }, changes));
       expect(chat.sent.map(({ method }) => method)).toEqual(methods);
@@ -279,7 +279,7 @@ describe('composeExtension/fetchTask', () => {
       html: '<p>  call refused</p>',
       text: expect.stringMatching(/^\s+call refused\s$/),
     });
-    const { body: blocks, actions } = body.task.value.card.content;
+    const { body: blocks, actions } = unseal(body.task.value.card.content);
     expect(blocks[0].text).toBe('refused');
     expect(actions).toEqual([
       { type: 'Action.Submit', title: expect.any(String), data: { postReply: null } },
@@ -375,7 +375,7 @@ describe('composeExtension/submitAction', () => {
 
   it('leads to the next card of the dialog for any other button', async () => {
     const { body } = await invoke('composeExtension/submitAction', submit({ do: 'choose', entryId: 'expired' }));
-    const { body: blocks, actions } = body.task.value.card.content;
+    const { body: blocks, actions } = unseal(body.task.value.card.content);
     expect(blocks[0].text).toBe('Title of expired in de-DE');
     expect(actions[0].data).toEqual({ postReply: { do: 'choose', entryId: 'expired' } });
     expect(chat.sent).toEqual([]);
