@@ -52,8 +52,9 @@ const solved =
 export function createGuideFinder(guides: readonly Guide[]): GuideFinder {
   const signs = guides.flatMap(listSigns);
   const weightOf = weighConcepts(guides, signs);
+  const mayFit = indexSigns(signs, weightOf);
   const messages = guides.flatMap((guide) =>
-    guide.says.map((message) => ({ guide, pattern: messagePattern(message) })),
+    guide.says.map((message) => ({ guide, pattern: messagePattern(message), word: tellingWord(message) })),
   );
   const cmdlets = new Map(guides.map((guide) => [guide, listCmdlets([guide.cause, ...guide.symptoms.en].join(' '))]));
 
@@ -67,8 +68,9 @@ export function createGuideFinder(guides: readonly Guide[]): GuideFinder {
         if (!known || found.score > known.score) best.set(found.guide, found);
       };
       const folded = foldMessage(read);
-      for (const { guide, pattern } of messages) {
-        const match = pattern.exec(folded);
+      const words = new Set(folded.split(' '));
+      for (const { guide, pattern, word } of messages) {
+        const match = word === undefined || words.has(word) ? pattern.exec(folded) : null;
         if (match && !isOfAnother(read, cmdlets.get(guide) ?? []))
           keep({ guide, by: 'message', score: messageScore + match[0].length });
       }
@@ -76,7 +78,7 @@ export function createGuideFinder(guides: readonly Guide[]): GuideFinder {
       for (const description of listDescriptions(read)) {
         if (solved.test(description) || isNoProse(description)) continue;
         const said = readConcepts(description);
-        for (const sign of signs) {
+        for (const sign of mayFit(said)) {
           const score = judgeSign(sign, said, weightOf);
           if (score >= leastScore && !isOfAnother(read, cmdlets.get(sign.guide) ?? []))
             keep({ guide: sign.guide, score, by: sign.span ? 'measured' : 'words' });
@@ -118,6 +120,24 @@ function weighConcepts(guides: readonly Guide[], signs: readonly Sign[]): (conce
   }
   const most = Math.log(guides.length + 1);
   return (concept) => Math.max(0.3, most - Math.log((holders.get(concept)?.size ?? 1) + 0.2));
+}
+
+/**
+ * The descriptions of which the one thing that tells most is said, without a look at all others: a thing that may not stay
+ * unsaid, the rarest of its description.
+ */
+function indexSigns(signs: readonly Sign[], weightOf: (concept: string) => number): (said: Said) => Iterable<Sign> {
+  const always: Sign[] = [];
+  const byConcept = new Map<string, Sign[]>();
+  for (const sign of signs) {
+    const needed = sign.words.filter((word) => word.some((concept) => !dispensable.has(concept)));
+    const telling = needed.toSorted(
+      (one, other) => Math.min(...other.map(weightOf)) - Math.min(...one.map(weightOf)),
+    )[0];
+    if (!telling) always.push(sign);
+    for (const concept of new Set(telling)) byConcept.set(concept, [...(byConcept.get(concept) ?? []), sign]);
+  }
+  return ({ words }) => new Set([...always, ...words.flat().flatMap((concept) => byConcept.get(concept) ?? [])]);
 }
 
 /** The weight of what is said of a description, a little more in its own order; 0 when too much of it is missing. */
@@ -165,7 +185,15 @@ function isOfAnother(text: string, own: readonly string[]): boolean {
 
 /** SIP, JSON or a table: not words of one's own. */
 function isNoProse(description: string): boolean {
-  return /SIP\/2\.0|^\s*[{[<]|"\s*:|\t.*\t|(?:[^,]{2,40},){6}/.test(description);
+  return /SIP\/2\.0|^\s*[{[<]|"\s*:|\t.*\t/.test(description) || isRow(description.split(','));
+}
+
+/** Six short cells with a comma behind each; the first may follow a sentence. */
+function isRow(cells: readonly string[]): boolean {
+  const isCell = (cell: string) => cell.length >= 2 && cell.length <= 40;
+  return cells.some(
+    (first, at) => first.length >= 2 && at + 6 < cells.length && cells.slice(at + 1, at + 6).every(isCell),
+  );
 }
 
 function overlaps(one: readonly string[], other: readonly string[]): boolean {
@@ -191,6 +219,13 @@ function foldMessage(text: string): string {
       .replace(/[’']/g, '')
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   ).join(' ')} `;
+}
+
+/** The longest word that stands in every text that holds the message; those beside a `{name}` may run into it. */
+function tellingWord(message: string): string | undefined {
+  const parts = message.split('{name}').map((part) => foldMessage(part).trim().split(' '));
+  const whole = parts.flatMap((words, at) => words.slice(at > 0 ? 1 : 0, at < parts.length - 1 ? -1 : undefined));
+  return whole.filter(Boolean).toSorted((one, other) => other.length - one.length)[0];
 }
 
 /** A message of one word counts only when it is all that is said. */

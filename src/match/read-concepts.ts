@@ -12,6 +12,8 @@ export interface Said {
 const mostWords = 400;
 
 const longestSaying = 5;
+/** Words with which known sayings begin, and how many words the longest of each has. */
+const sayingsFrom = new Map<string, number>();
 const exact = new Map<string, string[]>();
 const beginnings = new Map<string, string[]>();
 const unspaced: { readonly word: string; readonly concept: string }[] = [];
@@ -26,6 +28,8 @@ for (const [concept, words] of Object.entries(guideVocabulary)) {
 unspaced.sort((one, other) => other.word.length - one.word.length);
 
 function add(map: Map<string, string[]>, word: string, concept: string): void {
+  const [first = '', ...others] = word.split(' ');
+  sayingsFrom.set(first, Math.max(sayingsFrom.get(first) ?? 1, Math.min(others.length + 1, longestSaying)));
   const concepts = map.get(word);
   if (concepts) concepts.push(concept);
   else map.set(word, [concept]);
@@ -124,7 +128,8 @@ function readWords(plain: string): string[][] {
 
 /** The longest saying that begins at a word, else the word itself. */
 function readSaying(tokens: readonly string[], at: number): { concepts: string[]; length: number } {
-  for (let length = Math.min(longestSaying, tokens.length - at); length > 0; length--) {
+  const longest = sayingsFrom.get(tokens[at] as string) ?? 1;
+  for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
     const saying = tokens.slice(at, at + length).join(' ');
     const concepts = [...(exact.get(saying) ?? []), ...findBeginning(saying)];
     if (concepts.length > 0) return { concepts: [...new Set(concepts)], length };
