@@ -45,7 +45,7 @@ function readConfig(): { config: Config | null; findings: Finding[] } {
     return { config, findings: [{ name, status: 'ok', found: `cloud ${config.cloud}, port ${config.port}` }] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    const remedy = 'Correct the variable; the README lists each with what it means.';
+    const remedy = 'Correct the variable; docs/configuration.md lists each with what it means.';
     return { config: null, findings: error.problems.map((found) => ({ name, status: 'failed', found, remedy })) };
   }
 }

@@ -1,4 +1,4 @@
-/** One environment variable: what it sets, and what holds when it is not set. The README's table is made of these. */
+/** One environment variable: what it sets, and what holds when it is not set. The table of docs/configuration.md is made of these. */
 export interface ConfigVariable {
   readonly name: string;
   readonly meaning: string;

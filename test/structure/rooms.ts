@@ -20,7 +20,7 @@ const middle = ['codes', 'locale', 'catalog', 'parse', 'match', 'render'] as con
 const shells = ['answer', 'triage', 'check', 'store', 'ops', 'bot', 'server', 'config'] as const;
 
 /** Who may import whom: the table of design.md, top to bottom. */
-const rooms: Readonly<Record<string, Room>> = {
+export const rooms: Readonly<Record<string, Room>> = {
   codes: { calls: [], pure: true },
   locale: { calls: [], pure: true },
   catalog: { calls: ['codes'], pure: true },

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { everydaySipCodes } from '../../src/codes/everyday-codes.ts';
 import { secondSourceRows } from '../../src/codes/second-source-codes.ts';
+import { readPage } from './pages.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+// Protects the counts that README and docs/understands.md state: they follow the catalog.
+
+const text = `${readPage('README.md')} ${readPage('docs/understands.md')}`.replace(/\s+/g, ' ');
 const { entries, guides } = loadCatalog();
 
 it.each<[string, RegExp, number]>([
@@ -13,11 +15,11 @@ it.each<[string, RegExp, number]>([
   ['second-source rows', /(\d+) rows that Microsoft publishes for Azure/, secondSourceRows.length],
   ['derived SIP codes', /the caller hung up first; (\d+) SIP codes/, everydaySipCodes.length],
   ['guides', /(\d+) guides/, guides.length],
-])('README counts %s as they are', (_, pattern, count) => {
-  expect(Number(pattern.exec(readme)?.[1])).toBe(count);
+])('the pages count %s as they are', (_, pattern, count) => {
+  expect(Number(pattern.exec(text)?.[1])).toBe(count);
 });
 
-it('README names the day of the last comparison', () => {
+it('the README names the day of the last comparison', () => {
   const days = [...entries.map(({ checked }) => checked)].sort();
-  expect(readme).toContain(`compared on ${days[0]}`);
+  expect(text).toContain(`compared on ${days[0]}`);
 });

@@ -2,30 +2,27 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { loadOverlay } from '../../src/catalog/overlay.ts';
+import { readBlocks, readPages, root } from './pages.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+// Protects everybody who copies a block from README or docs: each is run, or read, as written.
+
 const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as Record<string, string>;
 const catalog = loadCatalog();
 const scratch = mkdtempSync(join(tmpdir(), 'trunkwise-readme-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = '', text = '']) => ({
-  language,
-  text,
-}));
+const blocks = readPages().flatMap(readBlocks);
 const ofLanguage = (language: string) => blocks.filter((block) => block.language === language).map(({ text }) => text);
 const commands = ofLanguage('sh')
   .flatMap((text) => text.split('\n'))
   .filter(Boolean);
 
-/** What a command of the README stands for: the script of package.json, its arguments, and a file on its standard input. */
+/** What a command of a page stands for: the script of package.json, its arguments, and a file on its standard input. */
 function readCommand(line: string) {
   const [command = ''] = line.split(/\s#/);
   const [, script = '', rest = ''] =
@@ -51,9 +48,16 @@ const sampleExport = [
   ),
 ].join('\n');
 
-describe('the code blocks of the README', () => {
-  it('are of kinds that are run here', () => {
-    expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['text', 'sh', 'yaml']));
+/**
+ * The kinds of blocks: `text` is a paste, `sh` commands that are run here, `yaml` an overlay. `console` is for commands of
+ * machines that are not here (az, docker, systemctl), `mermaid` for pictures, `plain` for what is only looked at.
+ */
+const kinds = ['text', 'sh', 'yaml', 'console', 'mermaid', 'plain'];
+
+describe('the code blocks of the pages', () => {
+  it('are of kinds that are known here', () => {
+    expect(blocks.filter(({ language }) => !kinds.includes(language))).toEqual([]);
+    expect(ofLanguage('sh').length).toBeGreaterThan(3);
   });
 
   it.each(ofLanguage('text'))('a paste is matched: %s', (text) => {
