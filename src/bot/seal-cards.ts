@@ -21,30 +21,39 @@ export function sealCards<T>(holder: T, place: ButtonPlace, seal: Pick<ButtonSea
     sealed.set(key, done);
     return done;
   };
-  const walk = (part: unknown, above: Card): unknown => {
-    if (Array.isArray(part)) return mapKept(part, (each) => walk(each, above));
-    if (!isObject(part)) return part;
+  const walk = (part: object, above: Card): object => {
+    if (Array.isArray(part)) return walkList(part, above);
+    const own = part as Json;
     const card =
-      part.type === 'AdaptiveCard' ? { fields: findFields(part, { ...above.fields }), sealed: new Map() } : above;
+      own.type === 'AdaptiveCard' ? { fields: findFields(own, { ...above.fields }), sealed: new Map() } : above;
     let copy: Record<string, unknown> | undefined;
-    for (const [name, value] of Object.entries(part)) {
-      const next =
-        name === 'data' && isButton(part) && isObject(value)
-          ? sealData(value, part.associatedInputs !== 'none', card)
-          : walk(value, card);
+    for (const name in own) {
+      const value = own[name];
+      if (typeof value !== 'object' || value === null) continue;
+      const isData = name === 'data' && isButton(own) && isObject(value);
+      const next = isData ? sealData(value, own.associatedInputs !== 'none', card) : walk(value, card);
       if (next === value) continue;
-      copy ??= { ...part };
+      copy ??= { ...own };
       copy[name] = next;
     }
     return copy ?? part;
   };
-  return walk(holder, { fields: {}, sealed: new Map() }) as T;
-}
-
-/** The same list when nothing in it changes. */
-function mapKept(list: readonly unknown[], walk: (part: unknown) => unknown): readonly unknown[] {
-  const next = list.map(walk);
-  return next.some((part, at) => part !== list[at]) ? next : list;
+  /** The same list when nothing in it changes. */
+  const walkList = (list: readonly unknown[], above: Card): readonly unknown[] => {
+    let copy: unknown[] | undefined;
+    for (let at = 0; at < list.length; at++) {
+      const value = list[at];
+      if (typeof value !== 'object' || value === null) continue;
+      const next = walk(value, above);
+      if (next === value) continue;
+      copy ??= [...list];
+      copy[at] = next;
+    }
+    return copy ?? list;
+  };
+  return (
+    typeof holder === 'object' && holder !== null ? walk(holder, { fields: {}, sealed: new Map() }) : holder
+  ) as T;
 }
 
 /** The values that each field of choices may have. */
@@ -57,7 +66,7 @@ function findFields(part: unknown, found: Record<string, readonly string[]>): Fi
   } else if (typeof id === 'string' && type === 'Input.Toggle') {
     found[id] = [String(part.valueOn ?? 'true'), String(part.valueOff ?? 'false')];
   }
-  for (const each of Object.values(part)) if (typeof each === 'object') findFields(each, found);
+  for (const name in part) if (typeof part[name] === 'object') findFields(part[name], found);
   return found;
 }
 
