@@ -17,6 +17,7 @@ import { renderComparison } from '../render/render-comparison.ts';
 import { renderGuides } from '../render/render-guides.ts';
 import { renderTrunks } from '../render/render-trunks.ts';
 import type { Answer, Message, ReplyKind } from './answer.ts';
+import { sumCalls } from './merge-calls.ts';
 import { readMessage } from './read-message.ts';
 
 /** Everything the shells (bot, command line, message extension) ask of the pure middle, over one catalog. */
@@ -81,6 +82,7 @@ export function createEngine(catalog: Catalog): Engine {
           guides,
           ...(locale !== undefined && { locale }),
           ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
+          ...(diagnoses.length > 1 && { whole: sumCalls(diagnoses) }),
         };
         const reply = only && others.length === 0 ? only.kind : 'several';
         const [one, other] = diagnoses;

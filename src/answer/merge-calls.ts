@@ -1,4 +1,5 @@
 import type { CallShare, Calls } from '../match/calls.ts';
+import type { Diagnosis } from '../match/diagnosis.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
 
 /** Most SBCs that are named; further ones are counted. */
@@ -12,11 +13,33 @@ const instant = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,7})?\
 
 /** What the calls of one failure have in common and where they differ; undefined for a single call. */
 export function mergeCalls(failures: readonly CallFailure[]): Calls | undefined {
-  const total = failures.reduce((sum, { count }) => sum + count, 0);
-  if (total < 2) return undefined;
+  const calls = describeCalls(failures);
+  return calls.total < 2 ? undefined : calls;
+}
+
+/** The calls of all failures of a paste together: how many, on which SBCs, which way, when. */
+export function sumCalls(diagnoses: readonly Diagnosis[]): Calls {
+  const each = diagnoses.map(({ calls, failure }) => calls ?? describeCalls([failure]));
+  const sbcs = addShares(each.flatMap((calls) => calls.sbcs));
+  const [first] = each.flatMap((calls) => calls.first ?? []).toSorted(compareInstants);
+  const last = each
+    .flatMap((calls) => calls.last ?? [])
+    .toSorted(compareInstants)
+    .at(-1);
+  return {
+    total: each.reduce((sum, { total }) => sum + total, 0),
+    sbcs: sbcs.slice(0, mostSbcs),
+    otherSbcs: Math.max(0, sbcs.length - mostSbcs, ...each.map(({ otherSbcs }) => otherSbcs)),
+    directions: addShares(each.flatMap(({ directions }) => directions)),
+    ...(first !== undefined && last !== undefined && { first, last }),
+    correlationIds: [],
+  };
+}
+
+function describeCalls(failures: readonly CallFailure[]): Calls {
   const sbcs = countNames(failures, ({ sbcName }) => sbcName?.value.toLowerCase());
   return {
-    total,
+    total: failures.reduce((sum, { count }) => sum + count, 0),
     sbcs: sbcs.slice(0, mostSbcs),
     otherSbcs: Math.max(0, sbcs.length - mostSbcs),
     directions: countNames(failures, readDirection),
@@ -25,14 +48,25 @@ export function mergeCalls(failures: readonly CallFailure[]): Calls | undefined 
   };
 }
 
+/** Instants as they are kept, in UTC or as written, sort by their digits. */
+function compareInstants(one: string, other: string): number {
+  return one.replace('T', ' ') < other.replace('T', ' ') ? -1 : 1;
+}
+
+function addShares(shares: readonly CallShare[]): CallShare[] {
+  const counts = new Map<string, number>();
+  for (const { name, count } of shares) counts.set(name, (counts.get(name) ?? 0) + count);
+  return [...counts].map(([name, count]) => ({ name, count })).sort((one, other) => other.count - one.count);
+}
+
 /** Names with their calls, most calls first, the order of the paste kept among equals. */
 function countNames(failures: readonly CallFailure[], read: (failure: CallFailure) => string | undefined): CallShare[] {
-  const counts = new Map<string, number>();
-  for (const failure of failures) {
-    const name = read(failure);
-    if (name) counts.set(name, (counts.get(name) ?? 0) + failure.count);
-  }
-  return [...counts].map(([name, count]) => ({ name, count })).sort((one, other) => other.count - one.count);
+  return addShares(
+    failures.flatMap((failure) => {
+      const name = read(failure);
+      return name ? [{ name, count: failure.count }] : [];
+    }),
+  );
 }
 
 /** `dr_in`, `ByotIn`, `Inbound` and the like say which way a call went. */

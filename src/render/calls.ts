@@ -40,13 +40,19 @@ export function briefCalls(calls: Calls, sbcs = 3): Calls {
 
 /** One line: how many calls, on which SBCs, which way, when. */
 export function callsLine(calls: Calls, texts: Texts): string {
-  const parts = [
-    fill(texts.calls.total, { count: calls.total }),
-    sbcsText(calls, texts, true),
-    directionsText(calls, texts),
-    periodText(calls, texts),
-  ];
+  const parts = [fill(texts.calls.total, { count: calls.total }), spreadLine(calls, texts)];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** The same line without the number of calls; empty when no SBC, direction or time was read. */
+export function spreadLine(calls: Calls, texts: Texts): string {
+  const parts = [sbcsText(calls, texts, true), directionsText(calls, texts), periodText(calls, texts)];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** So many calls of which nothing else was read. */
+export function bareCalls(total: number): Calls {
+  return { total: Math.max(1, total), sbcs: [], otherSbcs: 0, directions: [], correlationIds: [] };
 }
 
 /** SBCs with their calls, `sbc3 (3), sbc1 (1)`; short names leave out a domain that all of them share. */

@@ -19,7 +19,15 @@ const list = z.object({
   query: z.string().max(200).optional(),
   page,
 });
-const showAll = z.object({ do: z.literal('showAll'), trail: z.string().max(longestTrail), page, total: count, read });
+const showAll = z.object({
+  do: z.literal('showAll'),
+  trail: z.string().max(longestTrail),
+  page,
+  total: count,
+  read,
+  calls,
+  show: z.literal('normal').optional().catch(undefined),
+});
 const guideId = z.string().regex(/^[a-z0-9-]{1,120}$/);
 const guide = z.object({
   do: z.literal('guide'),
@@ -42,7 +50,15 @@ const schema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('choose'), entryId, read, count, calls, back }),
   z.object({ do: z.literal('pick'), entryId: entryId.optional().catch(undefined), read, count, calls, back }),
   z.object({ do: z.literal('open'), trail: z.string().max(longestTrail), read, calls, back }),
-  z.object({ do: z.literal('ticket'), entryId: entryId.optional(), read, count, calls, back }),
+  z.object({
+    do: z.literal('ticket'),
+    entryId: entryId.optional(),
+    isWhole: z.literal(true).optional(),
+    read,
+    count,
+    calls,
+    back,
+  }),
   z.object({
     do: z.literal('check'),
     host: z.string().max(100),
@@ -65,7 +81,7 @@ const schema = z.discriminatedUnion('do', [
 
 /**
  * What a button of a card asks for. `choose` opens an entry, `pick` the one chosen in a field, `open` one finding of several, `list` browses, `showAll`
- * shows findings again, page by page, `guide` opens a guide, `ticket` makes the text for a ticket, `sample` is to be answered like a message, `check` is for the
+ * shows findings again, page by page, `guide` opens a guide, `ticket` makes the text for a ticket (of all findings that its way back shows when it `isWhole`), `sample` is to be answered like a message, `check` is for the
  * bot to carry out.
  */
 export type CardAction = z.infer<typeof schema>;

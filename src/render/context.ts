@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/entry.ts';
 import type { Guide } from '../catalog/guide.ts';
 import { fill, type Language, languageFor, type Texts, textsFor } from '../locale/texts.ts';
+import type { Calls } from '../match/calls.ts';
 import type { Place } from './card-action.ts';
 
 /** What a card needs to know beside its content. */
@@ -16,6 +17,8 @@ export interface RenderContext {
   readonly guides?: readonly Guide[];
   /** The paste was longer than what is read; it was read up to so many characters. */
   readonly truncatedAt?: number;
+  /** All calls of the paste together, where it states several failures. */
+  readonly whole?: Calls;
   /** The card that a Back button leads to. */
   readonly back?: Place;
 }

@@ -39,6 +39,15 @@ export function shorten(text: string, limit: number): string {
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
+/** Shortens to whole sentences where the first fits, else to whole words, at most so many UTF-16 units; a cut shows as `…`. */
+export function cutSentences(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const head = shorten(text, limit);
+  const sentences = /^.*(?:[.!?](?=\s)|。)/s.exec(text.slice(0, limit))?.[0];
+  if (sentences !== undefined) return sentences;
+  return /\s/.test(head) ? head.replace(/\s+\S*$/, ' …') : head;
+}
+
 /** A sign that means something anywhere, or at the start of a line. */
 const signsOfMarkdown = /[\\`*[\]<>~&{_!]|^\s{0,8}(?:[-+#=]|\d{1,9}[.)])/m;
 

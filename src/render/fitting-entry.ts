@@ -1,8 +1,8 @@
 import type { Entry, Link } from '../catalog/entry.ts';
 import { shorten } from './escape.ts';
 
-/** An entry whose JSON is longer than this would not fit into a Teams message of 80 KB together with its card. */
-const entryLength = 16_000;
+/** An entry whose JSON is longer than this would not fit into the 28 KB of JSON that every way into Teams takes. */
+const entryLength = 12_000;
 
 const fitting = new WeakMap<Entry, Entry>();
 
@@ -17,7 +17,7 @@ export function fittingEntry(entry: Entry): Entry {
 }
 
 function shortened(entry: Entry): Entry {
-  const brief = (text: string) => shorten(text, 250);
+  const brief = (text: string) => shorten(text, 200);
   const briefPart = <Part extends { text: string; links: readonly Link[] }>(part: Part): Part => ({
     ...part,
     text: brief(part.text),
@@ -26,8 +26,9 @@ function shortened(entry: Entry): Entry {
   const { translations: _, ...whole } = entry;
   return {
     ...whole,
+    meaning: shorten(entry.meaning, 600),
     suggestedActions: entry.suggestedActions.map(briefPart),
-    notes: entry.notes.slice(0, 6).map(brief),
-    houseNotes: entry.houseNotes.slice(0, 6).map(briefPart),
+    notes: entry.notes.slice(0, 5).map(brief),
+    houseNotes: entry.houseNotes.slice(0, 4).map(briefPart),
   };
 }

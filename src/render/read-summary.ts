@@ -66,7 +66,8 @@ export function briefReading(read: ReadSummary, phraseLength = 120): ReadSummary
   return read.phrase === undefined ? read : { ...read, phrase: shorten(read.phrase, phraseLength) };
 }
 
-function cleanReading(raw: Readonly<Partial<Record<keyof ReadSummary, string | undefined>>>): ReadSummary {
+/** Bounds and cleans what was read, whoever wrote it; what does not look like its kind is left out. */
+export function cleanReading(raw: Readonly<Partial<Record<keyof ReadSummary, string | undefined>>>): ReadSummary {
   const clean: Partial<Record<keyof ReadSummary, string>> = {};
   for (const fact of Object.keys(facts) as (keyof ReadSummary)[]) {
     const value = raw[fact];

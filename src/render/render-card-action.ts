@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/entry.ts';
 import type { Calls } from '../match/calls.ts';
+import { bareCalls } from './calls.ts';
 import type { CardAction, Place } from './card-action.ts';
 import { type RenderContext, viewContext } from './context.ts';
 import { findEntry } from './entry-key.ts';
-import { chosenFinding, unlistedFinding } from './finding.ts';
+import { chosenFinding, type Finding, unlistedFinding } from './finding.ts';
 import {
   fillCard,
   type Rendered,
@@ -14,7 +15,7 @@ import {
   renderList,
 } from './render.ts';
 import { renderGuide } from './render-guides.ts';
-import { ticketView } from './ticket-view.ts';
+import { ticketView, wholeTicketView } from './ticket-view.ts';
 import { readTrail } from './trail.ts';
 
 /** Every action that a card answers by itself; a sample is answered like a message instead. A check is for the bot. */
@@ -47,7 +48,8 @@ export function renderCardAction(
       if (only === undefined) return renderGone(context.locale);
       const shown =
         others.length === 0 && action.read ? [{ ...only, read: { ...only.read, ...action.read } }] : findings;
-      return renderFindings(shown, view, { page: action.page ?? 1, total: action.total ?? shown.length });
+      const { page = 1, total = shown.length, show } = action;
+      return renderFindings(shown, view, { page, total, whole: wholeOf(action, shown), show });
     }
     case 'open': {
       const [finding] = readTrail(action.trail, catalog);
@@ -79,6 +81,11 @@ export function renderCardAction(
   }
 }
 
+/** All calls together, as a way back carries them; else the sum of what is shown. */
+function wholeOf({ calls }: { readonly calls?: Calls | undefined }, findings: readonly Finding[]): Calls {
+  return calls ?? bareCalls(findings.reduce((sum, { count }) => sum + count, 0));
+}
+
 /** The calls that a button carried, as far as it did. */
 function withCalls({ calls }: { readonly calls?: Calls | undefined }): { readonly calls?: Calls } {
   return calls ? { calls } : {};
@@ -89,7 +96,12 @@ function renderTicket(
   catalog: Catalog,
   view: ReturnType<typeof viewContext>,
 ): Rendered {
-  const { entryId, read = {}, count, back } = action;
+  const { entryId, read = {}, count, back, isWhole } = action;
+  if (isWhole && back?.do === 'showAll') {
+    const findings = readTrail(back.trail, catalog);
+    if (findings.length === 0) return renderGone(view.locale);
+    return fillCard('ticket', wholeTicketView(findings, wholeOf(back, findings), view, back));
+  }
   if (entryId === undefined) {
     const finding = { ...unlistedFinding(read, count ?? 1), ...withCalls(action) };
     return fillCard('ticket', ticketView(finding, view, back ?? { do: 'help' }));

@@ -3,9 +3,11 @@ import type { Catalog, Entry } from '../catalog/entry.ts';
 import type { Language } from '../locale/texts.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 import { ambiguousView } from './ambiguous-view.ts';
+import { bareCalls, cleanCalls } from './calls.ts';
 import { type RenderContext, type ViewContext, viewContext } from './context.ts';
 import { type AmbiguousFinding, type Finding, findingOf } from './finding.ts';
 import { freezeDeep } from './freeze-deep.ts';
+import { sortByImpact } from './impact.ts';
 import { type ListQuery, listView } from './list-view.ts';
 import { matchedView } from './matched-view.ts';
 import { findingLimit, type Overview, severalView } from './several-view.ts';
@@ -19,18 +21,26 @@ export interface Rendered {
   readonly summary: string;
 }
 
+/** Most diagnoses whose impact is judged, the most frequent ones. */
+const ratedLimit = 400;
+
 /** The card that answers a paste: the diagnosis itself when there is one, all of them when there are several. */
 export function renderDiagnoses(diagnoses: readonly Diagnosis[], context: RenderContext): Rendered {
-  const ordered = diagnoses.toSorted((a, b) => b.count - a.count).slice(0, findingLimit);
-  const overview = { page: 1, total: diagnoses.length };
-  return renderFindings(ordered.map(findingOf), viewContext(context), overview);
+  const frequent = diagnoses.toSorted((a, b) => b.count - a.count).slice(0, ratedLimit);
+  const whole = context.whole ? cleanCalls(context.whole) : bareCalls(sumCounts(diagnoses));
+  const ordered = sortByImpact(frequent.map(findingOf), whole).slice(0, findingLimit);
+  return renderFindings(ordered, viewContext(context), { page: 1, total: diagnoses.length, whole });
 }
 
-/** The card for findings, most frequent first; the overview matters for several only. */
+function sumCounts(counted: readonly { readonly count: number }[]): number {
+  return counted.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The card for findings, by impact as they come; the overview matters for several only. */
 export function renderFindings(
   findings: readonly Finding[],
   context: ViewContext,
-  overview: Overview = { page: 1, total: findings.length },
+  overview: Overview = { page: 1, total: findings.length, whole: bareCalls(sumCounts(findings)) },
 ): Rendered {
   const [only, ...others] = findings;
   if (only === undefined) return renderHelp(context.locale);

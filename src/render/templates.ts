@@ -60,11 +60,11 @@ function writeTexts(node: unknown, texts: Texts): unknown {
 }
 
 /** `@band` in a list stands for the elements of that name, which the cards of the family share. */
-function partsOf(item: unknown): unknown {
+function partsOf(item: unknown): readonly unknown[] {
   if (typeof item !== 'string' || !item.startsWith('@')) return [item];
   const found = (parts as Readonly<Record<string, readonly unknown[]>>)[item.slice(1)];
   if (!found) throw new Error(`A card names the part ${item}, and cards/parts.json has none of that name`);
-  return found;
+  return found.flatMap(partsOf);
 }
 
 function readText(texts: Texts, path: string): string {

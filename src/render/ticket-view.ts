@@ -1,9 +1,13 @@
 import { describeSipResponse } from '../codes/sip-response.ts';
+import { fill } from '../locale/texts.ts';
+import type { Calls } from '../match/calls.ts';
+import { urgencyOf } from './band.ts';
 import type { Place } from './card-action.ts';
 import { backView, headView, type ViewContext } from './context.ts';
 import { defuse } from './escape.ts';
-import type { MatchedFinding, UnlistedFinding } from './finding.ts';
+import { codesOf, type Finding, type MatchedFinding, type UnlistedFinding } from './finding.ts';
 import { namedCause, plainFacts } from './reading-view.ts';
+import { firstStep, normalLine, patternTexts, titleOf, wholeFacts } from './several-view.ts';
 import { sideOf } from './side.ts';
 import { titleOfUnlisted } from './unlisted-view.ts';
 
@@ -32,6 +36,50 @@ export function ticketText(finding: MatchedFinding | UnlistedFinding, context: V
   ];
   const facts = lines.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
   return [texts.ticket.heading, ...facts, '', ...checkList(finding, context)].join('\n');
+}
+
+/** The view of the card with the text for a ticket on several failures of one paste. */
+export function wholeTicketView(findings: readonly Finding[], whole: Calls, context: ViewContext, back: Place) {
+  return {
+    ...headView(context, context.texts.ticket.title),
+    ...backView(back),
+    ticketText: wholeTicketText(findings, whole, context),
+  };
+}
+
+/** Plain text for a ticket on several failures: the calls as a whole, then each failure with where, when and first step. */
+export function wholeTicketText(findings: readonly Finding[], whole: Calls, context: ViewContext): string {
+  const { texts, catalogVersion } = context;
+  const failures = findings.filter((finding) => urgencyOf(finding) !== 'normal');
+  const listed = failures.length > 0 ? failures : findings;
+  const normal = failures.length > 0 ? findings.filter((finding) => !failures.includes(finding)) : [];
+  const totals = wholeFacts(whole, texts).map(({ title, value }) => `${title}: ${value}`);
+  const blocks = listed.map((finding, at) => ['', ...findingBlock(finding, at + 1, whole, context)]);
+  const ends = normal.length > 0 ? ['', normalLine(normal, context)] : [];
+  return [
+    texts.ticket.headingAll,
+    ...totals,
+    ...blocks.flat(),
+    ...ends,
+    '',
+    `${texts.label.catalog}: ${catalogVersion}`,
+  ].join('\n');
+}
+
+function findingBlock(finding: Finding, number: number, whole: Calls, context: ViewContext): string[] {
+  const { texts } = context;
+  const step = firstStep(finding, context).text;
+  const times = fill(texts.label.seen, { count: finding.count });
+  const { microsoftCode, sipCode } = codesOf(finding);
+  const facts = plainFacts({ microsoftCode, sipCode, ...finding.read }, texts, finding.calls).flatMap(
+    ([label, value]) => (value === undefined ? [] : [`   ${label}: ${value}`]),
+  );
+  const pattern = patternTexts(finding, whole, texts).join(', ');
+  return [
+    `${number}. ${defuse(titleOf(finding, context).title)} (${[times, pattern].filter(Boolean).join(', ')})`,
+    ...facts,
+    ...(step === '' ? [] : [`   [ ] ${defuse(step)}`]),
+  ];
 }
 
 function ticketFacts(finding: MatchedFinding | UnlistedFinding, { texts }: ViewContext) {

@@ -58,9 +58,9 @@ export function unlistedSummary(finding: UnlistedFinding, texts: Texts): string 
 
 /** The head: what is known of the call, that it is not listed, and where to look first. */
 function unlistedBand(finding: UnlistedFinding, explained: ExplainedCode | undefined, context: ViewContext) {
-  const { texts } = context;
+  const { texts, language } = context;
   const side = sideOf(finding);
-  const next = explained?.ifMany ?? finding.sipResponse?.lookFirst ?? finding.windowsCode?.meaning;
+  const next = nextOfUnlisted(finding, texts, language);
   return bandView(
     {
       urgency: urgencyOf(finding),
@@ -68,11 +68,21 @@ function unlistedBand(finding: UnlistedFinding, explained: ExplainedCode | undef
       titleLang: explained ? 'en' : context.language,
       actors: side === 'sbc' ? ['sbc'] : [],
       remark: explained ? undefined : texts.unlisted.title,
-      next: next ?? texts.collect.codes,
-      nextLang: next === undefined ? context.language : 'en',
+      next: next.text,
+      nextLang: next.lang,
     },
     context,
   );
+}
+
+/** Where to look first, in the language it is really in: what is told of codes is English. */
+export function nextOfUnlisted(
+  finding: UnlistedFinding,
+  texts: Texts,
+  language: string,
+): { text: string; lang: string } {
+  const next = explanationOf(finding)?.ifMany ?? finding.sipResponse?.lookFirst ?? finding.windowsCode?.meaning;
+  return next === undefined ? { text: texts.collect.codes, lang: language } : { text: next, lang: 'en' };
 }
 
 /** What is known of codes that are not listed: who answered with what, else the code or the error by its name. */

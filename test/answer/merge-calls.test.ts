@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeCalls } from '../../src/answer/merge-calls.ts';
+import { mergeCalls, sumCalls } from '../../src/answer/merge-calls.ts';
 import { mergeDiagnoses } from '../../src/answer/merge-diagnoses.ts';
 import { mergeFailures } from '../../src/answer/merge-failures.ts';
 import type { CallFailure } from '../../src/parse/call-failure.ts';
@@ -66,5 +66,44 @@ describe('the calls of one failure', () => {
     ]);
     expect([merged?.count, merged?.calls?.sbcs.map(({ count }) => count)]).toEqual([4, [2, 2]]);
     expect(Object.keys(merged?.failure ?? {})).not.toContain('calls');
+  });
+});
+
+describe('the calls of all failures of a paste', () => {
+  it('are summed over failures of one call and of many: SBCs, directions, the whole period', () => {
+    const rows = (name: string, times: readonly string[], code: string) =>
+      times.map((time) =>
+        failureOf({
+          microsoftCode: code,
+          sbcName: `${name}.contoso.com`,
+          time: `2026-11-20T${time}:00Z`,
+          direction: 'dr_in',
+        }),
+      );
+    const failures = [
+      ...rows('sbc1', ['09:00', '11:00'], '569008'),
+      ...rows('sbc2', ['10:00'], '569008'),
+      ...rows('sbc2', ['08:00'], '560403'),
+    ];
+    const merged = mergeDiagnoses(
+      mergeFailures(failures).map((failure) => ({
+        ...matched(failure.microsoftCode?.value === '569008' ? samples.expired : samples.forbidden),
+        failure,
+        count: failure.count,
+      })),
+    );
+    expect(merged).toHaveLength(2);
+    expect(sumCalls(merged)).toEqual({
+      total: 4,
+      sbcs: [
+        { name: 'sbc1.contoso.com', count: 2 },
+        { name: 'sbc2.contoso.com', count: 2 },
+      ],
+      otherSbcs: 0,
+      directions: [{ name: 'inbound', count: 4 }],
+      first: '2026-11-20T08:00:00Z',
+      last: '2026-11-20T11:00:00Z',
+      correlationIds: [],
+    });
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Calls } from '../../src/match/calls.ts';
 import { parseCardAction } from '../../src/render/card-action.ts';
 import { keyOf } from '../../src/render/entry-key.ts';
-import { findingOf } from '../../src/render/finding.ts';
+import { type Finding, findingOf, unlistedFinding } from '../../src/render/finding.ts';
 import { renderCardAction } from '../../src/render/render-card-action.ts';
 import { readTrail, writeTrail } from '../../src/render/trail.ts';
 import { findCardProblems, markdownOf, nodesOf } from '../support/card-rules.ts';
@@ -164,6 +165,56 @@ describe('a trail', () => {
         entries: 'entry' in rest ? [rest.entry.id] : 'candidates' in rest ? rest.candidates.map(({ id }) => id) : [],
       }));
     expect(plain(again)).toEqual(plain(findings));
+  });
+
+  it('brings back where and when the calls were seen, while there is room', () => {
+    const calls = (at: number): Calls => ({
+      total: 5 + at,
+      sbcs: [
+        { name: `sbc${at % 9}.contoso.com`, count: 4 + at },
+        { name: '10.0.0.7', count: 1 },
+      ],
+      otherSbcs: 2,
+      directions: [
+        { name: 'outbound', count: 4 },
+        { name: 'inbound', count: 1 },
+      ],
+      first: '2026-11-20 08:15:42',
+      last: '2026-11-20 10:15:42',
+      correlationIds: ['3f1d0c9e-2b55-4d0a-b6a1-1c7f0a9d4e21', 'abcd_{1}'],
+    });
+    const single = {
+      microsoftCode: '560480',
+      sipCode: '480',
+      sbcName: 'sbc1',
+      time: '20/11/2026, 8:15',
+      correlationId: 'abc-1',
+    };
+    const of = (length: number) =>
+      Array.from({ length }, (_, at) => ({ ...(findings[at % 4] as Finding), count: 5 + at, calls: calls(at) }));
+    const few = [...of(4), unlistedFinding(single, 1)];
+    const again = readTrail(writeTrail(few), sampleCatalog);
+    expect(again.map((finding) => finding.calls)).toEqual(few.map((finding) => finding.calls));
+    expect(again.at(-1)?.read).toEqual(single);
+
+    const more = readTrail(writeTrail(of(9)), sampleCatalog);
+    expect(more.map((finding) => finding.calls)).toEqual(of(9).map((one) => ({ ...one.calls, correlationIds: [] })));
+    const many = readTrail(writeTrail(of(60)), sampleCatalog);
+    expect(many.length).toBeGreaterThan(30);
+    expect(many.every((finding) => finding.calls === undefined)).toBe(true);
+  });
+
+  it('takes nothing from a forged one but what looks like a name, a time or an id', () => {
+    const forged = 'a.example,<at>x</at>!560480/480||3||0*2.1*1@[x](https://a.example)~now#<b>';
+    expect(readTrail(forged, sampleCatalog)).toEqual([]);
+    const [finding] = readTrail('-,a..b!560480/480||3||0*2.1*1.7*1@2026-11-20 08:15~]([x#a,,1234567890', sampleCatalog);
+    expect(finding?.calls).toEqual({
+      total: 3,
+      sbcs: [{ name: 'a..b', count: 1 }],
+      otherSbcs: 0,
+      directions: [],
+      correlationIds: [],
+    });
   });
 
   it('holds no text of the paste', () => {

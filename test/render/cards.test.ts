@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/catalog/entry.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { findWindowsCode } from '../../src/codes/windows-code.ts';
 import { languages } from '../../src/locale/texts.ts';
@@ -57,6 +58,8 @@ const diagnosed = {
   'several failures': [expired, unknown, refused, nothing, matched(samples.own), matched(samples.annotated)],
   'the same failure twice and a cut paste': [expired, matched(samples.elsewhere, { count: 40 })],
 } as const;
+
+const codesOf = ({ microsoftCode, sipCode }: Entry) => ({ microsoftCode, sipCode });
 
 type Draw = (locale: string) => Rendered;
 
@@ -158,11 +161,19 @@ describe('every entry of the catalog', () => {
     },
   );
 
-  it('fits on one card with all others', () => {
-    const all = catalog.entries.map((entry) => matched(entry, { read }));
-    const { card } = renderDiagnoses(all, context);
-    expect(findCardProblems(card)).toEqual([]);
-    const text = markdownOf(card).join('\n').replace(/\\(.)/g, '$1');
-    for (const entry of catalog.entries) expect(text).toContain(entry.microsoftCode);
+  it('is found on one of the pages of a card with all others', () => {
+    const all = catalog.entries.map((entry) => matched(entry, { read: { ...read, ...codesOf(entry) } }));
+    let { card } = renderDiagnoses(all, context);
+    const seen: string[] = [];
+    for (;;) {
+      expect(findCardProblems(card)).toEqual([]);
+      seen.push(...markdownOf(card).map((text) => text.replace(/\\(.)/g, '$1')));
+      const next = [...nodesOf(card)].find((node) => node.title === 'Next page' && node.type === 'Action.Execute');
+      const action = parseCardAction(next?.data);
+      if (action === undefined || action.do === 'sample') break;
+      card = renderCardAction(action, catalog, {}).card;
+    }
+    for (const entry of catalog.entries.filter(({ outcome }) => outcome === 'fault'))
+      expect(seen).toContain(entry.title);
   });
 });

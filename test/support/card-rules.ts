@@ -22,15 +22,23 @@ const known: Readonly<Record<string, '1.0' | '1.2' | '1.4' | 'Teams'>> = {
 /** Teams takes about 100 KB in UTF-16; a card stays under 80. */
 const largestCard = 80_000;
 
+/** Some ways into Teams take 28 KB of JSON at most. */
+const largestJson = 28_000;
+
 /** Longest text in one place that is still read rather than skipped. */
 const longestText = 16_000;
 
-/** Everything that is wrong with a card, one finding a line; an empty list means the card keeps every rule. */
-export function findCardProblems(card: unknown): string[] {
+/**
+ * Everything that is wrong with a card, one finding a line; an empty list means the card keeps every rule.
+ *
+ * @param most bytes of JSON, for a card composed of more than can happen
+ */
+export function findCardProblems(card: unknown, most = largestJson): string[] {
   const json = JSON.stringify(card);
   const nodes = [...nodesOf(card)];
   return [
     ...(json.length * 2 > largestCard ? [`is ${json.length * 2} bytes in UTF-16, at most ${largestCard}`] : []),
+    ...(Buffer.byteLength(json) > most ? [`is ${Buffer.byteLength(json)} bytes of JSON, at most ${most}`] : []),
     ...(json.includes('${') ? ['has a placeholder left'] : []),
     ...(/\bundefined\b|\[object |\bNaN\b/.test(json) ? ['shows a value that is none'] : []),
     ...headProblems(card as Node),

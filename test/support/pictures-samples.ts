@@ -1,3 +1,4 @@
+import { createEngine } from '../../src/answer/engine.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { findWindowsCode } from '../../src/codes/windows-code.ts';
@@ -13,6 +14,7 @@ import {
   renderProblem,
 } from '../../src/render/render.ts';
 import { renderCardAction } from '../../src/render/render-card-action.ts';
+import { composeExport, exportColumns, formatCsv } from './compose-export.ts';
 import { ambiguous, matched, unlisted } from './sample-diagnoses.ts';
 
 /** A card worth looking at, by the name of its picture. */
@@ -21,6 +23,17 @@ export interface PictureSample {
   readonly rendered: Rendered;
   /** Show collapsed parts as well. */
   readonly unfolded?: boolean;
+}
+
+/** 150 rows of an export, copied into a message: an incident on one trunk among what fails and ends every day. */
+export const exportRows = writeExport(150);
+
+function writeExport(rows: number): string {
+  const { rows: calls } = composeExport({ seed: 7, calls: 2_000, planted: ['certificate'] });
+  const at = (name: string) => exportColumns.indexOf(name);
+  const failed = calls.filter((cells) => cells[at('Final SIP code')] !== '0');
+  const incident = failed.findIndex((cells) => cells[at('Final Microsoft subcode')] === '569008');
+  return formatCsv(failed.slice(Math.max(0, incident - 80)).slice(0, rows));
 }
 
 /** Every kind of card over the real catalog, plain and at its fullest. */
@@ -72,6 +85,12 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
   const many = catalog.entries.map((one, at) =>
     matched(one, { read: { microsoftCode: one.microsoftCode, sipCode: one.sipCode }, count: 70 - at }),
   );
+  const engine = createEngine(catalog);
+  const paste = (text: string) => {
+    const { card, summary } = engine.answer({ text, scope: 'personal', mentioned: true, locale });
+    if (card === null) throw new Error(`No answer to "${text.slice(0, 100)}"`);
+    return { card, summary };
+  };
   const act = (data: unknown) => {
     const action = parseCardAction(data);
     if (action === undefined || action.do === 'sample') throw new Error('Not an action of a card');
@@ -87,6 +106,8 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
     { name: 'unlisted', rendered: render(unknown), unfolded: true },
     { name: 'several', rendered: render(expired, unknown, refused) },
     { name: 'several-many', rendered: render(...many) },
+    { name: 'several-export', rendered: paste(exportRows) },
+    { name: 'several-export-unfolded', rendered: paste(exportRows), unfolded: true },
     { name: 'help', rendered: renderHelp(locale) },
     { name: 'greeting', rendered: renderGreeting(locale) },
     { name: 'list', rendered: renderList(catalog, {}, locale) },
