@@ -20,11 +20,14 @@ export interface BotProcess {
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Starts the bot on free loopback ports and resolves when it is healthy. */
-export async function startBot(environment: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
+/** Starts the bot of a folder on free loopback ports and resolves when it is healthy. */
+export async function startBot(
+  environment: Readonly<Record<string, string>> = {},
+  folder: string = project,
+): Promise<BotProcess> {
   const [port, adminPort] = [await findFreePort(), await findFreePort()];
   const child = spawn(process.execPath, ['src/start.js'], {
-    cwd: project,
+    cwd: folder,
     env: {
       PATH: process.env.PATH,
       PORT: String(port),
