@@ -2,7 +2,8 @@ import { CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Engine } from '../answer/engine.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { fill, textsFor } from '../locale/texts.ts';
+import { textsFor } from '../locale/texts.ts';
+import { previewEntry } from '../render/entry-preview.ts';
 import type { BotParts } from './bot-parts.ts';
 import { readLocale } from './read-activity.ts';
 
@@ -50,10 +51,7 @@ export function list(attachments: readonly object[]): InvokeResponse {
 function createResult(entry: Entry, engine: Engine, locale: string | undefined): object[] {
   const { card } = engine.act({ do: 'choose', entryId: entry.id }, locale);
   if (!card) return [];
-  const { microsoftCode, sipCode, phrase, title } = entry;
-  const codes = fill(textsFor(locale).label.codes, { microsoftCode, sipCode });
-  const preview = CardFactory.thumbnailCard(title, undefined, undefined, {
-    text: phrase ? `${codes} · ${phrase}` : codes,
-  });
+  const { title, text } = previewEntry(entry, locale);
+  const preview = CardFactory.thumbnailCard(title, undefined, undefined, { text });
   return [{ ...CardFactory.adaptiveCard(card), preview }];
 }

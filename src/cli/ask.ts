@@ -74,5 +74,5 @@ if (positionals.length === 0 && !options.list && !options.jsonl && process.stdin
   };
   const answer = answerWithin(engine, message, readingTime);
   if (options.json) console.log(JSON.stringify(toRecord(null, answer), null, 2));
-  else console.log(formatAnswer(answer, engine.catalog));
+  else console.log(formatAnswer(answer, engine.catalog, options.locale));
 }

@@ -239,7 +239,6 @@ export const de = {
     lead: 'Markieren und kopieren Sie den Text. Rufnummern und Benutzernamen sind unkenntlich gemacht.',
     heading: 'Fehlgeschlagener Direct-Routing-Anruf',
     headingAll: 'Fehlgeschlagene Direct-Routing-Anrufe',
-    result: 'Diagnose',
     finalResponse: 'Abschließende Antwort',
     tried: 'Durchgeführte Maßnahmen',
     collected: 'Beizufügen',

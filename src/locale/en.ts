@@ -81,7 +81,7 @@ export const en = {
   certainty: {
     certain: 'Certain, decided by {evidence}.',
     likely: 'Likely, judged by {evidence}. Compare the error message before you act.',
-    open: 'Open: {evidence} fits more than one entry.',
+    open: 'Open: more than one entry goes with {evidence}.',
     unlisted: 'No entry fits. Everything here follows from the codes alone.',
     chosen: 'Opened by choice, not decided by what was read.',
   },
@@ -244,7 +244,6 @@ export const en = {
     lead: 'Select the text and copy it. Phone numbers and user names are masked.',
     heading: 'Direct Routing call failure',
     headingAll: 'Direct Routing call failures',
-    result: 'Diagnosis',
     finalResponse: 'Final response',
     tried: 'Actions tried',
     collected: 'To attach',

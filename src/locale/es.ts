@@ -238,7 +238,6 @@ export const es = {
     lead: 'Seleccione el texto y cópielo. Los números de teléfono y los nombres de usuario están ocultos.',
     heading: 'Llamada de Direct Routing fallida',
     headingAll: 'Fallos de llamadas de Direct Routing',
-    result: 'Diagnóstico',
     finalResponse: 'Respuesta final',
     tried: 'Acciones probadas',
     collected: 'Para adjuntar',

@@ -236,7 +236,6 @@ export const fr = {
     lead: 'Sélectionnez le texte et copiez-le. Les numéros de téléphone et les noms d’utilisateur sont masqués.',
     heading: 'Échec d’un appel Direct Routing',
     headingAll: 'Échecs d’appels Direct Routing',
-    result: 'Diagnostic',
     finalResponse: 'Réponse finale',
     tried: 'Actions essayées',
     collected: 'À joindre',

@@ -236,7 +236,6 @@ export const ja = {
     lead: '文字を選択してコピーしてください。電話番号とユーザー名は伏せています。',
     heading: 'Direct Routing の通話の失敗',
     headingAll: 'Direct Routing の通話障害',
-    result: '診断',
     finalResponse: '最終応答',
     tried: '実施した対処',
     collected: '添付するもの',

@@ -1,8 +1,10 @@
-import type { Entry } from '../catalog/entry.ts';
+import type { Actor, Entry } from '../catalog/entry.ts';
 import { textsOf } from '../catalog/localised-texts.ts';
-import { fill } from '../locale/texts.ts';
+import type { Outcome } from '../codes/explained-code.ts';
+import { fill, type Language } from '../locale/texts.ts';
 import type { Remark } from '../match/diagnosis.ts';
-import { bandView, urgencyOf } from './band.ts';
+import { bandView, statusLine, urgencyOf } from './band.ts';
+import { callsLine } from './calls.ts';
 import type { Place } from './card-action.ts';
 import { backView, headline, headView, type ViewContext } from './context.ts';
 import { keyOf } from './entry-key.ts';
@@ -12,6 +14,7 @@ import { fittingEntry } from './fitting-entry.ts';
 import { stepsView } from './matched-view.ts';
 import { briefReading } from './read-summary.ts';
 import { readingView } from './reading-view.ts';
+import { sayAnswer } from './say.ts';
 import { writeTrail } from './trail.ts';
 
 /** Most candidates on one card. */
@@ -41,20 +44,20 @@ export function ambiguousView(finding: AmbiguousFinding, context: ViewContext) {
   const more = finding.candidates.length - shown.length;
   const title = headline(finding.read, fill(texts.ambiguous.oneOf, { count: finding.candidates.length }), texts);
   const groups = [...groupByActions(shown).values()];
+  const head = {
+    urgency: urgencyOf(finding),
+    actors: shown.flatMap((entry) => entry.suggestedActions.map(({ actor }) => actor)),
+    next: isAlone ? texts.ambiguous.findCode : texts.ambiguous.compare,
+  };
   return {
-    ...headView(context, title, ambiguousPlainText(title, shown)),
+    ...headView(context, ...sayChoice(title, shown, head, finding, context)),
     ...readingView(isAlone ? { ...finding, remarks: finding.remarks.filter(isNews) } : finding, context),
     ...backView(context.back),
-    band: bandView(
-      {
-        urgency: urgencyOf(finding),
-        title,
-        titleLang: context.language,
-        actors: shown.flatMap((entry) => entry.suggestedActions.map(({ actor }) => actor)),
-        next: isAlone ? texts.ambiguous.findCode : texts.ambiguous.compare,
-      },
-      context,
-    ),
+    band: bandView({ ...head, title, titleLang: context.language }, context),
+    hasCodes: false,
+    codes: '',
+    hasCalls: finding.calls !== undefined,
+    calls: finding.calls ? escapeMarkdown(callsLine(finding.calls, texts)) : '',
     groups: (isAlone ? [] : groups.slice(0, groupLimit)).map((entries) => groupView(entries, context)),
     remedies: remedyViews(groups, context),
     choices: shown.map((entry) => choiceOf(entry, shown)),
@@ -75,9 +78,17 @@ function callsOf({ calls }: AmbiguousFinding) {
   return calls ? { calls } : {};
 }
 
-function ambiguousPlainText(summary: string, candidates: readonly Entry[]): string {
-  const lines = candidates.map((entry) => `${entry.microsoftCode}/${entry.sipCode} ${entry.phrase}`);
-  return escapeMarkdown(shorten([summary, ...lines].join(' — '), 2_000));
+/** What a notification says, and the plain text for clients without cards: what to look for, and the messages. */
+function sayChoice(
+  title: string,
+  shown: readonly Entry[],
+  { urgency, actors, next }: { urgency: Outcome; actors: readonly Actor[]; next: string },
+  { calls }: AmbiguousFinding,
+  context: ViewContext,
+): [string, string] {
+  const messages = shown.map(({ microsoftCode, sipCode, phrase }) => `${microsoftCode}/${sipCode} ${phrase}`);
+  const status = statusLine(urgency, actors, context);
+  return sayAnswer({ title, status, calls, lines: [next, messages.join(' — ')] }, context);
 }
 
 /** Entries that share more words with what was said come first; equal ones stay in the order of the catalog. */
@@ -90,14 +101,21 @@ function rankByWords(candidates: readonly Entry[], phrase = ''): readonly Entry[
   return candidates.toSorted((one, other) => score(other) - score(one));
 }
 
-/** One line for entries of equal remedy: what the first is called, how many messages, and the first step. */
+/** Entries of equal remedy: what they are called, how many messages, and the first step. */
 function groupView(entries: readonly Entry[], { texts, language }: ViewContext) {
   const [first] = entries as [Entry];
-  const { title, actions, lang } = textsOf(first, language);
+  const { actions, lang } = textsOf(first, language);
   const count =
     entries.length === 1 ? texts.ambiguous.message : fill(texts.ambiguous.messages, { count: entries.length });
   const step = actions[0] === undefined ? '' : `: ${shorten(actions[0], 140)}`;
-  return { title: escapeMarkdown(shorten(title, 120)), text: escapeMarkdown(`${count}${step}`), lang };
+  return { title: groupTitle(entries, language), text: escapeMarkdown(`${count}${step}`), lang };
+}
+
+/** The titles of the first two, and a sign that there are more. */
+function groupTitle(entries: readonly Entry[], language: Language): string {
+  const titles = [...new Set(entries.map((entry) => textsOf(entry, language).title))];
+  const named = titles.slice(0, 2).map((title) => escapeMarkdown(shorten(title, 100)));
+  return [...named, ...(titles.length > named.length ? ['…'] : [])].join(' · ');
 }
 
 /** What to do for each group, as far as there is room. */
@@ -106,7 +124,7 @@ function remedyViews(groups: readonly (readonly Entry[])[], { texts, language }:
   const views = groups.map((entries) => {
     const [first] = entries as [Entry];
     const steps = stepsView(fittingEntry(first), texts, language);
-    return { title: escapeMarkdown(textsOf(first, language).title), steps };
+    return { title: groupTitle(entries, language), lang: textsOf(first, language).lang, steps };
   });
   return views.filter((view) => {
     room -= JSON.stringify(view).length;

@@ -41,20 +41,34 @@ export function bandView(
   { urgency, title, titleLang, actors, next = '', nextLang, remark }: BandOptions,
   context: ViewContext,
 ) {
-  const { texts, language } = context;
+  const { language } = context;
   return {
     style: styles[urgency],
     title: escapeMarkdown(title),
     lang: titleLang,
-    status: [texts.urgency[urgency], remark, whoActs(urgency, actors, context)].filter(Boolean).join(' · '),
+    status: statusLine(urgency, actors, context, remark),
     hasNext: next !== '',
     next: escapeMarkdown(next),
     nextLang: nextLang ?? language,
   };
 }
 
+/** How urgent it is and who acts, in one line: the second thing that is said everywhere. */
+export function statusLine(
+  urgency: Outcome,
+  actors: readonly Actor[],
+  context: Pick<ViewContext, 'texts' | 'language'>,
+  remark?: string,
+): string {
+  return [context.texts.urgency[urgency], remark, whoActs(urgency, actors, context)].filter(Boolean).join(' · ');
+}
+
 /** Who acts, in one line; empty for a call that ended normally. */
-function whoActs(urgency: Outcome, actors: readonly Actor[], { texts, language }: ViewContext): string {
+function whoActs(
+  urgency: Outcome,
+  actors: readonly Actor[],
+  { texts, language }: Pick<ViewContext, 'texts' | 'language'>,
+): string {
   if (urgency === 'normal') return texts.urgency.nobody;
   const names = [...new Set(actors)].map((actor) => texts.actor[actor]);
   return names.length === 0 ? '' : fill(texts.label.whoActs, { actors: joinWords(names, language) });

@@ -1,18 +1,18 @@
 import type { Actor, Entry } from '../catalog/entry.ts';
 import { textsOf } from '../catalog/localised-texts.ts';
 import { fill, type Language, type Texts } from '../locale/texts.ts';
-import type { Calls } from '../match/calls.ts';
-import { bandView, countWords, doubtTitle, urgencyOfEntry } from './band.ts';
+import { bandView, countWords, doubtTitle, statusLine, urgencyOfEntry } from './band.ts';
 import { callsLine } from './calls.ts';
 import { commandsView } from './commands.ts';
 import { backView, codesLine, headView, type ViewContext } from './context.ts';
-import { defuse, escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from './escape.ts';
 import type { MatchedFinding } from './finding.ts';
 import { fittingEntry } from './fitting-entry.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { relatedGuides } from './guide-view.ts';
 import { houseView } from './house-view.ts';
 import { linkLines, readingView } from './reading-view.ts';
+import { sayAnswer } from './say.ts';
 import { sideOfEntry } from './side.ts';
 import { expandTemplate } from './templates.ts';
 
@@ -61,27 +61,21 @@ function moreTitle(hasSteps: boolean, hasCommands: boolean, entry: Entry, { butt
   return fill(hasCommands ? button.allStepsAndCommands : button.allSteps, { count: entry.suggestedActions.length });
 }
 
-/** What a notification says, and the plain text for clients without cards: what broke, who acts, the steps. */
-function sayMatched(finding: MatchedFinding, context: ViewContext): [string, string] {
+/** What a notification says, and the plain text for clients without cards. */
+function sayMatched({ entry, certainty, calls }: MatchedFinding, context: ViewContext): [string, string] {
   const { texts, language } = context;
-  const { suggestedActions } = finding.entry;
-  const { actions } = textsOf(finding.entry, language);
-  const summary = matchedSummary(finding.entry, context, finding);
-  const steps = suggestedActions.map(
-    ({ actor }, at) => `${at + 1}) ${texts.actor[actor]}: ${defuse(actions[at] ?? '')}`,
+  const { title, actions } = textsOf(entry, language);
+  const owners = entry.suggestedActions.map(({ actor }) => actor);
+  return sayAnswer(
+    {
+      title: doubtTitle(title, certainty === 'likely', texts),
+      codes: `${entry.microsoftCode}/${entry.sipCode}`,
+      status: statusLine(urgencyOfEntry(entry), owners, context),
+      calls,
+      lines: owners.map((actor, at) => `${at + 1}) ${texts.actor[actor]}: ${actions[at] ?? ''}`),
+    },
+    context,
   );
-  return [summary, escapeMarkdown([summary, ...steps].join(' '))];
-}
-
-/** One line for notifications: codes and title, and where it was seen when there are several calls. */
-export function matchedSummary(
-  entry: Entry,
-  { texts, language }: Pick<ViewContext, 'texts' | 'language'>,
-  { calls, certainty }: { readonly calls?: Calls; readonly certainty?: string } = {},
-): string {
-  const title = doubtTitle(defuse(textsOf(entry, language).title), certainty === 'likely', texts);
-  const seen = calls ? ` (${callsLine(calls, texts)})` : '';
-  return `${entry.microsoftCode}/${entry.sipCode}: ${title}${seen}`;
 }
 
 /** What the entry alone decides of its card, whatever was pasted. */

@@ -1,7 +1,9 @@
+import type { Actor } from '../catalog/entry.ts';
+import { textsOf } from '../catalog/localised-texts.ts';
 import { describeSipResponse } from '../codes/sip-response.ts';
 import { fill } from '../locale/texts.ts';
 import type { Calls } from '../match/calls.ts';
-import { urgencyOf } from './band.ts';
+import { doubtTitle, statusLine, urgencyOf } from './band.ts';
 import type { Place } from './card-action.ts';
 import { backView, headView, type ViewContext } from './context.ts';
 import { defuse } from './escape.ts';
@@ -20,22 +22,29 @@ export function ticketView(finding: MatchedFinding | UnlistedFinding, context: V
   };
 }
 
-/** Plain text for a ticket: what failed, where and when, what it means, and a check list of what was tried. */
+/** Plain text for a ticket, in the order of the card: what broke, who acts, the steps to tick off, where and when, the source. */
 export function ticketText(finding: MatchedFinding | UnlistedFinding, context: ViewContext): string {
-  const { texts, catalogVersion } = context;
+  const { texts, catalogVersion, language } = context;
   const { windowsCode, count } = finding;
+  const title = finding.kind === 'matched' ? textsOf(finding.entry, language).title : titleOfUnlisted(finding, texts);
   const lines: (readonly [string, string | undefined])[] = [
     ...ticketFacts(finding, context),
     [texts.label.hresult, windowsCode && `${windowsCode.hex} ${windowsCode.symbol}`],
     [texts.label.q850, namedCause(finding.read)],
     [texts.label.count, count > 1 ? String(count) : undefined],
     [texts.ticket.finalResponse, texts.side[sideOf(finding)].title],
-    [texts.ticket.result, finding.kind === 'matched' ? defuse(finding.entry.title) : titleOfUnlisted(finding, texts)],
     [texts.label.source, finding.kind === 'matched' ? finding.entry.source.url : undefined],
     [texts.label.catalog, catalogVersion],
   ];
   const facts = lines.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
-  return [texts.ticket.heading, ...facts, '', ...checkList(finding, context)].join('\n');
+  const status = statusLine(urgencyOf(finding), actorsOf(finding), context);
+  const head = `${texts.ticket.heading}: ${doubtTitle(defuse(title), finding.certainty === 'likely', texts)}`;
+  return [head, status, '', ...checkList(finding, context), '', ...facts].join('\n');
+}
+
+function actorsOf(finding: MatchedFinding | UnlistedFinding): readonly Actor[] {
+  if (finding.kind === 'matched') return finding.entry.suggestedActions.map(({ actor }) => actor);
+  return sideOf(finding) === 'sbc' ? ['sbc'] : [];
 }
 
 /** The view of the card with the text for a ticket on several failures of one paste. */
@@ -99,12 +108,13 @@ function ticketFacts(finding: MatchedFinding | UnlistedFinding, { texts }: ViewC
   ];
 }
 
-function checkList(finding: MatchedFinding | UnlistedFinding, { texts }: ViewContext): string[] {
+function checkList(finding: MatchedFinding | UnlistedFinding, { texts, language }: ViewContext): string[] {
   if (finding.kind === 'unlisted') {
     return [`${texts.ticket.collected}:`, ...Object.values(texts.collect).map((text) => `[ ] ${text}`)];
   }
+  const { actions } = textsOf(finding.entry, language);
   const steps = finding.entry.suggestedActions.map(
-    (action, at) => `[ ] ${at + 1}. ${defuse(action.text)} (${texts.actor[action.actor]})`,
+    ({ actor, text }, at) => `[ ] ${at + 1}. ${defuse(actions[at] ?? text)} (${texts.actor[actor]})`,
   );
   return steps.length > 0 ? [`${texts.ticket.tried}:`, ...steps] : [];
 }

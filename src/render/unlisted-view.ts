@@ -3,13 +3,14 @@ import { describeSipResponse } from '../codes/sip-response.ts';
 import { fill, type Texts } from '../locale/texts.ts';
 import { bandView, urgencyOf } from './band.ts';
 import { callsLine } from './calls.ts';
-import { backView, codesLine, headline, headView, type ViewContext } from './context.ts';
+import { backView, codesLine, headView, type ViewContext } from './context.ts';
 import { entryRow } from './entry-rows.ts';
 import { escapeMarkdown } from './escape.ts';
 import { explanationOf, type UnlistedFinding } from './finding.ts';
 import { relatedGuides } from './guide-view.ts';
 import { houseView } from './house-view.ts';
 import { readingView } from './reading-view.ts';
+import { sayAnswer } from './say.ts';
 import { sideOf } from './side.ts';
 import { writeTrail } from './trail.ts';
 
@@ -28,13 +29,12 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
     producerSection(finding, context),
     ...meaningSections(finding, texts),
   ];
-  const summary = unlistedSummary(finding, texts);
-  const plain = sections.flatMap((section) => section.lines.map((line) => line.text)).join(' ');
+  const band = unlistedBand(finding, explained, context);
   return {
-    ...headView(context, summary, `${escapeMarkdown(summary)}. ${plain}`),
+    ...headView(context, ...sayUnlisted(finding, band.status, context)),
     ...readingView(finding, context),
     ...backView(back),
-    band: unlistedBand(finding, explained, context),
+    band,
     lead: explained ? texts.explained[explained.source] : texts.unlisted.lead,
     hasCodes: codesLine(read, texts) !== '',
     codes: escapeMarkdown(codesLine(read, texts)),
@@ -51,9 +51,26 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
   };
 }
 
-/** One line for notifications: the codes, and that they are not listed. */
-export function unlistedSummary(finding: UnlistedFinding, texts: Texts): string {
-  return headline(finding.read, titleOfUnlisted(finding, texts), texts);
+/** What a notification says, and the plain text for clients without cards: where to look, and what the codes mean. */
+function sayUnlisted(finding: UnlistedFinding, status: string, context: ViewContext): [string, string] {
+  const { texts, language } = context;
+  const { read, calls, structure, sipResponse } = finding;
+  const meaning = sipResponse && `${sipResponse.code} ${sipResponse.reasonPhrase}: ${sipResponse.meaning}`;
+  const lines = [
+    nextOfUnlisted(finding, texts, language).text,
+    explanationOf(finding)?.meaning,
+    structure?.explanation,
+  ];
+  return sayAnswer(
+    {
+      title: titleOfUnlisted(finding, texts),
+      codes: codesLine(read, texts),
+      status,
+      calls,
+      lines: [...lines, meaning].filter((line) => line !== undefined),
+    },
+    context,
+  );
 }
 
 /** The head: what is known of the call, that it is not listed, and where to look first. */

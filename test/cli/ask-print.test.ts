@@ -3,6 +3,9 @@ import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { formatCounts, formatSipCode } from '../../src/cli/ask-list.ts';
 import { formatAnswer } from '../../src/cli/ask-print.ts';
+import { printCard } from '../../src/cli/print-card.ts';
+import { renderDiagnoses } from '../../src/render/render.ts';
+import { markdownOf } from '../support/card-rules.ts';
 
 const engine = createEngine(loadCatalog());
 
@@ -15,33 +18,88 @@ describe('an answer in the terminal', () => {
     [
       'an entry',
       '569008 504',
-      ['Microsoft side:', 'Microsoft 569008 · SIP 504', 'What to do', '1. ', 'SBC administrator', 'Source: https://'],
+      [
+        'The SBC certificate has expired',
+        'Fault · Who acts: SBC administrator',
+        '  1. Renew the certificate on the SBC.',
+        'Microsoft 569008 · SIP 504',
+        '── All 3 steps and check commands ──',
+        '    openssl s_client',
+        '── Why ──',
+        'Error message',
+        'Microsoft side',
+        'Open the article: https://',
+        '── Details ──',
+        'SIP code: 504',
+        'Source',
+      ],
     ],
-    ['a normal outcome', 'Microsoft code 540200, SIP 487', ['Not a fault:', 'If it was not expected']],
+    [
+      'a normal outcome',
+      'Microsoft code 540200, SIP 487',
+      ['Normal end · Nobody has to act', 'If it was not expected'],
+    ],
     [
       'a choice',
       '569002 504',
-      ['Which error message do you see? (Microsoft 569002 · SIP 504)', '569002 504  Unable to deliver ACK'],
+      ['One of 8 known failures', 'Which error message do you see?', '  - Unable to deliver ACK', '── All remedies ──'],
     ],
     [
       'an unlisted code',
       '569007 503',
       [
-        'Not in the catalog (Microsoft 569007 · SIP 503)',
-        'SIP 503 Service Unavailable:',
+        'The call ended with 503 Service Unavailable',
+        'Fault · Not in the catalog',
         'Similar, but not the answer:',
+        'What SIP 503 means',
       ],
     ],
-    ['a count', '569008 (14 calls)', ['Times seen: 14']],
-    ['a Windows code', '569008 504 0x80090328', ['0x80090328 is SEC_E_CERT_EXPIRED:']],
-    ['a remark', 'Microsoft code 560403, SIP 404', ['The codes disagree']],
-    ['two failures, parted by a line', '569008 504\n560403 403', ['Microsoft 569008', '────', 'Microsoft 560403']],
+    ['a count', '569008 (14 calls)', ['14 calls', 'Times seen: 14']],
+    ['a Windows code', '569008 504 0x80090328', ['Windows error: 0x80090328 SEC_E_CERT_EXPIRED:']],
+    ['a remark', 'Microsoft code 560403, SIP 404', ['Please note', 'The codes disagree']],
+    [
+      'two failures: both in one, then each in full',
+      '569008 504\n560403 403',
+      ['2 different failures in 2 calls', '1×', '────', 'Renew the certificate', '────', 'Error message\nForbidden'],
+    ],
     ['the catalog', 'list', ['SIP 504', 'entries, catalog']],
     ['a greeting', 'hello', ['Hello, I am Trunkwise']],
-  ])('%s', (_, text, parts) => {
+    ['a guide', 'calls drop after 30 minutes', ['session timer', '  1. SBC administrator: Find', 'It may also be']],
+  ])('says what the card says, in its order: %s', (_, text, parts) => {
     const printed = print(text);
-    for (const part of parts) expect(printed).toContain(part);
-    expect(printed).not.toMatch(/undefined|\{\w+\}/);
+    let at = 0;
+    for (const part of parts) {
+      expect(printed.slice(at)).toContain(part);
+      at = printed.indexOf(part, at) + part.length;
+    }
+    expect(printed).not.toMatch(/undefined|\{\w+\}|\\[*_[]/);
+  });
+
+  it('holds every word of the card, what is folded away too', () => {
+    const flat = (text: string) => text.replace(/\*\*|\\(?=[!-/:-@[-`{-~])|\s+/g, '');
+    for (const entry of engine.catalog.entries) {
+      const answer = engine.answer({
+        text: `${entry.microsoftCode} ${entry.sipCode}`,
+        scope: 'personal',
+        mentioned: true,
+      });
+      const printed = flat(formatAnswer(answer, engine.catalog));
+      const links = /\[([^\]]+)\]\((https:[^)\s]+)\)/g;
+      for (const text of markdownOf(answer.card)) {
+        const seen = text.replace(links, '$1: $2');
+        if (seen !== 'Back') for (const line of seen.split('\n\n')) expect(printed).toContain(flat(line));
+      }
+    }
+  });
+
+  it('says how much was read of what is very long', () => {
+    const text = `569008 504\n${'nothing here to see. '.repeat(60_000)}`;
+    expect(print(text)).toMatch(/The message is very long\. It was read up to character [\d,]+\./);
+  });
+
+  it('speaks the language it is asked for', () => {
+    const answer = engine.answer({ text: '569008 504', scope: 'personal', mentioned: true, locale: 'de' });
+    expect(formatAnswer(answer, engine.catalog, 'de')).toContain('Fehler · Wer handelt: SBC-Administration');
   });
 
   it('is broken to the width of a terminal, links and messages aside', () => {
@@ -61,15 +119,12 @@ describe('an answer in the terminal', () => {
       text: 'Call the night shift.',
       links: [{ title: 'Runbook', url: 'https://contoso.com/runbook' }],
     };
-    const answer = engine.answer({ text: '569008 504', scope: 'personal', mentioned: true });
-    const [diagnosis] = answer.diagnoses;
+    const [diagnosis] = engine.answer({ text: '569008 504', scope: 'personal', mentioned: true }).diagnoses;
     if (diagnosis?.kind !== 'matched') throw new Error('matched');
-    const printed = formatAnswer(
-      { ...answer, diagnoses: [{ ...diagnosis, entry: { ...entry, houseNotes: [note] } }] },
-      engine.catalog,
-    );
-    expect(printed).toContain(
-      'From Contoso Voice\n  - Call the night shift.\n    Runbook: https://contoso.com/runbook',
+    const annotated = { ...diagnosis, entry: { ...entry, houseNotes: [note] } };
+    const { card } = renderDiagnoses([annotated], { catalogVersion: '1' });
+    expect(printCard(card)).toContain(
+      'From Contoso Voice\nCall the night shift.\nRunbook: https://contoso.com/runbook',
     );
   });
 });
