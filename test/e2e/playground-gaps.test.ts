@@ -110,15 +110,20 @@ describe('what happens to messages and cards afterwards', () => {
 
   it('a button on a client without Action.Execute turns the card into its answer', async () => {
     const conversation = randomUUID();
-    const press = (replyToId: string) =>
-      createMessage('', 'personal', { text: undefined, replyToId, value: { do: 'list' } });
-    await deliver(createMessage('569008 504'), conversation);
-    await deliver(press('reply-1'), conversation);
-    await deliver(press('of-somebody-else'), conversation);
+    await deliver(createMessage('569002 504'), conversation);
+    const sealed = /\{"sealed":"(?:[^"\\]|\\.)*"/.exec(calls()[0]?.words ?? '')?.[0] ?? '';
+    const press = (replyToId: string, data: object) =>
+      createMessage('', 'personal', { text: undefined, replyToId, value: data });
+    const own = JSON.parse(`${sealed}}`);
+    await deliver(press('reply-1', own), conversation);
+    await deliver(press('of-somebody-else', own), conversation);
+    await deliver(press('reply-1', { do: 'list' }), conversation);
     expect(calls()).toMatchObject([
       { method: 'POST' },
       { method: 'PUT', path: expect.stringMatching(/reply-1$/) },
       { method: 'POST' },
+      // Data that the bot did not write leads nowhere.
+      { method: 'POST', words: expect.stringContaining('This entry has changed') },
     ]);
   });
 
