@@ -121,10 +121,14 @@ function groupTitle(entries: readonly Entry[], language: Language): string {
 /** What to do for each group, as far as there is room. */
 function remedyViews(groups: readonly (readonly Entry[])[], { texts, language }: ViewContext) {
   let room = stepsLength;
+  const told = new Set<string>();
   const views = groups.map((entries) => {
     const [first] = entries as [Entry];
-    const steps = stepsView(fittingEntry(first), texts, language);
-    return { title: groupTitle(entries, language), lang: textsOf(first, language).lang, steps };
+    const own = groupTitle(entries, language);
+    // Groups may share a title and differ in the message alone.
+    const title = told.has(own) ? `${own}: ${escapeMarkdown(shorten(first.phrase, 200))}` : own;
+    told.add(own);
+    return { title, lang: textsOf(first, language).lang, steps: stepsView(fittingEntry(first), texts, language) };
   });
   return views.filter((view) => {
     room -= JSON.stringify(view).length;

@@ -1,6 +1,6 @@
 import type { HouseNote } from '../catalog/entry.ts';
 import { fill, type Texts } from '../locale/texts.ts';
-import { headView, type ViewContext } from './context.ts';
+import { codesLine, headView, type ViewContext } from './context.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Finding } from './finding.ts';
 import { linkLines } from './reading-view.ts';
@@ -10,21 +10,28 @@ export function houseView(finding: Finding, { texts, house }: ViewContext) {
   const { sbcName, microsoftCode, sipCode } = finding.read;
   const inside = finding.kind === 'unlisted' ? finding.structure?.sbcSipCode : undefined;
   const onCodes = finding.kind === 'unlisted' ? (house?.notesOnCodes(microsoftCode, sipCode ?? inside) ?? []) : [];
-  const notes = [...onCodes, ...(house?.notesOnTrunk(sbcName) ?? [])];
   const trunk = house?.trunkOf(sbcName);
   return {
     ...trunkView(trunk, texts),
-    notesOfHouse: noteViews(notes, texts),
+    notesOfHouse: [
+      ...noteViews(onCodes, texts, codesLine({ microsoftCode, sipCode: sipCode ?? inside }, texts)),
+      ...noteViews(house?.notesOnTrunk(sbcName) ?? [], texts, sbcName),
+    ],
   };
 }
 
-/** Notes under the name of whoever wrote them. */
-export function noteViews(notes: readonly HouseNote[], texts: Texts) {
-  return notes.map((note) => ({
-    title: fill(texts.label.houseNote, { name: escapeMarkdown(note.by) }),
-    text: escapeMarkdown(note.text),
-    links: linkLines(note.links),
-  }));
+/** Notes under the name of whoever wrote them, once for all of one writer; `about` says what they are on. */
+export function noteViews(notes: readonly HouseNote[], texts: Texts, about = '') {
+  const writers = [...new Set(notes.map(({ by }) => by))];
+  return writers.map((writer) => {
+    const own = notes.filter(({ by }) => by === writer);
+    const title = fill(texts.label.houseNote, { name: escapeMarkdown(writer) });
+    return {
+      title: about === '' ? title : `${title} · ${escapeMarkdown(about)}`,
+      text: own.map(({ text }) => escapeMarkdown(text)).join('\n\n'),
+      links: own.flatMap(({ links }) => linkLines(links)),
+    };
+  });
 }
 
 /** The view of a card that tells of trunks alone: vendor, carrier, who looks after them, and the notes on them. */

@@ -10,7 +10,7 @@ import type { MatchedFinding } from './finding.ts';
 import { fittingEntry } from './fitting-entry.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { relatedGuides } from './guide-view.ts';
-import { houseView } from './house-view.ts';
+import { houseView, noteViews } from './house-view.ts';
 import { linkLines, readingView } from './reading-view.ts';
 import { sayAnswer } from './say.ts';
 import { sideOfEntry } from './side.ts';
@@ -183,19 +183,26 @@ function whyViews(entry: Entry, { texts, language }: ViewContext) {
 }
 
 /** What an organisation adds; the first short notes are open, the others a tap away. */
-function houseNoteViews(entry: Entry, texts: Texts) {
+function houseNoteViews({ houseNotes }: Entry, texts: Texts) {
   let words = 0;
-  return entry.houseNotes.map((note) => {
-    words += countWords(note.text);
-    const isOpen = words <= openNoteWords;
-    return {
-      title: fill(texts.label.houseNote, { name: escapeMarkdown(note.by) }),
-      text: escapeMarkdown(note.text),
-      links: linkLines(note.links),
-      isOpen,
-      isFolded: !isOpen,
-    };
+  const isLong = houseNotes.findIndex(({ text }) => {
+    words += countWords(text);
+    return words > openNoteWords;
   });
+  const open = houseNotes.slice(0, isLong < 0 ? houseNotes.length : isLong);
+  const writers = new Set(open.map(({ by }) => by));
+  const more = houseNotes.slice(open.length);
+  return [
+    ...noteViews(open, texts).map((view) => ({ ...view, isOpen: true, isFolded: false })),
+    // Whoever has a note above goes on here.
+    ...[true, false].flatMap((goesOn) =>
+      noteViews(
+        more.filter(({ by }) => writers.has(by) === goesOn),
+        texts,
+        goesOn ? '…' : '',
+      ).map((view) => ({ ...view, isOpen: false, isFolded: true })),
+    ),
+  ];
 }
 
 function sourceLines(entry: Entry, { texts, catalogVersion, language }: ViewContext): { text: string }[] {

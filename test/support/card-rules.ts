@@ -45,7 +45,14 @@ export function findCardProblems(card: unknown, most = largestJson): string[] {
     ...nodes.flatMap(nodeProblems),
     ...actionCountProblems(card),
     ...idProblems(nodes),
+    ...headingProblems(nodes),
   ];
+}
+
+/** Two boxes with one heading look like one thing said twice. */
+function headingProblems(nodes: readonly Node[]): string[] {
+  const headings = nodes.flatMap(({ style, text }) => (style === 'heading' ? [String(text)] : []));
+  return headings.filter((text, at) => headings.indexOf(text) !== at).map((text) => `heading "${text}" stands twice`);
 }
 
 /** Every element and action of a card, fallbacks included, but nothing of the data that buttons carry. */
