@@ -39,6 +39,8 @@ export interface Answer {
   readonly guides?: readonly Guide[];
   /** Nothing was found, and the message was not read to its end. */
   readonly isUnread?: true;
+  /** Nobody had time to read it. */
+  readonly isBusy?: true;
   /** Null when the reply is `silent`. */
   readonly card: AdaptiveCard | null;
   /** One line of plain text for notifications. */

@@ -8,7 +8,7 @@ export function answerUnread(message: Message): Answer {
 
 /** The answer to a message that nobody had time to read. */
 export function answerBusy(message: Message): Answer {
-  return answerWithout(message, renderBusy);
+  return { ...answerWithout(message, renderBusy), isBusy: true };
 }
 
 /** One calm sentence for whoever asked; nobody else is told that something unasked was not done. */

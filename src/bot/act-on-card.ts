@@ -23,7 +23,7 @@ export async function actOnCard(context: TurnContext, parts: BotParts): Promise<
   if (!value.success) return cardError(400, 'BadRequest', textsFor(locale).bot.oldCard);
   const wish = readCheckAction(value.data.action.data);
   if (wish) {
-    return respond(200, 'application/vnd.microsoft.activity.message', (await beginCheck(context, wish, parts)).text);
+    return tellOnCard((await beginCheck(context, wish, parts)).text);
   }
   const { card, summary } = parts.engine().act(value.data.action.data, locale);
   return card
@@ -32,7 +32,12 @@ export async function actOnCard(context: TurnContext, parts: BotParts): Promise<
         'application/vnd.microsoft.card.adaptive',
         offerCheckAgain(card, value.data.action.data, locale, parts),
       )
-    : respond(200, 'application/vnd.microsoft.activity.message', summary);
+    : tellOnCard(summary);
+}
+
+/** A sentence that the client shows beside the card, which stays as it is. */
+export function tellOnCard(text: string): InvokeResponse {
+  return respond(200, 'application/vnd.microsoft.activity.message', text);
 }
 
 /** What the client shows when carrying out an action failed on our side; the reference finds it in the log. */

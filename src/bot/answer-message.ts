@@ -40,6 +40,7 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
   const full = texts.length > 0 ? { ...plain, text: [message.text, ...texts].join('\n\n') } : message;
   const answer = await answerText(context, full, parts);
   parts.onAnswer?.(answer);
+  if (answer.isBusy && parts.mayNotify?.(context) === false) return;
   if (hasCard(answer)) await postAnswer(context, offerCheck(answer, message, parts), message, parts);
 }
 

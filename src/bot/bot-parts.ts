@@ -5,6 +5,7 @@ import type { SbcChecker } from '../check/sbc-checker.ts';
 import type { ListenMode } from '../config.ts';
 import type { Logger } from '../ops/logger.ts';
 import type { Store } from '../store/store.ts';
+import type { MayNotify } from './notice-rate.ts';
 import type { ReadFile } from './read-file.ts';
 
 /** What the handlers of the bot work with; one set per process. */
@@ -24,6 +25,8 @@ export interface BotParts {
   /** Told of every answer to a message, for the figures. */
   readonly onAnswer?: (answer: Answer) => void;
   readonly proceed: Proceed;
+  /** Says whether a user may be told once more that nobody had time; without it everybody is, each time. */
+  readonly mayNotify?: MayNotify;
 }
 
 /** Goes on in a conversation outside any turn, for instance to update a card later. */

@@ -5,6 +5,7 @@ import type { BotAuthentication } from './authentication.ts';
 import type { BotParts, Proceed } from './bot-parts.ts';
 import { createPostPolicy, type PostPolicyOptions } from './connector/post-policy.ts';
 import { createAddressKeeper } from './conversation-address.ts';
+import { createNoticeRate } from './notice-rate.ts';
 import { TrunkwiseBot } from './trunkwise-bot.ts';
 import { type TakeTurn, TurnAdapter } from './turn-adapter.ts';
 import { createTurnErrorHandler } from './turn-error.ts';
@@ -13,7 +14,7 @@ import { type TrustOptions, useTrust } from './use-trust.ts';
 /** What turns are made of: who the bot is, what it works with, and what they are measured with. */
 export interface TurnsOptions extends Pick<TrustOptions, 'seal' | 'userRatePerMinute'> {
   readonly authentication: BotAuthentication;
-  readonly parts: Omit<BotParts, 'log' | 'onAnswer' | 'proceed'>;
+  readonly parts: Omit<BotParts, 'log' | 'onAnswer' | 'proceed' | 'mayNotify'>;
   readonly log: Logger;
   readonly metrics: Metrics;
   /** Bounds of what is posted, in place of the usual ones. */
@@ -45,6 +46,7 @@ export function createBot({ authentication, parts, log, metrics, connector, ...t
     ...parts,
     log,
     proceed,
+    mayNotify: createNoticeRate(),
     onAnswer: ({ reply, diagnoses }) => {
       const unlisted = diagnoses.flatMap((one) => (one.kind === 'unlisted' ? [one.failure.microsoftCode?.value] : []));
       metrics.countAnswer(

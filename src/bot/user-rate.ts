@@ -1,7 +1,11 @@
-import { hash } from 'node:crypto';
-import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import { textsFor } from '../locale/texts.ts';
 import type { Logger } from '../ops/logger.ts';
+import { tellOnCard } from './act-on-card.ts';
+import { hashUser } from './hash-user.ts';
+import { createNoticeRate, type MayNotify } from './notice-rate.ts';
+import { isFromBot, isMentioned, readLocale, readScope } from './read-activity.ts';
 
 /** Bounds for one user. */
 export interface UserRateOptions {
@@ -17,13 +21,15 @@ export interface UserRateOptions {
 const counted: readonly string[] = [ActivityTypes.Message, ActivityTypes.MessageUpdate, ActivityTypes.Invoke];
 
 /**
- * Adapter middleware that ends the turns of a user beyond the rate: messages in silence, since an answer to each would double
- * the flood; invokes with 429, since their sender waits. Counts behind authentication, so nobody can use up another's share,
- * under a hash, in this process alone.
+ * Adapter middleware that ends the turns of a user beyond the rate. The first message or pressed button that is not answered
+ * is told so, once a minute; the others end in silence, since an answer to each would double the flood, and other invokes with
+ * 429, since their sender waits. Counts behind authentication, so nobody can use up another's share, under a hash, in this
+ * process alone.
  */
 export function createUserRate(options: UserRateOptions): Middleware {
   const { log, perMinute = 40, clock = () => performance.now(), onLimit = () => undefined } = options;
   const users = new LRUCache<string, { readonly began: number; count: number }>({ max: 10_000 });
+  const mayNotify = createNoticeRate(clock);
   const isBeyond = (user: string): boolean => {
     const now = clock();
     const found = users.get(user);
@@ -37,16 +43,27 @@ export function createUserRate(options: UserRateOptions): Middleware {
   return {
     async onTurn(context, next) {
       const { type, id } = context.activity;
-      if (!counted.includes(type) || !isBeyond(nameUser(context))) return next();
+      if (!counted.includes(type) || !isBeyond(hashUser(context))) return next();
       log.warn({ activityId: id, type }, 'user beyond the rate');
       onLimit(type);
-      if (type !== ActivityTypes.Invoke) return;
-      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 429, body: {} } });
+      await sayRefused(context, mayNotify);
     },
   };
 }
 
-function nameUser({ activity }: TurnContext): string {
-  const user = [activity.conversation?.tenantId, activity.from?.aadObjectId ?? activity.from?.id];
-  return hash('sha256', JSON.stringify(user), 'base64url');
+/** Whoever asked for something hears that it is too much at once; nobody else is told of what nobody asked for. */
+async function sayRefused(context: TurnContext, mayNotify: MayNotify): Promise<void> {
+  const { activity } = context;
+  const { slowDown } = textsFor(readLocale(activity)).bot;
+  if (activity.type === ActivityTypes.Invoke) {
+    const isButton = activity.name === 'adaptiveCard/action' && mayNotify(context);
+    const response = isButton ? tellOnCard(slowDown) : { status: 429, body: {} };
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: response });
+  } else if (activity.type === ActivityTypes.Message && isAddressed(activity) && mayNotify(context)) {
+    await context.sendActivity(slowDown);
+  }
+}
+
+function isAddressed(activity: Partial<Activity>): boolean {
+  return !isFromBot(activity) && (readScope(activity) === 'personal' || isMentioned(activity));
 }

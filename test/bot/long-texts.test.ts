@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, Message } from '../../src/answer/answer.ts';
-import { answerUnread } from '../../src/answer/without-reading.ts';
+import { answerBusy, answerUnread } from '../../src/answer/without-reading.ts';
 import { type Chat, startChat } from './chat.ts';
 import { createFakeEngine } from './fake-engine.ts';
 import { createEdit, createInvoke, createMentioning, createMessage, user } from './teams-activities.ts';
@@ -70,5 +70,12 @@ describe('what is longer than a person types', () => {
     answer = answerUnread;
     await chat.take(createMessage(long, 'channel'));
     expect([asked.length, chat.sent]).toEqual([1, []]);
+  });
+
+  it('is told once a minute that nobody has time, each user for themselves', async () => {
+    answer = answerBusy;
+    for (const _ of [1, 2, 3]) await chat.take(createMessage(long));
+    await chat.take(createMessage(long, 'personal', { from: { id: '29:other', aadObjectId: 'other' } }));
+    expect(chat.sent.map(({ body }) => body.summary)).toEqual(Array(2).fill(expect.stringContaining('busy')));
   });
 });

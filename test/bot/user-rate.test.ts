@@ -1,6 +1,8 @@
 import { type Activity, TestAdapter } from 'botbuilder';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createUserRate } from '../../src/bot/user-rate.ts';
+import { de } from '../../src/locale/de.ts';
+import { en } from '../../src/locale/en.ts';
 import { createLogger } from '../../src/ops/logger.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -10,9 +12,10 @@ let now = 0;
 async function deliver(activities: readonly (Partial<Activity> & { at?: number })[]) {
   const turns: string[] = [];
   const lines: string[] = [];
+  const conversation = activities[0]?.conversation;
   const adapter = new TestAdapter(async (context) => {
     turns.push(context.activity.id ?? '');
-  });
+  }, conversation && { conversation });
   const log = createLogger('info', { write: (line) => lines.push(line) });
   adapter.use(createUserRate({ log, perMinute: 2, clock: () => now }));
   for (const { at, ...activity } of activities) {
@@ -38,6 +41,22 @@ describe('a user beyond the rate', () => {
       from('a', '5', { at: 60_000 }),
     ]);
     expect(turns).toEqual(['1', '2', '5']);
+    expect(sent).toMatchObject([{ type: 'message', text: en.bot.slowDown }]);
+  });
+
+  it('is told once a minute, in their language, however many messages they send', async () => {
+    const flood = Array.from({ length: 200 }, (_, at) => from('a', `${at}`, { at: at * 1_000, locale: 'de-DE' }));
+    const { turns, sent } = await deliver(flood);
+    expect(turns).toHaveLength(8);
+    expect(sent.map(({ text }) => text)).toEqual(Array(4).fill(de.bot.slowDown));
+  });
+
+  it.each([
+    ['an edit', { type: 'messageUpdate' }],
+    ['a post in a channel that nobody was asked', { conversation: { id: '1', conversationType: 'channel' } }],
+  ])('hears nothing after %s', async (_, more) => {
+    const { turns, sent } = await deliver(['1', '2', '3'].map((id) => from('a', id, more)));
+    expect(turns).toEqual(['1', '2']);
     expect(sent).toEqual([]);
   });
 
@@ -67,8 +86,20 @@ describe('a user beyond the rate', () => {
 
   it('is told with a status when it is a button that was pressed', async () => {
     const press = { type: 'invoke', name: 'adaptiveCard/action' };
-    const { turns, sent } = await deliver([from('a', '1', press), from('a', '2', press), from('a', '3', press)]);
+    const { turns, sent } = await deliver(['1', '2', '3', '4'].map((id) => from('a', id, press)));
     expect(turns).toEqual(['1', '2']);
+    expect(sent).toMatchObject([
+      {
+        type: 'invokeResponse',
+        value: { status: 200, body: { type: 'application/vnd.microsoft.activity.message', value: en.bot.slowDown } },
+      },
+      { type: 'invokeResponse', value: { status: 429 } },
+    ]);
+  });
+
+  it('is told with a status alone when it is a search', async () => {
+    const search = { type: 'invoke', name: 'composeExtension/query' };
+    const { sent } = await deliver(['1', '2', '3'].map((id) => from('a', id, search)));
     expect(sent).toMatchObject([{ type: 'invokeResponse', value: { status: 429 } }]);
   });
 
