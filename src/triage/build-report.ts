@@ -5,8 +5,9 @@ import { countHours, type HourCount } from './count-hours.ts';
 import { countTotals } from './count-totals.ts';
 import { countValues, type Dimension, dimensions, type ValueCount } from './count-values.ts';
 import { findConcentrations, findStanding, isNew } from './find-incident.ts';
+import { gatherCalls } from './gather-calls.ts';
 import { gatherLegs, type InputFile } from './gather-legs.ts';
-import { groupLegs, type LegGroup, nerClasses } from './group-legs.ts';
+import { type LegGroup, nerClasses } from './group-legs.ts';
 import { createJudge } from './judge-outcome.ts';
 import { maskUser } from './mask-value.ts';
 import { openDatabase } from './open-database.ts';
@@ -37,7 +38,7 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
     folder,
     files.map(({ path }) => path),
   );
-  const gathered = await gatherLegs(database, files, folder);
+  const gathered = await gatherLegs(database, files, folder, createJudge(catalog));
   const problem = gathered.files.find((file) => file.problem !== undefined)?.problem;
   const rowsRead = gathered.files.reduce((sum, { rows }) => sum + rows, 0);
   if (rowsRead === 0 && problem !== undefined && gathered.files.length === 1)
@@ -45,7 +46,7 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
   if (rowsRead === 0 && gathered.files.every((file) => file.problem !== undefined)) {
     throw new ReportProblem('notRead', gathered.files.map((file) => file.problem).join(' '));
   }
-  const legGroups = await groupLegs(database, createJudge(catalog));
+  await gatherCalls(database);
   const totals = await countTotals(database);
   const { from, to } = totals;
   const counts = await countGroups(database, from === null || to === null ? null : from + ((to - from) * 2) / 3);
@@ -57,7 +58,7 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
       Map.groupBy(await countValues(database, dimension), ({ gid }) => gid),
     );
   }
-  const groups = legGroups
+  const groups = gathered.groups
     .flatMap((group) => {
       const own = new Map(
         dimensions.map((dimension) => [dimension, values.get(dimension)?.get(group.gid) ?? []] as const),

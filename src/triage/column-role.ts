@@ -1,21 +1,23 @@
-/** What a column of a call export tells about a call. */
-export type ColumnRole =
-  | 'sipCode'
-  | 'microsoftCode'
-  | 'phrase'
-  | 'success'
-  | 'inviteTime'
-  | 'startTime'
-  | 'failureTime'
-  | 'endTime'
-  | 'trunk'
-  | 'user'
-  | 'userId'
-  | 'userName'
-  | 'correlation'
-  | 'callee'
-  | 'otherCountry'
-  | 'count';
+/** What a column of a call export tells about a call, in the order in which a file that is written anew has them. */
+export const columnRoles = [
+  'sipCode',
+  'microsoftCode',
+  'phrase',
+  'success',
+  'inviteTime',
+  'startTime',
+  'failureTime',
+  'endTime',
+  'trunk',
+  'user',
+  'userId',
+  'userName',
+  'correlation',
+  'callee',
+  'otherCountry',
+  'count',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
 
 /**
  * Column names as published by the Teams admin center, Microsoft Graph (v1.0 and beta), CQD and AudioCodes, with their
@@ -45,7 +47,7 @@ const words: Readonly<Record<ColumnRole, string>> = {
   endTime:
     'endtime endtimeutc enddatetime endzeit endzeitutc heuredefin horadefinalizacion horadefin 終了時刻 終了時間 releasetime',
   trunk:
-    'sbcfqdn trunkfullyqualifieddomainname trunkfqdn pstntrunkfqdn sbc trunk sbcname gateway vollqualifiziertersbcname fqdnduSBC fqdndusbc fqdndelsbc fqdnsbc sbcのfqdn',
+    'ipgroup ipgroupdescription ipgroupname sbcfqdn trunkfullyqualifieddomainname trunkfqdn pstntrunkfqdn sbc trunk sbcname gateway vollqualifiziertersbcname fqdnduSBC fqdndusbc fqdndelsbc fqdnsbc sbcのfqdn',
   user: 'upn userprincipalname sipaddress useruPN benutzerprinzipalname sipadresse adressesip nomdutilisateurprincipal direccionsip nombreprincipaldeusuario sipアドレス ユーザープリンシパル名'.toLowerCase(),
   userId: 'aadobjectid userid aadobjektid idobjetaad idobjetoaad',
   userName:
@@ -60,9 +62,7 @@ const words: Readonly<Record<ColumnRole, string>> = {
 };
 
 const roles: ReadonlyMap<string, ColumnRole> = new Map(
-  (Object.keys(words) as ColumnRole[]).flatMap((role) =>
-    words[role].split(' ').map((word) => [word.toLowerCase(), role] as const),
-  ),
+  columnRoles.flatMap((role) => words[role].split(' ').map((word) => [word.toLowerCase(), role] as const)),
 );
 
 /** A column name without what exports vary: case, accents, spaces, punctuation, `AllStreams.` and the `PSTN` before a name. */
@@ -84,4 +84,33 @@ const plainRoles: ReadonlyMap<string, ColumnRole> = new Map([...roles].map(([wor
 export function columnRole(name: string): ColumnRole | undefined {
   const plain = plainName(name);
   return plainRoles.get(plain) ?? plainRoles.get(plain.replace(/^pstn/, ''));
+}
+
+const timeWord = 'time|zeit|heure|hora|時刻|時間|日時';
+
+/** What a name has to hold to speak of a role, however its language puts the words; the first that fits counts. */
+const speaking: readonly (readonly [ColumnRole, RegExp, RegExp])[] = [
+  ['phrase', /sip/, /phrase|ausdruck|text|frase|expression|フレーズ|語句|descri|beschreib|説明/],
+  ['microsoftCode', /microsoft/, /code|codigo|コード/],
+  ['sipCode', /sip/, /code|codigo|コード/],
+  ['trunk', /sbc/, /fqdn|name|nom|名/],
+  [
+    'correlation',
+    /^(?!.*(?:shared|gemeinsam|geteilt|freigegeben|partage|compartid|共有)).*(?:corr?elaci|correlat|korrelation|関連付け|相関)/,
+    /id/,
+  ],
+  ['inviteTime', /invit|einlad|招待/, new RegExp(timeWord)],
+  ['startTime', /start|beginn|debut|inicio|開始/, new RegExp(timeWord)],
+  ['failureTime', /fail|fehler|echec|error|fallo|失敗|エラー|障害/, new RegExp(timeWord)],
+  ['endTime', /^end|ende|fin|終了/, new RegExp(timeWord)],
+  ['callee', /callee|called|angeruf|appelee?$|destinatari|llamado|着信|呼び出し先/, /number|nummer|numero|番号/],
+  ['success', /^(?:success|erfolg|reussi|exit|correct|成功)/, /^.{3,16}$/],
+  ['user', /upn|userprincipal|benutzerprinzipal|utilisateurprincipal|principaldeusuario|プリンシパル/, /./],
+];
+
+/** The role of a column by the words in its name, for names that nobody has listed. */
+export function spokenRole(name: string): ColumnRole | undefined {
+  const plain = plainName(name);
+  if (plain.length > 60) return undefined;
+  return speaking.find(([, one, other]) => one.test(plain) && other.test(plain))?.[0];
 }

@@ -17,8 +17,6 @@ export interface GroupCounts {
 
 /** Asks for the figures of all groups; `late` is the moment two thirds through the file. */
 export async function countGroups(database: Database, late: number | null): Promise<Map<number, GroupCounts>> {
-  await database.run(`create table group_call as
-    select gid, key, min(t) as t, max(t) as last, max(n) as n, sum(n) as legs from leg where gid > 0 group by gid, key`);
   const isLate = `t >= ${late ?? 'null'}`;
   const calls = await ask<Record<string, bigint | number | null>>(
     database,

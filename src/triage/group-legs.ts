@@ -1,5 +1,4 @@
 import type { GroupCodes, Judgement } from './judge-outcome.ts';
-import { answered } from './load-legs.ts';
 import { ask, type Database, quoteText } from './open-database.ts';
 import { phraseKey } from './phrase-key.ts';
 
@@ -12,7 +11,6 @@ interface Spelling {
   readonly sip: number | null;
   readonly ms: number | null;
   readonly phrase: string | null;
-  readonly n: bigint;
 }
 
 const rank = { fault: 1, watch: 2, normal: 3 } as const;
@@ -21,49 +19,74 @@ const rank = { fault: 1, watch: 2, normal: 3 } as const;
 const mostSpellings = 50_000;
 
 /**
- * Groups failed legs by (SIP code, Microsoft code, normalised message) and judges each group. Leaves the tables `leg` (every leg with
- * call, group, rank of its outcome) and `call` (every call with the rank of its outcome and whether it counts for NER).
+ * Groups the spellings of failures by (SIP code, Microsoft code, normalised message) and judges each group. Leaves the tables `judged`
+ * (file and spelling with group, rank of its outcome, whether it counts for NER, number of its trunk) and `trunk` (number and name).
  */
-export async function groupLegs(database: Database, judge: (codes: GroupCodes) => Judgement): Promise<LegGroup[]> {
-  const spellings = await ask<Spelling>(
+export async function groupSpellings(database: Database, judge: (codes: GroupCodes) => Judgement): Promise<LegGroup[]> {
+  const failed = 'from spelling where bad is null and not good';
+  const told = await ask<Spelling>(
     database,
-    `select sip, ms, phrase, sum(n) as n from legs where not (${answered}) group by all
-     order by n desc, sip nulls first, ms nulls first, phrase nulls first limit ${mostSpellings}`,
+    `select sip, ms, phrase ${failed} group by all
+     order by sum(n) desc, sip nulls first, ms nulls first, phrase nulls first limit ${mostSpellings}`,
   );
+  const rest =
+    told.length < mostSpellings
+      ? []
+      : await ask<Spelling>(
+          database,
+          `select sip, ms, null as phrase ${failed} group by all order by sip nulls first, ms nulls first limit ${mostSpellings}`,
+        );
   const groups = new Map<string, LegGroup>();
-  const rows: string[] = [];
-  for (const { sip, ms, phrase } of spellings) {
-    const key = `${sip}/${ms}/${phraseKey(phrase)}`;
-    let group = groups.get(key);
-    if (!group) {
-      const codes = {
-        sipCode: sip === null ? null : String(sip),
-        microsoftCode: ms === null ? null : String(ms),
-        phrase: cleanPhrase(phrase),
-      };
-      group = { gid: groups.size + 1, ...codes, ...judge(codes) };
-      groups.set(key, group);
-    }
-    rows.push(
-      `(${sip ?? 'null'}, ${ms ?? 'null'}, ${phrase === null ? 'null' : quoteText(phrase)}, ${group.gid}, ${rank[group.outcome]}, ${countsForNer(group)})`,
-    );
-  }
-  await database.run(
-    'create table spelling (sip integer, ms integer, phrase varchar, gid integer, rank utinyint, ner boolean)',
+  const groupOf = ({ sip, ms, phrase }: Spelling, key: string): LegGroup => {
+    const known = groups.get(key);
+    if (known) return known;
+    const codes = {
+      sipCode: sip === null ? null : String(sip),
+      microsoftCode: ms === null ? null : String(ms),
+      phrase: cleanPhrase(phrase),
+    };
+    const group = { gid: groups.size + 1, ...codes, ...judge(codes) };
+    groups.set(key, group);
+    return group;
+  };
+  await insertGroups(
+    database,
+    'told',
+    told.map((one) => [one, groupOf(one, `${one.sip}/${one.ms}/${phraseKey(one.phrase)}`)]),
   );
-  for (let at = 0; at < rows.length; at += 1000) {
-    await database.run(`insert into spelling values ${rows.slice(at, at + 1000).join(', ')}`);
-  }
-  await database.run(`create table leg as
-    select coalesce(l.corr, hash(l.row, 7)) as key, l.t, l.trunk, l.usr, l.country, l.corr_text, l.n, coalesce(s.gid, 0) as gid,
-      case when l.good then 0 else coalesce(s.rank, 1) end::utinyint as rank, l.good or coalesce(s.ner, false) as ner
-    from (select *, rowid as row, ${answered} as good from legs) l left join spelling s on not l.good
-      and l.sip is not distinct from s.sip and l.ms is not distinct from s.ms and l.phrase is not distinct from s.phrase`);
-  await database.run('drop table legs');
-  await database.run(`create table call as
-    select key, min(case when rank = 0 then 0 else rank end) as rank, bool_or(rank = 0) or bool_and(ner) as ner, min(t) as t, max(n) as n
-    from leg group by key`);
+  await insertGroups(
+    database,
+    'rest',
+    rest.map((one) => [one, groupOf(one, `${one.sip}/${one.ms}/`)]),
+  );
+  await database.run(
+    `create or replace table trunk as select trunk as name, row_number() over (order by trunk)::integer as id from (select distinct trunk from spelling where trunk is not null)`,
+  );
+  await database.run(`create or replace table judged as
+    select s.file, s.h, coalesce(t.gid, r.gid, 0) as gid, case when s.good then 0 else coalesce(t.rank, r.rank, 1) end::utinyint as rank,
+      s.good or coalesce(t.ner, r.ner, false) as ner, trunk.id as trunk
+    from spelling s
+    left join told t on not s.good and s.sip is not distinct from t.sip and s.ms is not distinct from t.ms and s.phrase is not distinct from t.phrase
+    left join rest r on not s.good and s.sip is not distinct from r.sip and s.ms is not distinct from r.ms
+    left join trunk on trunk.name = s.trunk where s.bad is null`);
   return [...groups.values()];
+}
+
+async function insertGroups(
+  database: Database,
+  table: 'told' | 'rest',
+  rows: readonly (readonly [Spelling, LegGroup])[],
+): Promise<void> {
+  await database.run(
+    `create or replace table ${table} (sip integer, ms integer, phrase varchar, gid integer, rank utinyint, ner boolean)`,
+  );
+  const values = rows.map(
+    ([{ sip, ms, phrase }, group]) =>
+      `(${sip ?? 'null'}, ${ms ?? 'null'}, ${phrase === null ? 'null' : quoteText(phrase)}, ${group.gid}, ${rank[group.outcome]}, ${countsForNer(group)})`,
+  );
+  for (let at = 0; at < values.length; at += 1000) {
+    await database.run(`insert into ${table} values ${values.slice(at, at + 1000).join(', ')}`);
+  }
 }
 
 /** Microsoft's network effectiveness: busy, no answer and declined calls show a network that works. */

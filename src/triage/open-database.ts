@@ -1,5 +1,9 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportProblem } from './report-problem.ts';
+
+/** Bytes of files up to which the tables lie in memory, uncompressed; above it they lie on disk. */
+const mostInMemory = 1024 ** 3;
 
 type DuckModule = typeof import('@duckdb/node-api');
 /** A connection to the figures' database. */
@@ -11,7 +15,7 @@ export type Database = Awaited<ReturnType<Awaited<ReturnType<DuckModule['DuckDBI
  *
  * @throws ReportProblem when DuckDB is not installed.
  */
-export async function openDatabase(folder: string, files: readonly string[], memoryLimit = '220MB'): Promise<Database> {
+export async function openDatabase(folder: string, files: readonly string[], memoryLimit = '200MB'): Promise<Database> {
   let duck: DuckModule;
   try {
     duck = await import('@duckdb/node-api');
@@ -21,7 +25,8 @@ export async function openDatabase(folder: string, files: readonly string[], mem
       'Reports need the package @duckdb/node-api, which is not installed for this system: run npm ci with optional packages.',
     );
   }
-  const instance = await duck.DuckDBInstance.create(join(folder, 'report.duckdb'), {
+  const size = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  const instance = await duck.DuckDBInstance.create(size > mostInMemory ? join(folder, 'report.duckdb') : ':memory:', {
     threads: '2',
     memory_limit: memoryLimit,
     temp_directory: join(folder, 'spill'),

@@ -20,7 +20,7 @@ export function readFileKind(path: string, name: string): FileKind {
   const start = new TextDecoder(encoding).decode(head);
   if (start.trim() === '' || head.every((byte) => byte === 0)) return { form: 'empty', encoding, start };
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9) {
-    const isBook = /\.xls[xm]$/i.test(name) || Buffer.from(head).includes('[Content_Types].xml');
+    const isBook = /\.xls[xm]$/i.test(name) || partOfBook.test(firstEntry(head));
     return { form: isBook ? 'xlsx' : 'zip', encoding, start };
   }
   if (start.startsWith('PAR1')) return { form: 'parquet', encoding, start };
@@ -28,6 +28,15 @@ export function readFileKind(path: string, name: string): FileKind {
   if (otherMagic.some((magic) => magic.every((byte, at) => head[at] === byte)))
     return { form: 'other', encoding, start };
   return { form: 'delimited', encoding, start };
+}
+
+/** Parts that a workbook may begin with. */
+const partOfBook = /^(?:\[Content_Types\]\.xml$|_rels\/|xl\/|docProps\/)/;
+
+/** Name of the first entry of an archive. */
+function firstEntry(head: Uint8Array): string {
+  const length = (head[26] ?? 0) + (head[27] ?? 0) * 256;
+  return Buffer.from(head.subarray(30, 30 + length)).toString('latin1');
 }
 
 /** First bytes of PDF, PNG, old Office files, programs and GIF. */

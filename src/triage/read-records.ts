@@ -1,3 +1,4 @@
+import { namesOfRecord } from './cdr-record.ts';
 import { type FileLine, readLines } from './csv-lines.ts';
 import { type Header, readHeader } from './read-header.ts';
 import type { SkipReason } from './skipped-rows.ts';
@@ -14,6 +15,8 @@ const mostOpenLines = 50;
 const mostOpenText = 65_536;
 /** Lines before the header that may say something else (`#TYPE`, `sep=;`, a title). */
 const mostPreamble = 20;
+/** Lines of a syslog before the first record of a call. */
+const mostSyslog = 100_000;
 
 /**
  * The rows of a delimited text that does not keep to the rules: a broken quote costs one row and not the rest of the file, a row of
@@ -34,15 +37,21 @@ export async function* readRecords(path: string, encoding: string): AsyncGenerat
     const text = line.number === 1 ? line.text.replace(/^\uFEFF/, '') : line.text;
     if (text.trim() === '') continue;
     if (!header) {
-      const found = findHeader(text);
+      const found = findHeader(text) ?? readHeaderless(text);
       if (found) {
         ({ header, delimiter } = found);
         yield { kind: 'header', header, line: line.number };
+        if (!found.isRecord) continue;
       } else {
         seen += 1;
         if (!/^(?:#TYPE|sep=)/i.test(text)) yield { kind: 'skipped', reason: 'beforeHeader', line: line.number };
-        if (seen >= mostPreamble) return;
+        if (seen >= (/\[S=\d+\]/.test(text) ? mostSyslog : mostPreamble)) return;
+        continue;
       }
+    }
+    if (header.kind === 'cdr' && !isHeaderOfRecords.test(text)) {
+      const cells = text.split(delimiter);
+      yield readRecord(cells, header, line.number);
       continue;
     }
     const cells = splitRecord(text, delimiter);
@@ -75,11 +84,27 @@ export async function* readRecords(path: string, encoding: string): AsyncGenerat
   }
 }
 
-function findHeader(text: string): { header: Header; delimiter: string } | undefined {
+function findHeader(text: string): { header: Header; delimiter: string; isRecord?: false } | undefined {
   const delimiter = findDelimiter(text);
   const cells = splitRecord(text, delimiter);
   const header = typeof cells === 'string' ? undefined : readHeader(cells.map((cell) => cell.trim()));
   return header && { header, delimiter };
+}
+
+/** A line of an SBC's records that names their columns. */
+const isHeaderOfRecords = /\|\s*(?:SBC|Media)ReportType\b|^(?:SBC|Media)ReportType\b/;
+
+/** A record of an SBC that came without a header above it. */
+function readHeaderless(text: string): { header: Header; delimiter: string; isRecord: true } | undefined {
+  const names = namesOfRecord(text.split('|'));
+  const header = names && readHeader(names);
+  return header && { header, delimiter: '|', isRecord: true };
+}
+
+/** Only the end of a call has its result; a record may be longer than its header, never shorter. */
+function readRecord(cells: readonly string[], { width, recordType = 0 }: Header, line: number): RecordEvent {
+  if (!/\bCALL_END\b/i.test(cells[recordType] ?? '')) return { kind: 'skipped', reason: 'notTheEnd', line };
+  return cells.length < width ? { kind: 'skipped', reason: 'tooFewColumns', line } : { kind: 'row', cells, line };
 }
 
 /** Cheap first look: a header has no digits in most cells. */

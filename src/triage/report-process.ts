@@ -1,6 +1,7 @@
 import { loadCatalog } from '../catalog/load.ts';
 import { loadOverlay } from '../catalog/overlay.ts';
 import { buildReport } from './build-report.ts';
+import { expandFiles } from './expand-files.ts';
 import { ReportProblem } from './report-problem.ts';
 import type { ReportJob, ReportReply } from './run-report.ts';
 
@@ -15,7 +16,8 @@ async function work({ files, folder, overlay, since, names }: ReportJob): Promis
   try {
     const shipped = loadCatalog();
     const catalog = overlay === undefined ? shipped : loadOverlay(overlay, shipped);
-    return { report: await buildReport(files, { catalog, folder, names, ...(since !== undefined && { since }) }) };
+    const tables = await expandFiles(files, folder);
+    return { report: await buildReport(tables, { catalog, folder, names, ...(since !== undefined && { since }) }) };
   } catch (error) {
     if (error instanceof ReportProblem) return { problem: error.message, kind: error.kind };
     return { problem: `The report could not be made: ${String(error).slice(0, 300)}`, kind: 'engine' };

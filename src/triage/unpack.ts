@@ -11,7 +11,7 @@ export interface ArchiveLimits {
 }
 export const archiveLimits: ArchiveLimits = { entries: 20, bytes: 512 * 1024 * 1024 };
 
-const tables = /\.(?:csv|tsv|txt|json|jsonl|ndjson|log)$/i;
+const tables = /\.(?:csv|tsv|txt|json|jsonl|ndjson|log|cdr|parquet|xlsx|xlsm)$/i;
 
 /**
  * Unpacks the tables of a zip into a private folder. Fed a kilobyte at a time, so that a bomb is stopped soon after its limit.
@@ -30,10 +30,7 @@ export async function unpack(
   const archive = new Unzip((entry) => {
     entries += 1;
     if (entries > limits.entries) {
-      problem ??= new ReportProblem(
-        'archive',
-        `The zip holds more than ${limits.entries} files; send the export by itself.`,
-      );
+      problem ??= tooManyEntries(limits);
       return;
     }
     if (!tables.test(entry.name)) return;
@@ -45,10 +42,7 @@ export async function unpack(
       bytes += data?.length ?? 0;
       if (error) problem ??= damaged();
       else if (bytes > limits.bytes) {
-        problem ??= new ReportProblem(
-          'archive',
-          `The zip expands to more than ${limits.bytes / 1024 / 1024} MB; send the export in parts.`,
-        );
+        problem ??= tooMuch(limits);
         entry.terminate();
       } else stream.write(data);
       if (final) stream.end();
@@ -83,6 +77,52 @@ export async function unpack(
   if (problem) throw problem;
   if (entries === 0) throw damaged();
   return found.map(({ path, name }) => ({ path, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Expands an archive without keeping anything of it, to see that it keeps to its limits.
+ *
+ * @throws ReportProblem for an archive over its limits, or one that is damaged.
+ */
+export async function measureArchive(path: string, limits: ArchiveLimits): Promise<void> {
+  let entries = 0;
+  let bytes = 0;
+  let problem: ReportProblem | undefined;
+  const archive = new Unzip((entry) => {
+    entries += 1;
+    if (entries > limits.entries) problem ??= tooManyEntries(limits);
+    entry.ondata = (error, data) => {
+      bytes += data?.length ?? 0;
+      if (error) problem ??= damaged();
+      else if (bytes > limits.bytes) {
+        problem ??= tooMuch(limits);
+        entry.terminate();
+      }
+    };
+    if (!problem) entry.start();
+  });
+  archive.register(UnzipInflate);
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 16 })) {
+      const piece = chunk as Uint8Array;
+      for (let at = 0; at < piece.length && !problem; at += 1024) archive.push(piece.subarray(at, at + 1024));
+      if (problem) break;
+    }
+  } catch {
+    problem ??= damaged();
+  }
+  if (problem) throw problem;
+}
+
+function tooManyEntries({ entries }: ArchiveLimits): ReportProblem {
+  return new ReportProblem('archive', `The zip holds more than ${entries} files; send the export by itself.`);
+}
+
+function tooMuch({ bytes }: ArchiveLimits): ReportProblem {
+  return new ReportProblem(
+    'archive',
+    `The file expands to more than ${bytes / 1024 / 1024} MB; send the export in parts.`,
+  );
 }
 
 function damaged(): ReportProblem {

@@ -1,46 +1,28 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import type { ColumnRole } from './column-role.ts';
-import type { LegFile } from './load-legs.ts';
-
-/** Columns of a file that is written anew. */
-const roles = [
-  'sipCode',
-  'microsoftCode',
-  'phrase',
-  'success',
-  'inviteTime',
-  'startTime',
-  'failureTime',
-  'endTime',
-  'trunk',
-  'user',
-  'userId',
-  'userName',
-  'correlation',
-  'callee',
-  'otherCountry',
-  'count',
-] as const satisfies readonly ColumnRole[];
+import { type ColumnRole, columnRoles } from './column-role.ts';
+import { csvSource, type LegSource } from './leg-source.ts';
 
 /** Writes rows by role into a file that DuckDB reads without a doubt. */
 export class LegWriter {
-  readonly file: LegFile;
+  readonly source: LegSource;
   readonly #stream;
   #buffer: string[] = [];
   #size = 0;
   rows = 0;
 
-  constructor(path: string, name: string, has: ReadonlySet<ColumnRole>) {
-    const columns = new Map(roles.map((role, index) => [role, index] as const).filter(([role]) => has.has(role)));
-    this.file = { path, name, delimiter: ',', width: roles.length + 1, columns, lineColumn: roles.length };
+  constructor(path: string) {
+    const columns = new Map(columnRoles.map((role, index) => [role, index] as const));
+    const width = columnRoles.length + 1;
+    this.source = csvSource({ path, delimiter: ',', width, columns, lineColumn: columnRoles.length });
     this.#stream = createWriteStream(path, { mode: 0o600 });
-    this.#push(`${[...roles, 'line'].join(',')}\n`);
+    this.#push(`${[...columnRoles, 'line'].join(',')}
+`);
   }
 
   /** Adds one row; `cell` tells what stands under a role. */
   async add(cell: (role: ColumnRole) => string | undefined, line: number): Promise<void> {
-    const cells = roles.map((role) => {
+    const cells = columnRoles.map((role) => {
       const value = cell(role);
       return value === undefined || value === ''
         ? ''
