@@ -31,6 +31,10 @@ export interface HouseNote {
   readonly links: readonly Link[];
 }
 
+/** Languages in which the words of the catalog exist beside English. */
+export const textLanguages = ['de', 'fr', 'es', 'ja'] as const;
+export type TextLanguage = (typeof textLanguages)[number];
+
 /** The words of an entry that can be translated; codes and error messages are the same in every language. */
 export interface EntryWords {
   readonly title: string;
@@ -71,7 +75,7 @@ export interface Entry {
   readonly publisher: string;
   readonly houseNotes: readonly HouseNote[];
   /** The words in other languages, by their two letters; asked for through `textsOf`. */
-  readonly translations?: Readonly<Record<string, EntryWords>>;
+  readonly translations?: Readonly<Record<string, EntryWords | undefined>>;
 }
 
 /** All entries and the indexes derived from them. Immutable; a reload makes a new one. */

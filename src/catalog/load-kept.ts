@@ -36,11 +36,20 @@ function readKept<Content>(keptFile: string): Kept<Content> | undefined {
 
 /** Changes with every file and with every module that has a say in what is made of them. */
 function hashSources(files: readonly FolderFile[]): string {
-  const modules = readdirSync(room).filter((module) => module.endsWith('.ts'));
-  const sources = modules.map((module) => [module, readFileSync(new URL(module, room), 'utf8')]);
-  return createHash('sha256')
-    .update(JSON.stringify([sources, files.map(({ file, text }) => [file, text])]))
-    .digest('hex');
+  modules ??= hash(readModules());
+  return hash([modules, files.map(({ file, text }) => [file, text])]);
+}
+
+/** The hash of the modules, which stay the same while the process runs. */
+let modules: string | undefined;
+
+function readModules(): unknown[] {
+  const names = readdirSync(room).filter((module) => module.endsWith('.ts'));
+  return names.map((module) => [module, readFileSync(new URL(module, room), 'utf8')]);
+}
+
+function hash(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
 function keep(keptFile: string, kept: Kept<unknown>): void {

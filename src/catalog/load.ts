@@ -5,6 +5,7 @@ import type { Catalog } from './entry.ts';
 import { CatalogError, type Finding, sortFindings } from './finding.ts';
 import { checkGuides, loadGuides } from './load-guides.ts';
 import { loadKept } from './load-kept.ts';
+import { checkTexts, withTranslations } from './load-texts.ts';
 import { type FolderText, readFolder } from './read-folder.ts';
 import { type RuleException, ruleExceptions } from './rule-exceptions.ts';
 import { checkIdentity, checkRules } from './rules.ts';
@@ -37,7 +38,7 @@ export function loadCatalog({ folder = catalogFolder }: LoadOptions = {}): Catal
   };
   const isOwn = folder === catalogFolder && texts.findings.length === 0;
   if (!isOwn) return createCatalog(read());
-  return createCatalog(loadKept('catalog', texts.files, read), { guides: loadGuides() });
+  return createCatalog(withTranslations(loadKept('catalog', texts.files, read)), { guides: loadGuides() });
 }
 
 /** Everything that is wrong with a catalog by schema and rules; with the catalog itself when nothing is. */
@@ -52,9 +53,9 @@ export function checkCatalog({
   if (all.length > 0) return { findings: sortFindings(all) };
   const entries = files.flatMap((file) => file.entries.map(({ entry }) => entry));
   if (folder !== catalogFolder) return { findings: [], catalog: createCatalog(entries) };
-  const wrongGuides = checkGuides(createCatalog(entries));
-  if (wrongGuides.length > 0) return { findings: wrongGuides };
-  return { findings: [], catalog: createCatalog(entries, { guides: loadGuides() }) };
+  const beside = sortFindings([...checkGuides(createCatalog(entries)), ...checkTexts(entries)]);
+  if (beside.length > 0) return { findings: beside };
+  return { findings: [], catalog: createCatalog(withTranslations(entries), { guides: loadGuides() }) };
 }
 
 function readCatalogFiles(folder: string, texts: FolderText): { files: CatalogFile[]; findings: Finding[] } {
