@@ -259,7 +259,7 @@ export const de = {
   },
   greeting: {
     title: 'Hallo, ich bin Trunkwise',
-    lead: 'Fügen Sie den Fehler eines gescheiterten Direct-Routing-Anrufs ein. Ich sage, auf welcher Seite er liegt und was zu tun ist.',
+    lead: 'Fügen Sie den Fehler eines gescheiterten Direct-Routing-Anrufs ein. Ich sage, was nicht ging, wer handelt und was zu tun ist.',
     samples: 'Zum Ausprobieren',
     sampleMatched: 'Ein abgelaufenes Zertifikat',
     sampleAmbiguous: 'Zwei Codes, zu denen mehrere Meldungen passen',

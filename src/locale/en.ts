@@ -264,7 +264,7 @@ export const en = {
   },
   greeting: {
     title: 'Hello, I am Trunkwise',
-    lead: 'Paste the error of a failed Direct Routing call. I tell you whose side it is on and what to do.',
+    lead: 'Paste the error of a failed Direct Routing call. I tell you what broke, who acts and what to do.',
     samples: 'Try one',
     sampleMatched: 'An expired certificate',
     sampleAmbiguous: 'Two codes that fit several messages',

@@ -258,7 +258,7 @@ export const es = {
   },
   greeting: {
     title: 'Hola, soy Trunkwise',
-    lead: 'Pegue el error de una llamada de Direct Routing fallida. Le digo de qué lado está y qué hacer.',
+    lead: 'Pegue el error de una llamada de Direct Routing fallida. Le digo qué falló, quién actúa y qué hacer.',
     samples: 'Pruebe',
     sampleMatched: 'Un certificado caducado',
     sampleAmbiguous: 'Dos códigos que encajan con varios mensajes',

@@ -256,7 +256,7 @@ export const fr = {
   },
   greeting: {
     title: 'Bonjour, je suis Trunkwise',
-    lead: 'Collez l’erreur d’un appel Direct Routing en échec. Je dis de quel côté elle se trouve et que faire.',
+    lead: 'Collez l’erreur d’un appel Direct Routing qui a échoué. Je dis ce qui n’a pas marché, qui agit et que faire.',
     samples: 'Essayez',
     sampleMatched: 'Un certificat expiré',
     sampleAmbiguous: 'Deux codes qui vont avec plusieurs messages',

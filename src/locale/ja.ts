@@ -256,7 +256,7 @@ export const ja = {
   },
   greeting: {
     title: 'こんにちは、Trunkwise です',
-    lead: '失敗した Direct Routing の通話のエラーを貼り付けてください。どちら側の問題か、どう対処するかをお答えします。',
+    lead: '失敗した Direct Routing 通話のエラーを貼り付けてください。何が起きたか、誰が対応するか、何をすべきかをお答えします。',
     samples: 'お試しください',
     sampleMatched: '証明書の期限切れ',
     sampleAmbiguous: '複数のメッセージに当てはまる 2 つのコード',

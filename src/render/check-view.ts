@@ -37,6 +37,8 @@ export function checkView(shown: ShownCheck, catalog: Catalog, context: ViewCont
   const isDone = verdict !== undefined;
   const summary = verdict ? `${title}: ${check.verdict[verdict]}` : title;
   const rows = stages.map((stage) => stageRow(stage, asked, context));
+  const worstAt = firstOf(stages, 'fail') ?? firstOf(stages, 'warn');
+  const worst = worstAt === undefined ? undefined : rows[worstAt];
   return {
     ...headView(context, summary, [summary, ...rows.map(({ name, mark }) => `${name}: ${mark}`)].join('. ')),
     style: verdict ? styles[verdict] : 'emphasis',
@@ -44,6 +46,8 @@ export function checkView(shown: ShownCheck, catalog: Catalog, context: ViewCont
     isDone,
     verdict: verdict ? check.verdict[verdict] : '',
     lead: fill(check.lead, { port }),
+    hasNext: isDone && worst !== undefined,
+    next: worst ? `${worst.name}: ${worst.text}` : '',
     stages: rows,
     hasStages: rows.length > 0,
     hasChanges: changes !== undefined,
@@ -58,6 +62,12 @@ export function checkView(shown: ShownCheck, catalog: Catalog, context: ViewCont
       data: { do: 'choose', entryId: entry.id },
     })),
   };
+}
+
+/** Where the first stage of a verdict stands. */
+function firstOf(stages: readonly Stage[], verdict: Stage['verdict']): number | undefined {
+  const at = stages.findIndex((stage) => stage.verdict === verdict);
+  return at < 0 ? undefined : at;
 }
 
 function stageRow({ stage, verdict, fact, report }: Stage, asked: AskedCodes | undefined, context: ViewContext) {

@@ -1,10 +1,12 @@
 import type { Entry } from '../catalog/entry.ts';
-import type { Texts } from '../locale/texts.ts';
+import { textsOf } from '../catalog/localised-texts.ts';
 import type { Place } from './card-action.ts';
-import { codesLine } from './context.ts';
+import { codesLine, type ViewContext } from './context.ts';
 import { keyOf } from './entry-key.ts';
 import { defuse, escapeMarkdown, shorten } from './escape.ts';
 import type { ReadSummary } from './read-summary.ts';
+
+type Spoken = Pick<ViewContext, 'texts' | 'language'>;
 
 /** What a row passes on when it is chosen. */
 interface RowOptions {
@@ -16,15 +18,17 @@ interface RowOptions {
 }
 
 /** A row that opens an entry: title, error message, codes. An old client posts a new card, so it needs no way back. */
-export function entryRow(entry: Entry, texts: Texts, options: RowOptions) {
+export function entryRow(entry: Entry, { texts, language }: Spoken, options: RowOptions) {
   const { back, read, count, phraseLength = 400 } = options;
+  const { title, lang } = textsOf(entry, language);
   const phrase = shorten(entry.phrase, phraseLength);
   const submit = { do: 'choose', entryId: keyOf(entry), ...(read && { read }), ...(count !== undefined && { count }) };
   return {
-    title: escapeMarkdown(entry.title),
+    title: escapeMarkdown(title),
+    lang,
     text: escapeMarkdown(phrase),
     codes: codesLine(entry, texts),
-    label: rowLabel(entry.title, phrase, codesLine(entry, texts)),
+    label: rowLabel(title, phrase, codesLine(entry, texts)),
     data: back ? { ...submit, back } : submit,
     submit,
   };

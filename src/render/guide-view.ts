@@ -1,61 +1,86 @@
 import type { Catalog } from '../catalog/entry.ts';
 import type { Guide } from '../catalog/guide.ts';
-import { fill, type Texts } from '../locale/texts.ts';
+import { fill, joinWords, type Texts } from '../locale/texts.ts';
 import type { Place } from './card-action.ts';
 import { backView, headView, type ViewContext } from './context.ts';
 import { entryRow, rowLabel } from './entry-rows.ts';
-import { defuse, escapeMarkdown } from './escape.ts';
+import { cutSentences, defuse, escapeMarkdown } from './escape.ts';
 import { codesOf, type Finding } from './finding.ts';
 import { noteViews } from './house-view.ts';
+import { countOpen } from './matched-view.ts';
 import { linkLines, remarkLines } from './reading-view.ts';
 import { writeTrail } from './trail.ts';
 
 /** Most codes and most other guides that a guide's card leads to. */
 const mostRelated = 4;
-const mostOthers = 5;
+const mostOthers = 3;
 
 /** The view of a guide: what it is, the likely cause, who does what, what else it may be, and the codes it goes with. */
 export function guideView(guide: Guide, others: readonly Guide[], catalog: Catalog, context: ViewContext) {
   const { texts, language } = context;
   const here: Place = { do: 'guide', id: guide.id, others: others.map(({ id }) => id).slice(0, 8) };
-  const actors = [...new Set(guide.suggestedActions.map(({ actor }) => texts.actor[actor]))];
   const symptom = language === 'en' ? '' : describe(guide.symptoms[language][0]);
   const shownOthers = listOthers(guide, others, catalog);
   const entries = listEntries(guide, catalog);
+  const steps = stepViews(guide, texts);
+  const open = countOpen(steps);
+  const hasMore = open < steps.length;
+  const remarks = remarkLines([], context);
+  const publisher = fill(texts.label.publishedBy, { name: escapeMarkdown(guide.publisher) });
+  const status = guideStatus(guide, context);
   return {
-    ...headView(context, guideSummary(guide, texts), plainText(guide, texts)),
+    ...headView(context, guideSummary(guide, texts), plainText(guide, status, texts)),
     ...backView(context.back),
-    hasActors: true,
-    whoActs: fill(texts.label.whoActs, { actors: actors.join(', ') }),
-    title: escapeMarkdown(guide.title),
-    hasPublisher: guide.publisher !== 'microsoft',
-    publishedBy: fill(texts.label.publishedBy, { name: escapeMarkdown(guide.publisher) }),
+    band: {
+      style: 'accent',
+      title: escapeMarkdown(guide.title),
+      lang: 'en',
+      status: guide.publisher === 'microsoft' ? status : `${status} · ${publisher}`,
+      hasNext: false,
+      next: '',
+      nextLang: 'en',
+    },
     hasSymptom: symptom !== '',
     symptom: escapeMarkdown(symptom),
     cause: escapeMarkdown(guide.cause),
-    steps: guide.suggestedActions.map(({ actor, text, links }, at) => ({
-      number: String(at + 1),
-      owner: texts.actor[actor],
-      text: escapeMarkdown(text),
-      links: linkLines(links),
-    })),
-    hasSteps: guide.suggestedActions.length > 0,
-    stepsTitle: texts.label.actions,
-    notes: [
-      ...remarkLines([], context).map((text) => ({ title: texts.remark.title, text })),
-      ...guide.notes.map((note) => ({ title: texts.label.note, text: escapeMarkdown(note) })),
-    ],
+    steps: steps.slice(0, open),
+    moreSteps: steps.slice(open),
+    hasMore,
+    moreTitle: fill(texts.button.allSteps, { count: steps.length }),
+    whyStyle: hasMore ? 'default' : 'positive',
+    remarks: remarks.map((text) => ({ text })),
+    hasRemarks: remarks.length > 0,
+    notes: guide.notes.map((note) => ({ text: escapeMarkdown(note) })),
+    hasNotes: guide.notes.length > 0,
     houseNotes: noteViews(guide.houseNotes, texts),
     others: shownOthers.map((other) => guideRow(other, here)),
     hasOthers: shownOthers.length > 0,
-    related: entries.map((entry) => entryRow(entry, texts, { back: here, phraseLength: 200 })),
+    related: entries.map((entry) => entryRow(entry, context, { back: here, phraseLength: 200 })),
     hasRelated: entries.length > 0,
     sources: [{ text: sourceLine(guide, texts) }],
-    hasArticle: guide.source.url.startsWith('https://'),
-    articleUrl: guide.source.url,
+    articles: guide.source.url.startsWith('https://') ? [{ url: guide.source.url }] : [],
     help: { do: 'help' },
     browse: { do: 'list' },
   };
+}
+
+/** That it is a guide, and who acts. */
+function guideStatus({ suggestedActions }: Guide, { texts, language }: ViewContext): string {
+  const actors = [...new Set(suggestedActions.map(({ actor }) => texts.actor[actor]))];
+  const who = actors.length === 0 ? [] : [fill(texts.label.whoActs, { actors: joinWords(actors, language) })];
+  return [texts.guide.title, ...who].join(' · ');
+}
+
+function stepViews({ suggestedActions }: Guide, texts: Texts) {
+  const hasOwner = new Set(suggestedActions.map(({ actor }) => actor)).size > 1;
+  return suggestedActions.map(({ actor, text, links }, at) => ({
+    number: String(at + 1),
+    hasOwner,
+    owner: texts.actor[actor],
+    text: escapeMarkdown(text),
+    lang: 'en',
+    links: linkLines(links),
+  }));
 }
 
 /** One line for notifications. */
@@ -77,9 +102,10 @@ export function guideRow(guide: Guide, back?: Place) {
   const submit = { do: 'guide', id: guide.id } as const;
   return {
     title: escapeMarkdown(guide.title),
-    text: escapeMarkdown(guide.cause),
+    lang: 'en',
+    text: escapeMarkdown(cutSentences(guide.cause, 130)),
     codes: '',
-    label: rowLabel(guide.title, guide.cause),
+    label: rowLabel(guide.title, cutSentences(guide.cause, 130)),
     data: back ? { ...submit, back } : submit,
     submit,
   };
@@ -115,7 +141,7 @@ function sourceLine({ source, published, checked, secondhand }: Guide, texts: Te
   return fill(text, { title: escapeMarkdown(source.title), published: day, date: checked });
 }
 
-function plainText(guide: Guide, texts: Texts): string {
+function plainText(guide: Guide, status: string, texts: Texts): string {
   const steps = guide.suggestedActions.map(({ actor, text }, at) => `${at + 1}) ${texts.actor[actor]}: ${text}`);
-  return escapeMarkdown([`${guideSummary(guide, texts)}. ${guide.cause}`, ...steps].join(' '));
+  return escapeMarkdown([`${defuse(guide.title)}. ${status}.`, ...steps, guide.cause].join(' '));
 }

@@ -15,7 +15,7 @@ export interface ListQuery {
 }
 
 /** Rows on one page of the list. */
-export const listPageSize = 15;
+export const listPageSize = 8;
 
 /** The view of the browse card: all SIP codes with their counts, or the entries of a choice. */
 export function listView(catalog: Catalog, asked: ListQuery, context: ViewContext) {
@@ -34,13 +34,20 @@ export function listView(catalog: Catalog, asked: ListQuery, context: ViewContex
     title,
     lead: pages > 1 ? `${lead} ${fill(texts.label.page, { page, pages })}` : lead,
     codes: [],
-    entries: shown.map((entry) => entryRow(entry, texts, { back: here(page), phraseLength: 300 })),
+    entries: shown.map((entry) => listRow(entry, here(page), context)),
     hasNext: page < pages,
     next: here(page + 1),
     hasPrevious: page > 1,
     previous: here(page - 1),
     help: { do: 'help' },
   };
+}
+
+/** A row of two lines: what broke, then the codes and the beginning of the error message. */
+function listRow(entry: Entry, back: Place, context: ViewContext) {
+  const row = entryRow(entry, context, { back, phraseLength: 140 });
+  const codes = `${entry.microsoftCode}/${entry.sipCode}`;
+  return { ...row, text: row.text === '' ? codes : `${codes} · ${row.text}` };
 }
 
 function chooseEntries(catalog: Catalog, { sipCode, query }: ListQuery): readonly Entry[] | undefined {

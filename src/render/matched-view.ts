@@ -144,7 +144,7 @@ function entryView(entry: Entry, context: ViewContext) {
 }
 
 /** How many steps are seen without a tap. */
-function countOpen(steps: readonly { readonly text: string }[]): number {
+export function countOpen(steps: readonly { readonly text: string }[]): number {
   let words = 0;
   const at = steps.findIndex(({ text }, index) => {
     words += countWords(text);

@@ -176,9 +176,10 @@ describe('in a personal chat', () => {
     await client.say('list');
     await expectCard(client.card, en.list.title);
     await client.button('504').click();
+    await client.button(en.button.next).click();
     await client.button(expired.title).click();
     await expectAnswer(client.card, expired);
-    await client.button(en.button.back).click();
+    await client.card.getByRole('button', { name: en.button.back, exact: true }).click();
     await client.button(expired.title).waitFor();
     await keepScreenshot(page, 'personal browsed');
   });

@@ -17,7 +17,7 @@ describe('the list', () => {
 
   it('shows the entries of one SIP code, each opening its answer and coming back', () => {
     const { card } = renderList(sampleCatalog, { sipCode: '403' });
-    expect(markdownOf(card)).toContain(samples.forbidden.phrase);
+    expect(markdownOf(card)).toContain(`560403/403 · ${samples.forbidden.phrase}`);
     const row = [...nodesOf(card)].find((node) => node.type === 'Container' && node.selectAction !== undefined);
     const action = parseCardAction((row?.selectAction as { data: unknown } | undefined)?.data);
     if (action?.do !== 'choose') throw new Error('opens nothing');
@@ -49,7 +49,7 @@ describe('the list', () => {
     const next = [...nodesOf(first.card)].find((node) => node.title === 'Next page');
     const action = parseCardAction(next?.data);
     if (action?.do !== 'list') throw new Error('turns no page');
-    expect(markdownOf(renderCardAction(action, big, {}).card)).toContain('Refused 15');
+    expect(markdownOf(renderCardAction(action, big, {}).card)).toContain('510015/403 · Refused 15');
   });
 });
 

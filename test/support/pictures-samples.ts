@@ -6,15 +6,20 @@ import type { Diagnosis } from '../../src/match/diagnosis.ts';
 import { parseCardAction } from '../../src/render/card-action.ts';
 import {
   type Rendered,
+  renderBusy,
   renderDiagnoses,
   renderGone,
+  renderGoodCalls,
   renderGreeting,
   renderHelp,
   renderList,
   renderProblem,
 } from '../../src/render/render.ts';
 import { renderCardAction } from '../../src/render/render-card-action.ts';
+import { renderCheck } from '../../src/render/render-check.ts';
+import { renderWatchEvent } from '../../src/render/render-watch.ts';
 import { composeExport, exportColumns, formatCsv } from './compose-export.ts';
+import { sampleChecks } from './sample-checks.ts';
 import { ambiguous, matched, unlisted } from './sample-diagnoses.ts';
 
 /** A card worth looking at, by the name of its picture. */
@@ -27,6 +32,15 @@ export interface PictureSample {
 
 /** 150 rows of an export, copied into a message: an incident on one trunk among what fails and ends every day. */
 export const exportRows = writeExport(150);
+
+/** Five calls of one failure over three SBCs, as rows. */
+const oneFailure = [
+  'Final SIP code,Final Microsoft subcode,SBC FQDN,Direction,Start time,Correlation ID',
+  ...['sbc3', 'sbc1', 'sbc3', 'sbc2', 'sbc3'].map(
+    (sbc, at) =>
+      `504,569008,${sbc}.contoso.com,Inbound,2026-11-20T0${at + 4}:15:42Z,${at}f1d0c9e-2b55-4d0a-b6a1-1c7f0a9d4e21`,
+  ),
+].join('\n');
 
 function writeExport(rows: number): string {
   const { rows: calls } = composeExport({ seed: 7, calls: 2_000, planted: ['certificate'] });
@@ -108,6 +122,29 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
     { name: 'several-many', rendered: render(...many) },
     { name: 'several-export', rendered: paste(exportRows) },
     { name: 'several-export-unfolded', rendered: paste(exportRows), unfolded: true },
+    { name: 'matched-calls', rendered: paste(oneFailure) },
+    { name: 'matched-likely', rendered: paste('who knows 569008?') },
+    { name: 'matched-house', rendered: render(matched({ ...annotated, notes: [] })) },
+    { name: 'ambiguous-two', rendered: paste('569002 504 connection actively refused') },
+    { name: 'ambiguous-sip', rendered: paste('504') },
+    { name: 'unlisted-plain', rendered: paste('569099 504') },
+    { name: 'unlisted-sbc', rendered: paste('560482 482') },
+    { name: 'guide', rendered: paste('calls drop after 30 minutes'), unfolded: true },
+    { name: 'guide-folded', rendered: paste('calls drop after 30 minutes') },
+    { name: 'compare', rendered: paste('compare 569008 and 569009') },
+    { name: 'check', rendered: renderCheck(sampleChecks['with faults that were asked about'], catalog, locale) },
+    { name: 'check-running', rendered: renderCheck(sampleChecks['under way'], catalog, locale) },
+    {
+      name: 'watch',
+      rendered: renderWatchEvent(
+        { host: 'sbc1.contoso.com', port: 5061 },
+        { kind: 'expiry', days: 7, expires: '2026-12-01T00:00:00.000Z' },
+        catalog,
+        locale,
+      ),
+    },
+    { name: 'notice-good', rendered: renderGoodCalls(locale) },
+    { name: 'notice-busy', rendered: renderBusy(locale) },
     { name: 'help', rendered: renderHelp(locale) },
     { name: 'greeting', rendered: renderGreeting(locale) },
     { name: 'list', rendered: renderList(catalog, {}, locale) },

@@ -141,6 +141,7 @@ export function styleSheet(theme: ThemeName): string {
     .ac-actionSet > div[aria-hidden] { width: 8px; }
     .ac-pushButton { background: ${colors.button}; color: ${colors.text}; border: 1px solid ${colors.buttonBorder};
       border-radius: 4px; padding: 5px 12px; font: 600 14px/20px ${fontFamily}; max-width: 100%; }
+    .ac-pushButton.style-positive { background: ${colors.accent}; border-color: ${colors.accent}; color: ${colors.card}; }
     .ac-selectable { cursor: pointer; }
     .ac-selectable.ac-container { outline-color: ${colors.buttonBorder}; }
     .ac-textBlock, .ac-fact-value { overflow-wrap: anywhere; }
