@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from '../e2e/free-port.ts';
 
-/** A bot in a process of its own, as `npm start` would run it without an app id, and the echo bot it is held against. */
+/** A bot in a process of its own, without an app id: ours, or one it is held against. */
 export interface BotUnderTest {
   readonly url: string;
   /** Milliseconds from the start of the process to its first answer. */
@@ -18,16 +18,22 @@ export interface BotUnderTest {
 
 const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const entryPoints = {
-  ours: fileOf('../../src/start.js'),
-  reference: fileOf('./echo-bot.ts'),
+  ours: fileOf('../../out/build/src/start.js'),
+  source: fileOf('../../src/start.js'),
+  echo: fileOf('./echo-bot.ts'),
+  agentsHosting: fileOf('./successors/agents-hosting-bot.js'),
+  teamsApps: fileOf('./successors/teams-apps-bot.js'),
   templating: fileOf('./templating-bot.ts'),
   answering: fileOf('./answering-bot.ts'),
   filing: fileOf('./file-bot.ts'),
 };
 
-/** What is held against the echo bot: the bot, or the echo bot with one thing more. */
-export const subjects = ['ours', 'templating', 'answering'] as const;
+/** What is held against an echo bot: the bot as it is bundled, from source, or the echo bot with one thing more. */
+export const subjects = ['ours', 'source', 'templating', 'answering'] as const;
 export type Subject = (typeof subjects)[number];
+
+/** Echo bots that the bot is held against: on botbuilder, and on the packages that follow it. */
+export type Reference = 'echo' | 'agentsHosting' | 'teamsApps';
 
 /** Starts a bot and resolves when it has answered its first message. Log lines go nowhere, but they are written. */
 export async function startBot(which: keyof typeof entryPoints, firstMessage: string): Promise<BotUnderTest> {
@@ -45,7 +51,9 @@ export async function startBot(which: keyof typeof entryPoints, firstMessage: st
     child.kill(signal);
     await gone;
   };
-  while (!(await answers(url, firstMessage))) {
+  // teams.apps does not know `expectReplies`: it posts, and responds with nothing.
+  const sign = which === 'teamsApps' ? '' : 'AdaptiveCard';
+  while (!(await answers(url, firstMessage, sign))) {
     if (child.exitCode !== null) throw new Error(`${which} ended with ${child.exitCode}`);
     if (performance.now() - began > 60_000) {
       await stop();
@@ -61,16 +69,14 @@ function readResidentMemory(pid: number): number {
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
-/** Whether the bot answers a message sent with `expectReplies` with a card. */
-function answers(url: string, message: string): Promise<boolean> {
+/** Whether the bot answers a message sent with `expectReplies`, with that word in its answer. */
+function answers(url: string, message: string, sign: string): Promise<boolean> {
   return new Promise((resolve) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(message) };
     const sent = request(url, { method: 'POST', headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve(response.statusCode === 200 && String(Buffer.concat(chunks)).includes('AdaptiveCard')),
-      );
+      response.on('end', () => resolve(response.statusCode === 200 && String(Buffer.concat(chunks)).includes(sign)));
     });
     sent.once('error', () => resolve(false));
     sent.end(message);

@@ -7,7 +7,7 @@ import { findNameProblems, findRoomProblems } from './rooms.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const modulesIn = (folder: string) =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !/(?:^|[\\/])node_modules[\\/]/.test(name))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .sort();
 
