@@ -16,7 +16,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}out/build/`;
 
 /** Programs of the bot: the process itself, the thread that reads long texts, the process that makes a report. */
-const programs = ['src/main.ts', 'src/reading/reading-thread.ts', 'src/triage/report-process.ts'];
+const programs = [
+  'src/main.ts',
+  'src/reading/reading-thread.ts',
+  'src/triage/report-process.ts',
+  'src/triage/workbook-process.ts',
+];
 
 /** Data that the programs find beside their modules. */
 const data = ['src/catalog'];

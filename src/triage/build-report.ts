@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/entry.ts';
-import { compareSince } from './compare-since.ts';
+import { type Comparison, compareGroup, compareSince } from './compare-since.ts';
 import { countGroups, type GroupCounts } from './count-groups.ts';
 import { countHours, type HourCount } from './count-hours.ts';
 import { countTotals } from './count-totals.ts';
 import { countValues, type Dimension, dimensions, type ValueCount } from './count-values.ts';
 import { findConcentrations, findStanding, isNew } from './find-incident.ts';
+import { findRise } from './find-rise.ts';
 import { gatherCalls } from './gather-calls.ts';
 import { gatherLegs, type InputFile } from './gather-legs.ts';
 import { type LegGroup, nerClasses } from './group-legs.ts';
@@ -49,7 +50,9 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
   await gatherCalls(database);
   const totals = await countTotals(database);
   const { from, to } = totals;
-  const counts = await countGroups(database, from === null || to === null ? null : from + ((to - from) * 2) / 3);
+  const late = from === null || to === null ? null : from + ((to - from) * 2) / 3;
+  const counts = await countGroups(database, late, since);
+  const comparison = since === undefined ? null : await compareSince(database, since);
   const hours = await countHours(database);
   const values = new Map<Dimension, Map<number, ValueCount[]>>();
   for (const dimension of dimensions) {
@@ -64,7 +67,7 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
         dimensions.map((dimension) => [dimension, values.get(dimension)?.get(group.gid) ?? []] as const),
       );
       const figures = counts.get(group.gid);
-      return figures ? [describeGroup(group, figures, totals, own, hours, names)] : [];
+      return figures ? [describeGroup(group, figures, own, { totals, hours, comparison, names })] : [];
     })
     .sort(compareGroups)
     .map((group, place) => (place < groupsWithHours ? group : { ...group, hours: [] }));
@@ -88,29 +91,48 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
     tooFew: totals.calls < 100,
     from: iso(from),
     to: iso(to),
-    headline: writeHeadline({ calls: totals.calls, faults: totals.faults, to: iso(to), incidents }),
+    headline: writeHeadline({
+      calls: totals.calls,
+      faults: totals.faults,
+      to: iso(to),
+      incidents,
+      since: comparison?.since,
+    }),
     groups,
     quiet: incidents.length === 0,
-    since: since === undefined ? null : await compareSince(database, since),
+    since: comparison,
     hours,
     nerClasses,
     catalogVersion: catalog.version,
   };
 }
 
+/** What a group is held against. */
+interface Whole {
+  readonly totals: { readonly calls: number; readonly users: number };
+  readonly hours: readonly HourCount[];
+  readonly comparison: Comparison | null;
+  readonly names: boolean;
+}
+
 function describeGroup(
   group: LegGroup,
   figures: GroupCounts,
-  totals: { readonly calls: number; readonly users: number; readonly from: number | null },
   values: ReadonlyMap<Dimension, readonly ValueCount[]>,
-  hours: readonly HourCount[],
-  names: boolean,
+  { totals, hours, comparison, names }: Whole,
 ): ReportGroup {
   const { calls } = totals;
   const [concentration] = findConcentrations(figures, calls, values);
   const fresh = isNew(figures, totals.users > 0);
   const spell = spellOf(figures, hours);
-  const { reasons, peak } = findStanding(group.outcome, figures, calls, values, fresh, spell);
+  const rise = fresh ? undefined : findRise(values.get('hour') ?? [], hours);
+  const change = comparison && compareGroup(figures, comparison);
+  const { reasons, peak } = findStanding(group.outcome, figures, calls, values, {
+    isNew: fresh,
+    spell,
+    isRising: rise !== undefined,
+    isMoreSince: change?.verdict === 'more',
+  });
   const shown = ({ kind, value }: { readonly kind: Dimension; readonly value: string }) =>
     kind === 'user' && !names ? maskUser(value) : value;
   const list = (kind: Dimension, most: number) =>
@@ -131,6 +153,8 @@ function describeGroup(
     title: group.title,
     reasons,
     peak: peak ? { ...peak, value: shown(peak) } : null,
+    rise: rise ?? null,
+    change,
     countries: list('country', 20),
     hours: (values.get('hour') ?? [])
       .map((one) => ({ hour: one.value, calls: one.calls }))

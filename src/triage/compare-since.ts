@@ -1,5 +1,5 @@
 import { ask, type Database } from './open-database.ts';
-import { differs, type Proportion, proportion } from './proportions.ts';
+import { differs, type Proportion, proportion, round } from './proportions.ts';
 
 /** Calls before or after a moment. */
 export interface Side {
@@ -31,4 +31,31 @@ export async function compareSince(database: Database, since: number): Promise<C
   const [before, after] = [side(false), side(true)];
   const isDifferent = differs(before.faults, before.calls, after.faults, after.calls);
   return { since: new Date(since).toISOString(), before, after, verdict: isDifferent ? 'changed' : 'no clear change' };
+}
+
+/** Calls of one group before and after a change, with their shares of all calls, from 0 to 1. */
+export interface GroupChange {
+  readonly before: { readonly calls: number; readonly share: number };
+  readonly after: { readonly calls: number; readonly share: number };
+  readonly verdict: 'more' | 'less' | 'no clear change';
+}
+
+/** With a dozen groups in a file, one in a thousand is the bound for one of them. */
+const boundOfGroups = 3.29;
+const fewestCalls = 8;
+
+/** Compares the share of one group before and after a change. */
+export function compareGroup(
+  { before, after }: { readonly before: number; readonly after: number },
+  all: Pick<Comparison, 'before' | 'after'>,
+): GroupChange {
+  const share = (calls: number, of: number) => (of === 0 ? 0 : round(calls / of));
+  const [early, late] = [share(before, all.before.calls), share(after, all.after.calls)];
+  const isClear =
+    Math.max(before, after) >= fewestCalls && differs(before, all.before.calls, after, all.after.calls, boundOfGroups);
+  return {
+    before: { calls: before, share: early },
+    after: { calls: after, share: late },
+    verdict: !isClear ? 'no clear change' : late > early ? 'more' : 'less',
+  };
 }

@@ -12,16 +12,24 @@ export interface GroupCounts {
   readonly lateCalls: number;
   readonly lateUsers: number;
   readonly earlyCalls: number;
+  /** Calls before and after the moment of a change; zero without one. */
+  readonly before: number;
+  readonly after: number;
   readonly samples: readonly string[];
 }
 
-/** Asks for the figures of all groups; `late` is the moment two thirds through the file. */
-export async function countGroups(database: Database, late: number | null): Promise<Map<number, GroupCounts>> {
+/** Asks for the figures of all groups; `late` is the moment two thirds through the file, `since` that of a change. */
+export async function countGroups(
+  database: Database,
+  late: number | null,
+  since?: number,
+): Promise<Map<number, GroupCounts>> {
   const isLate = `t >= ${late ?? 'null'}`;
   const calls = await ask<Record<string, bigint | number | null>>(
     database,
     `select gid, sum(n)::bigint as calls, sum(legs)::bigint as legs, min(t) as first, max(last) as last,
-      coalesce(sum(n) filter (${isLate}), 0)::bigint as late_calls, coalesce(sum(n) filter (t < ${late ?? 'null'}), 0)::bigint as early_calls
+      coalesce(sum(n) filter (${isLate}), 0)::bigint as late_calls, coalesce(sum(n) filter (t < ${late ?? 'null'}), 0)::bigint as early_calls,
+      coalesce(sum(n) filter (t < ${since ?? 'null'}), 0)::bigint as before, coalesce(sum(n) filter (t >= ${since ?? 'null'}), 0)::bigint as after
      from group_call group by gid order by gid`,
   );
   const users = await ask<Record<string, bigint | number>>(
@@ -51,6 +59,8 @@ export async function countGroups(database: Database, late: number | null): Prom
           last: moment(row.last),
           lateCalls: Number(row.late_calls),
           earlyCalls: Number(row.early_calls),
+          before: Number(row.before),
+          after: Number(row.after),
           users: Number(usersOf.get(gid)?.users ?? 0),
           lateUsers: Number(usersOf.get(gid)?.late_users ?? 0),
           samples: samplesOf.get(gid) ?? [],

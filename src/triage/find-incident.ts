@@ -37,7 +37,7 @@ export function isNew({ earlyCalls, lateCalls, lateUsers }: GroupCounts, hasUser
 }
 
 /** Why a group is worth a headline, strongest first; empty for what is always there. */
-export type Reason = 'new' | 'spell' | 'user' | 'trunk' | 'country' | 'hour' | 'share';
+export type Reason = 'new' | 'since' | 'spell' | 'rising' | 'user' | 'trunk' | 'country' | 'hour' | 'share';
 
 /** How surprising calls are where this many were to be expected, as a log-likelihood; 0 for fewer. */
 export function surprise(calls: number, expected: number): number {
@@ -67,18 +67,29 @@ export interface Standing {
   readonly peak: Peak | null;
 }
 
-/** Why a group stands out from what is usual in this file; `spell` is the share of all calls between its first and its last. */
+/** What is known of a group over time. */
+export interface GroupTimes {
+  readonly isNew: boolean;
+  /** The share of all calls between its first and its last. */
+  readonly spell: number;
+  readonly isRising: boolean;
+  /** Whether it is clearly more since the change that was named. */
+  readonly isMoreSince: boolean;
+}
+
+/** Why a group stands out from what is usual in this file. */
 export function findStanding(
   outcome: Outcome,
   group: GroupCounts,
   all: number,
   values: ReadonlyMap<Dimension, readonly ValueCount[]>,
-  fresh: boolean,
-  spell: number,
+  { isNew: fresh, spell, isRising, isMoreSince }: GroupTimes,
 ): Standing {
   const reasons: Reason[] = [];
+  if (outcome === 'fault' && isMoreSince) reasons.push('since');
   const isShort = (group.calls - 2) * Math.log(1 / Math.max(spell, 1e-9)) >= enoughForSpell;
   if (outcome === 'fault' && isShort && group.calls >= 4 && group.users !== 1) reasons.push(fresh ? 'new' : 'spell');
+  if (outcome === 'fault' && isRising && reasons.length === 0) reasons.push('rising');
   let peak: Peak | null = null;
   for (const [kind, counts] of values) {
     if (outcome === 'normal' && kind !== 'user') continue;

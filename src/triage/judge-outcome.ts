@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/entry.ts';
+import { findMicrosoftCodeFamily } from '../codes/microsoft-code-family.ts';
 import { describeSipResponse } from '../codes/sip-response.ts';
 import { createMatcher } from '../match/match-catalog.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
@@ -35,7 +36,10 @@ export function createJudge(catalog: Catalog): (codes: GroupCodes) => Judgement 
         : plainTitle(codes);
     const listed = entries.length > 0 && entries.every((entry) => entry.outcome === 'normal') ? 'normal' : 'fault';
     return {
-      outcome: outcomeByCodes(codes) ?? (entries.length > 0 ? listed : outcomeBySip(codes)),
+      outcome:
+        codes.microsoftCode !== null && entries.length > 0
+          ? listed
+          : (outcomeByCodes(codes) ?? (entries.length > 0 ? listed : outcomeBySip(codes))),
       title,
       entries: entries.map(({ id }) => id),
     };
@@ -44,13 +48,21 @@ export function createJudge(catalog: Catalog): (codes: GroupCodes) => Judgement 
 
 /** Codes whose calls end normally one by one, and are a fault in numbers: no answer, declined. */
 function outcomeByCodes({ sipCode, microsoftCode }: GroupCodes): Outcome | undefined {
+  if (isServiceFault(microsoftCode)) return undefined;
   if (sipCode === '603') return 'watch';
   if (sipCode === '480' && (microsoftCode === '560480' || microsoftCode === null)) return 'watch';
   if (sipCode === '486' || sipCode === '487' || sipCode === '600') return 'normal';
   return isGoodCall(sipCode ?? undefined, microsoftCode ?? undefined) ? 'normal' : undefined;
 }
 
-function outcomeBySip({ sipCode }: GroupCodes): Outcome {
+/** Codes of media, timers, routing, connections and licences: whatever SIP code they come with, Microsoft's side met a fault. */
+function isServiceFault(microsoftCode: string | null): boolean {
+  const family = microsoftCode === null ? undefined : findMicrosoftCodeFamily(microsoftCode);
+  return family !== undefined && !['', '540', '560'].includes(family.prefix);
+}
+
+function outcomeBySip({ sipCode, microsoftCode }: GroupCodes): Outcome {
+  if (isServiceFault(microsoftCode)) return 'fault';
   return sipCode !== null && describeSipResponse(sipCode)?.normal ? 'normal' : 'fault';
 }
 

@@ -20,12 +20,15 @@ export function proportion(hits: number, all: number): Proportion | undefined {
   return { share: round(share), low: round(Math.max(0, middle - half)), high: round(Math.min(1, middle + half)) };
 }
 
-/** Whether two shares differ by a two-proportion z test at 1 %; never for fewer than 20 calls on a side. */
-export function differs(hitsA: number, allA: number, hitsB: number, allB: number): boolean {
+/**
+ * Whether two shares differ by a two-proportion z test, at 1 % unless another bound is given; never for fewer than 20 calls on a side.
+ * @see https://en.wikipedia.org/wiki/Two-proportion_Z-test
+ */
+export function differs(hitsA: number, allA: number, hitsB: number, allB: number, bound = 2.576): boolean {
   if (allA < 20 || allB < 20) return false;
   const pooled = (hitsA + hitsB) / (allA + allB);
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / allA + 1 / allB));
-  return error > 0 && Math.abs(hitsA / allA - hitsB / allB) / error > 2.576;
+  return error > 0 && Math.abs(hitsA / allA - hitsB / allB) / error > bound;
 }
 
 /** Six places: the same figure in every report over the same file. */

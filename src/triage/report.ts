@@ -1,6 +1,7 @@
-import type { Comparison } from './compare-since.ts';
+import type { Comparison, GroupChange } from './compare-since.ts';
 import type { HourCount } from './count-hours.ts';
 import type { Concentration, Peak, Reason } from './find-incident.ts';
+import type { Rise } from './find-rise.ts';
 import type { ReadFileResult } from './gather-legs.ts';
 import type { Outcome } from './judge-outcome.ts';
 import type { Proportion } from './proportions.ts';
@@ -28,6 +29,10 @@ export interface ReportGroup {
   readonly reasons: readonly Reason[];
   /** The value it gathers on beyond what is usual, also where others have it too. */
   readonly peak: Peak | null;
+  /** From when on it has clearly more of the calls; null for what is steady or new. */
+  readonly rise: Rise | null;
+  /** Before and after the moment of a change; null without one. */
+  readonly change: GroupChange | null;
   readonly countries: readonly { readonly name: string; readonly calls: number }[];
   readonly hours: readonly { readonly hour: string; readonly calls: number }[];
   /** The newest three correlation ids. */

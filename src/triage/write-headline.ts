@@ -7,22 +7,24 @@ export interface HeadlineFacts {
   readonly faults: number;
   readonly to: string | null;
   readonly incidents: readonly ReportGroup[];
+  /** The moment of a change. */
+  readonly since?: string | undefined;
 }
 
 /** Most incidents named in one sentence. */
 const mostNamed = 3;
 
 /** One sentence: how many calls failed, and which faults stand out, where and since when. */
-export function writeHeadline({ calls, faults, to, incidents }: HeadlineFacts): string {
+export function writeHeadline({ calls, faults, to, incidents, since }: HeadlineFacts): string {
   if (calls === 0) return 'No calls could be read.';
   const all = `${count(faults)} of ${count(calls)} calls failed`;
   if (incidents.length === 0) return `${all}; nothing stands out.`;
-  const named = incidents.slice(0, mostNamed).map((incident) => nameIncident(incident, to));
+  const named = incidents.slice(0, mostNamed).map((incident) => nameIncident(incident, to, since));
   const more = incidents.length - named.length;
   return `${all}; ${named.join('; ')}${more > 0 ? `; ${more} more stand out` : ''}.`;
 }
 
-function nameIncident(group: ReportGroup, to: string | null): string {
+function nameIncident(group: ReportGroup, to: string | null, since: string | undefined): string {
   const { kind, value } = group.concentration ?? {};
   const most =
     !group.concentration && group.peak && group.peak.kind !== 'hour'
@@ -37,7 +39,21 @@ function nameIncident(group: ReportGroup, to: string | null): string {
       : kind === 'hour'
         ? ` in the hour of ${moment(value ?? '')}`
         : '';
-  return `${count(group.calls)} ${group.calls === 1 ? 'is' : 'are'} ${codes === '' ? 'without a code' : codes}${where}${most}${when}: ${group.title}`;
+  const more = moreSince(group, since);
+  return `${count(group.calls)} ${group.calls === 1 ? 'is' : 'are'} ${codes === '' ? 'without a code' : codes}${where}${most}${more === '' ? when : more}: ${group.title}`;
+}
+
+/** From when on a group has more of the calls, and how much more. */
+function moreSince({ reasons, change, rise }: ReportGroup, since: string | undefined): string {
+  if (reasons.includes('since') && change && since !== undefined)
+    return `, ${percent(change.before.share)} of calls before ${moment(since)} and ${percent(change.after.share)} after`;
+  if (reasons.includes('rising') && rise)
+    return `, ${percent(rise.before)} of calls before ${moment(rise.from)} and ${percent(rise.after)} after`;
+  return '';
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }
 
 function placeOf({ kind, value }: { readonly kind: Dimension; readonly value: string }): string {

@@ -1,5 +1,5 @@
 /** What is planted in a composed export. */
-export type Planted = 'certificate' | 'loop' | 'country' | 'quiet';
+export type Planted = 'certificate' | 'loop' | 'country' | 'trunkDown' | 'burst' | 'media' | 'rising' | 'unlisted';
 
 /** How an export is composed. */
 export interface ExportPlan {
@@ -7,6 +7,8 @@ export interface ExportPlan {
   readonly calls: number;
   readonly planted: readonly Planted[];
   readonly days?: number;
+  /** How many of the calls a planted incident has; 0.006 unless told. */
+  readonly share?: number;
 }
 
 /** A planted incident as the report has to find it. */
@@ -56,7 +58,7 @@ const trunks = ['sbc1.contoso.com', 'sbc2.contoso.com', 'sbc3.contoso.com'];
 const countries = ['+49', '+44', '+33', '+1', '+81', '+34'];
 
 /** Composes an export: calls over office hours of some days, some of two legs, with a usual share of failures, and incidents planted. */
-export function composeExport({ seed, calls, planted, days = 7 }: ExportPlan): ComposedExport {
+export function composeExport({ seed, calls, planted, days = 7, share = 0.006 }: ExportPlan): ComposedExport {
   const random = createRandom(seed);
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
   const start = Date.UTC(2024, 4, 6);
@@ -127,7 +129,7 @@ export function composeExport({ seed, calls, planted, days = 7 }: ExportPlan): C
   for (let index = 0; index < calls; index++) usual(moment());
   const end = rows.reduce((last, { t }) => Math.max(last, t), 0);
   const truth: Truth[] = [];
-  const plantedCalls = Math.max(12, Math.floor(calls * 0.006));
+  const plantedCalls = Math.max(12, Math.floor(calls * share));
   const plant = (
     kind: Planted,
     sipCode: string,
@@ -169,6 +171,45 @@ export function composeExport({ seed, calls, planted, days = 7 }: ExportPlan): C
   if (planted.includes('country')) {
     plant('country', '403', '560403', 'Forbidden', '+44', () =>
       add(moment(), ['403', '560403', 'Destination not allowed'], false, pick(users), pick(trunks), '+44'),
+    );
+  }
+  const failed = (code: readonly string[], t: number, trunk = pick(trunks)) =>
+    add(t, code, false, pick(users), trunk, pick(countries));
+  if (planted.includes('trunkDown')) {
+    const phrase = 'Unable to deliver INVITE: TlsTransport is not connected, State=Disconnected';
+    const began = start + 30 * 3_600_000;
+    plant('trunkDown', '504', '569001', phrase, 'sbc1.contoso.com', () =>
+      failed(['504', '569001', phrase], began + random() * 7_200_000, 'sbc1.contoso.com'),
+    );
+  }
+  if (planted.includes('burst')) {
+    plant('burst', '503', '560503', 'Service Unavailable', '', () =>
+      failed(['503', '560503', 'Overloaded'], start + (2 * 24 + 11) * 3_600_000 + random() * 600_000),
+    );
+  }
+  if (planted.includes('media')) {
+    const phrase = 'Media connectivity failure';
+    plant('media', '487', '531004', phrase, '', () => failed(['487', '531004', phrase], end - random() * 86_400_000));
+  }
+  if (planted.includes('rising')) {
+    const since = start + days * 12 * 3_600_000;
+    const often = Math.max(30, plantedCalls * 3);
+    for (let index = 0; index < often; index++) {
+      let t = moment();
+      while (t < since) t = moment();
+      failed(['408', '560408', 'Request Timeout'], t);
+    }
+    truth.push({
+      kind: 'rising',
+      sipCode: '408',
+      microsoftCode: '560408',
+      calls: often,
+      value: new Date(since).toISOString(),
+    });
+  }
+  if (planted.includes('unlisted')) {
+    plant('unlisted', '500', '599123', '', 'sbc3.contoso.com', () =>
+      failed(['500', '599123', ''], start + 50 * 3_600_000 + random() * 10_800_000, 'sbc3.contoso.com'),
     );
   }
   return { rows: rows.sort((a, b) => a.t - b.t).map(({ cells }) => cells), truth };

@@ -19,6 +19,10 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 let written = 0;
 async function report(...texts: (string | Uint8Array)[]): Promise<Report> {
+  return reportSince(undefined, ...texts);
+}
+
+async function reportSince(since: number | undefined, ...texts: (string | Uint8Array)[]): Promise<Report> {
   const files = texts.map((text) => {
     const path = join(place, `export-${++written}.csv`);
     writeFileSync(path, text);
@@ -26,7 +30,7 @@ async function report(...texts: (string | Uint8Array)[]): Promise<Report> {
   });
   const folder = createPrivateFolder(place);
   try {
-    return await buildReport(files, { catalog, folder });
+    return await buildReport(files, { catalog, folder, ...(since !== undefined && { since }) });
   } finally {
     removePrivateFolder(folder);
   }
@@ -103,6 +107,53 @@ describe('a report', () => {
       expect(made.groups[at]?.isNew).toBe(kind === 'certificate');
     }
     expect(made.groups.filter(({ reasons }) => reasons.length > 0)).toHaveLength(truth.length);
+  });
+
+  it.each(
+    (['trunkDown', 'burst', 'media', 'rising', 'unlisted'] as const).flatMap((kind) =>
+      [400, 3000].map((calls) => ({ kind, calls })),
+    ),
+  )('names $kind of $calls calls in the headline, and nothing else', async ({ kind, calls }) => {
+    const { rows, truth } = composeExport({ seed: calls + kind.length, calls, planted: [kind] });
+    const made = await report(formatCsv(rows));
+    const [{ sipCode, microsoftCode } = { sipCode: '', microsoftCode: '' }] = truth;
+    expect(made.groups[0]).toMatchObject({ sipCode, microsoftCode, outcome: 'fault' });
+    expect(made.headline).toContain(`${sipCode}/${microsoftCode}`);
+    expect(made.groups.filter(({ reasons }) => reasons.length > 0)).toHaveLength(1);
+    if (kind === 'rising')
+      expect(made.groups[0]?.rise).toMatchObject({ from: expect.stringMatching(/^2024-05-(?:09|10)/) });
+  });
+
+  it('tells what is more since a change, and what is not', async () => {
+    const { rows, truth } = composeExport({ seed: 31, calls: 3000, planted: ['rising'] });
+    const since = Date.parse(truth[0]?.value ?? '');
+    const made = await reportSince(since, formatCsv(rows));
+    const at = exportColumns.indexOf('Invite time');
+    const isAfter = (row: readonly string[]) => Date.parse(row[at] ?? '') >= since;
+    const distinct = (some: readonly (readonly string[])[]) => new Set(some.map(([id]) => id)).size;
+    const own = rows.filter((row) => row[17] === '560408');
+    expect(made.since).toMatchObject({
+      since: truth[0]?.value,
+      before: { calls: distinct(rows.filter((row) => !isAfter(row))) },
+      after: { calls: distinct(rows) - distinct(rows.filter((row) => !isAfter(row))) },
+      verdict: 'changed',
+    });
+    expect(made.groups[0]?.change).toMatchObject({
+      before: { calls: distinct(own.filter((row) => !isAfter(row))) },
+      after: { calls: distinct(own) - distinct(own.filter((row) => !isAfter(row))) },
+      verdict: 'more',
+    });
+    expect(made.groups[0]?.reasons).toContain('since');
+    expect(made.headline).toContain('of calls before 2024-05-09 12:00 UTC and');
+    expect(new Set(made.groups.slice(1).map(({ change }) => change?.verdict))).toEqual(new Set(['no clear change']));
+  });
+
+  it('sees no change where there was none, and none at all with too few calls on a side', async () => {
+    const quiet = formatCsv(composeExport({ seed: 32, calls: 3000, planted: [] }).rows);
+    for (const since of [Date.UTC(2024, 4, 9, 12), Date.UTC(2024, 4, 1), Date.UTC(2025, 0, 1)]) {
+      const made = await reportSince(since, quiet);
+      expect([made.since?.verdict, made.quiet]).toEqual(['no clear change', true]);
+    }
   });
 
   it.each(Array.from({ length: 6 }, (_, index) => ({ seed: 100 + index, calls: 40 + 500 * index })))(
