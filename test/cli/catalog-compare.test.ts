@@ -42,7 +42,7 @@ describe('npm run catalog:compare', () => {
     const folder = createFolder(files);
     const { status, stdout, stderr } = run(...Object.keys(files).map((name) => join(folder, name)));
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/^(\d+) of \1 combinations .*\nNo difference\.\n$/);
+    expect(stdout).toMatch(/^(\d+) of \1 combinations .*\nNo difference\.\n\nSources not among these files \(\d+\)\n/);
     expect(status).toBe(0);
   });
 
@@ -85,3 +85,43 @@ describe('npm run catalog:compare', () => {
 function createFolderName(): string {
   return fileURLToPath(new URL('.', import.meta.url));
 }
+
+describe('npm run catalog:compare over pages of symptoms and tables', () => {
+  it.each<[string, string, string, RegExp]>([
+    [
+      'a page of symptoms with a new date',
+      'issues-with-inbound-calls.md',
+      '---\nms.date: 11/01/2026\n---\n# Lamps\n',
+      /Date: 2026-11-01 on the page, 2025-02-07 in the catalog/,
+    ],
+    [
+      'a page that has moved',
+      'issues-with-lmo.md',
+      '---\nredirect_url: /lamps/new-place\n---\n',
+      /The page has moved to \/lamps\/new-place/,
+    ],
+    [
+      'a table with other rows',
+      'pstn.md',
+      '---\nms.date: 7/22/2024\n---\n|SubCode|Code|Message|\n|---|---|---|\n|560404|404|Lamp not found.|\n|569999|504|Dark<br/>lamp|\n',
+      /Added to the table \(1\)\n.*pstn\.md:7 {2}569999 504 {2}Dark lamp\n[\s\S]*Gone from the table \(19\)[\s\S]*Changed in the table \(1\)\n.*pstn\.md:6 {2}560404 404/,
+    ],
+  ])('reports %s', (_, name, markdown, expected) => {
+    const file = join(createFolder({ [name]: markdown }), name);
+    const { status, stdout, stderr } = run(file);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toMatch(expected);
+    expect(stdout).not.toContain('No difference.');
+  });
+
+  it.each<[string, string, string, RegExp]>([
+    ['without its table', 'pstn.md', '# Codes\n', /pstn\.md: no table of codes found; one with the columns/],
+    ['that is missing', 'other.md', '# Codes\n', /issues-with-lmo\.md: cannot be read \(ENOENT\); .* renamed/],
+    ['that is huge', 'issues-with-lmo.md', ' '.repeat(4 * 1024 * 1024 + 1), /issues-with-lmo\.md: larger than 4 MB/],
+  ])('refuses a page %s', (_, name, markdown, expected) => {
+    const folder = createFolder({ [name]: markdown });
+    const { status, stdout, stderr } = run(join(folder, name), join(folder, 'issues-with-lmo.md'));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(expected);
+  });
+});
