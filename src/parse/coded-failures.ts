@@ -1,8 +1,8 @@
 import type { CallFailure, Reading } from './call-failure.ts';
-import { type CodeFact, readCodeFacts } from './code-facts.ts';
-import { boundsOf, type CodePair } from './code-pair.ts';
+import { boundsOf, type CodePair } from './evidence/code-pair.ts';
+import { findCodes } from './evidence/find-codes.ts';
+import type { Code } from './evidence/read-codes.ts';
 import { isGoodCall } from './good-call.ts';
-import { pairCodes } from './pair-codes.ts';
 import { readPhraseField } from './phrase-field.ts';
 import { readReasonValues, speakingReason } from './reason-values.ts';
 import { blankSpans, regionOf } from './regions.ts';
@@ -26,7 +26,7 @@ export function readCodedFailures(
     text,
     windows.map(({ from, to }) => [from, to]),
   );
-  const pairs = pairCodes(readCodeFacts(plain, known), text);
+  const { pairs } = findCodes(plain, known);
   const isJson = /["']\s{0,4}:/.test(text) && text.includes('}');
   const failures: CallFailure[] = [];
   let goodCalls = 0;
@@ -59,7 +59,7 @@ function readCodes({ microsoft, sip }: CodePair): Pick<CallFailure, 'microsoftCo
   };
 }
 
-function toReading({ digits, from, to }: CodeFact): Reading {
+function toReading({ digits, from, to }: Code): Reading {
   return { value: digits, from, to };
 }
 

@@ -1,5 +1,5 @@
 /** `{"Final SIP code":{"0":404`, as pandas prints a table: an object of columns, each with its cells by row number. */
-const beginning = /^\s*\{\s*"[^"\n]{1,100}"\s*:\s*\{\s*"0"\s*:/m;
+const beginning = /^[ \t]*\{\s*"[^"\n]{1,100}"\s*:\s*\{\s*"0"\s*:/m;
 
 /** Turns a table that JSON gives by column into one object for each row; words around it and other texts stay as they are. */
 export function turnColumns(text: string): string {

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { decodeHTML } from 'entities';
 import { turnColumns } from './json-columns.ts';
-import { repairCodes } from './repair-codes.ts';
+import { readSpokenDigits } from './spoken-digits.ts';
 import { undress } from './undress.ts';
 
 /** Most characters of a paste that are read; the rest is left unread and the answer says so. */
@@ -51,9 +51,10 @@ export function normaliseText(text: string): string {
   if (plain.includes('SIP/2.0')) plain = plain.replace(/#015|\\r/g, '').replace(/#012|\\n/g, '\n');
   if (plain.includes('<')) plain = plain.replace(/<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi, ' ');
   if (plain.includes('....') || plain.includes('. . .')) plain = plain.replace(leaders, ': ');
+  if (plain.includes('%3D')) plain = plain.replace(/%3D(?=\d)/g, '=').replace(/%26(?=[A-Za-z])/g, '&');
   if (plain.includes('~~')) plain = dropStruck(plain);
   if (plain.includes('](')) plain = plain.replace(/\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)/g, '] ');
-  return turnColumns(undress(repairCodes(plain)));
+  return turnColumns(undress(readSpokenDigits(plain)));
 }
 
 /** `~~560503~~ 560402`: what is struck through was taken back, unless nothing else is said. */

@@ -1,4 +1,4 @@
-import { boundsOf, type CodePair } from './code-pair.ts';
+import { boundsOf, type CodePair } from './evidence/code-pair.ts';
 
 /** A stretch of text, as offsets. */
 export type Span = readonly [from: number, to: number];

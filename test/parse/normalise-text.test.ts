@@ -13,6 +13,7 @@ describe('a paste in plain form', () => {
     ['invisible characters', '5\u200b6\u200d9\ufeff008', '569008'],
     ['no-break spaces', '569008\u00a0504', '569008 504'],
     ['HTML entities', '&lt;569008&gt;&nbsp;&#53;04 &amp;amp;', '<569008> 504 &amp;'],
+    ['encoded signs of an address line', 'reason%3D504%26sub%3D569008', 'reason=504&sub=569008'],
     ['a mention', '<at>Trunkwise</at> 569008', '  569008'],
     ['the target of a link', '[569008](https://contoso.com/504)', '[569008] '],
     ['struck-through text', '~~560503~~ no, 560402 ~~or 504~~', '  no, 560402  '],

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readCodeFacts } from '../../src/parse/code-facts.ts';
-import { pairCodes } from '../../src/parse/pair-codes.ts';
+import { findCodes } from '../../../src/parse/evidence/find-codes.ts';
 
 function pair(text: string): string[] {
-  return pairCodes(readCodeFacts(text), text).map(
+  return findCodes(text, new Set()).pairs.map(
     ({ microsoft, sip }) => `${microsoft?.digits ?? '-'}/${sip?.digits ?? '-'}`,
   );
 }

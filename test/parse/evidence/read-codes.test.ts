@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readCodeFacts, standsAlone } from '../../src/parse/code-facts.ts';
+import { reasonAlone } from '../../../src/parse/evidence/alone.ts';
+import { readCodes } from '../../../src/parse/evidence/read-codes.ts';
+import { scan } from '../../../src/parse/text/scan.ts';
 
 function read(text: string): string[] {
-  return readCodeFacts(text).map(({ role, digits, strength }) => `${role} ${digits} ${strength}`);
+  return readCodes(scan(text), new Set()).map(({ role, digits, strength }) => `${role} ${digits} ${strength}`);
 }
 
 describe('numbers recognised as codes', () => {
@@ -64,7 +66,7 @@ describe('a bare three-digit number alone', () => {
     ['a web page', 'the intranet page shows error 504 in the browser of all the users', false],
     ['a success', '200', false],
   ])('%s', (_, text, stands) => {
-    const fact = readCodeFacts(text).find(({ role }) => role === 'sipCode');
-    expect(fact !== undefined && standsAlone(fact, text)).toBe(stands);
+    const fact = readCodes(scan(text), new Set()).find(({ role }) => role === 'sipCode');
+    expect(fact !== undefined && reasonAlone(fact.place) !== undefined).toBe(stands);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readNumberTokens } from '../../src/parse/number-tokens.ts';
+import { joinGroups } from '../../../src/parse/evidence/join-groups.ts';
+import { readCodes } from '../../../src/parse/evidence/read-codes.ts';
+import { scan } from '../../../src/parse/text/scan.ts';
 
 function digitsOf(text: string): string[] {
-  return readNumberTokens(text).map((token) => token.digits);
+  return readCodes(joinGroups(scan(text), new Set()), new Set()).map(({ digits }) => digits);
 }
 
 describe('numbers that may be codes', () => {
@@ -23,6 +25,8 @@ describe('numbers that may be codes', () => {
     ['a plural', 'full of 531027s', ['531027']],
     ['a plural with an apostrophe', "three 560403's", ['560403']],
     ['plurals in German', 'lauter 569008er, 560403ern', ['569008', '560403']],
+    ['a hyphen in the middle behind a label', 'ms code 569-016', ['569016']],
+    ['a blank behind each digit', '5 6 0 4 8 4 it says', ['560484']],
     ['a code behind its attempt', '2nd attempt 569003', ['569003']],
   ])('%s', (_, text, digits) => {
     expect(digitsOf(text)).toEqual(digits);
@@ -76,30 +80,5 @@ describe('numbers that only look like codes', () => {
     ['an amount with its word', 'about 480'],
   ])('%s', (_, text) => {
     expect(digitsOf(text)).toEqual([]);
-  });
-});
-
-describe('words around a number', () => {
-  it('are those of its line, back to the number before, in lower case', () => {
-    const [sip, microsoft] = readNumberTokens('Final SIP code 504, Final Microsoft subcode: 569002');
-    expect(sip).toMatchObject({ label: 'final sip code ', key: '', isMicrosoft: false });
-    expect(microsoft).toMatchObject({
-      label: ', final microsoft subcode: ',
-      key: 'finalmicrosoftsubcode',
-      isMicrosoft: true,
-    });
-  });
-
-  it('are those of the line above when the number stands alone on its line', () => {
-    const [token] = readNumberTokens('Final SIP code\n504\n');
-    expect(token).toMatchObject({ label: 'final sip code\n', line: 1 });
-  });
-
-  it('may stand behind the number', () => {
-    expect(readNumberTokens('10320 in the subcode column')[0]).toMatchObject({ isMicrosoft: true });
-  });
-
-  it('are never more than 60 characters', () => {
-    expect(readNumberTokens(`${'word '.repeat(50)}569008`)[0]?.label).toHaveLength(60);
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseCallFailures } from '../../src/parse/parse-call-failures.ts';
+import { aloneReasons } from '../../../src/parse/evidence/alone.ts';
+import { readPlace } from '../../../src/parse/evidence/place.ts';
+import { parseCallFailures } from '../../../src/parse/parse-call-failures.ts';
+import { scan } from '../../../src/parse/text/scan.ts';
 
 const readSipCodes = (text: string) => parseCallFailures(text).failures.flatMap(({ sipCode }) => sipCode?.value ?? []);
 
@@ -32,5 +35,21 @@ describe('a number in a question that is no code', () => {
     ['amid a long text', `${'The project goes on and everybody is busy with it. '.repeat(4)}what about 404?`],
   ])('%s', (_, text) => {
     expect(readSipCodes(text)).toEqual([]);
+  });
+});
+
+describe('a SIP code stands alone because', () => {
+  const placeOf = (text: string) => {
+    const tokens = scan(text);
+    return readPlace(
+      tokens,
+      tokens.findLastIndex(({ kind, text: digits }) => kind === 'number' && digits.length === 3),
+      new Set(),
+    );
+  };
+
+  it.each(Object.entries(aloneReasons))('%s', (_, { example, counter, holds }) => {
+    expect(holds(placeOf(example))).toBe(true);
+    expect(holds(placeOf(counter))).toBe(false);
   });
 });

@@ -1,0 +1,163 @@
+import type { Token } from '../text/token.ts';
+import { sense } from '../words/senses.ts';
+import {
+  isBrief,
+  isSipCode,
+  isStop,
+  lineOf,
+  reasonPhraseLength,
+  says,
+  sensesBetween,
+  sentenceOf,
+  tells,
+} from './around.ts';
+import type { Place } from './place.ts';
+
+/** What makes a SIP code without a Microsoft code one although no label names it. */
+export interface AloneReason {
+  readonly says: string;
+  readonly holds: (place: Place) => boolean;
+  readonly example: string;
+  readonly counter: string;
+}
+
+/** Only signs stand between a word and the number. */
+const between = ':="\'#*`{}(- ';
+const longestQuestion = 160;
+
+export const aloneReasons = {
+  brief: {
+    says: 'hardly anything stands beside it',
+    holds: ({ tokens }) => isBrief(tokens),
+    example: '504?',
+    counter: 'we have moved to 504 with all our things',
+  },
+  opensLine: {
+    says: 'words for it follow, as a carrier or an SBC writes them',
+    holds: opensLine,
+    example: '404 Unallocated Number',
+    counter: '404 people',
+  },
+  reasonPhrase: {
+    says: 'its standard words follow',
+    holds: ({ tokens, at }) => reasonPhraseLength(tokens, at) > 0,
+    example: 'then there was a 480 Temporarily Unavailable from them all day',
+    counter: 'then there was a 480 from them all day',
+  },
+  opensText: {
+    says: 'the text begins with it, and a sign behind',
+    holds: ({ tokens, at }) => at === firstOf(tokens) && isSignBehind(tokens, at),
+    example: '504 - what is that supposed to say to us here',
+    counter: '504 what is that supposed to say to us here',
+  },
+  onlyIt: {
+    says: 'the text says that there is only it',
+    holds: ({ tokens, at }) => says(tokens[at - 1]?.text, 'only') && endsClause(tokens, at),
+    example: 'for the other one there is just 503, and nothing else to be found',
+    counter: 'for the other one there is a 503, and nothing else to be found',
+  },
+  codeWord: {
+    says: 'a word for an error or a code stands right before it',
+    holds: ({ near, word, tokens, at }) => (near & sense.code) !== 0 && isClose(tokens, word, at),
+    example: 'since this morning everybody has error 504 with these numbers',
+    counter: 'since this morning everybody has room 504 with these numbers',
+  },
+  outcomeWord: {
+    says: 'a word for an outcome stands right before it, and no word behind',
+    holds: ({ near, word, tokens, at }) =>
+      (near & (sense.outcome | sense.failure)) !== 0 && isClose(tokens, word, at) && tokens[at + 1]?.kind !== 'word',
+    example: 'everybody at the second site is always rejected with 504.',
+    counter: 'everybody at the second site is always happy in 504.',
+  },
+  spokenOf: {
+    says: 'it has a meaning in SIP, and its sentence is about calls',
+    holds: isSpokenOf,
+    example: 'twelve of our calls on that trunk went away with 503 since this morning',
+    counter: 'twelve of our colleagues went away by bus 503 since this morning',
+  },
+  askedAbout: {
+    says: 'the text asks what it means',
+    holds: isAskedAbout,
+    example: 'can somebody please explain to me: what does 480 mean?',
+    counter: 'can somebody please explain to me why we paid 480 for it?',
+  },
+} as const satisfies Record<string, AloneReason>;
+
+/** Name of a reason why a SIP code stands alone. */
+export type AloneReasonName = keyof typeof aloneReasons;
+
+/** Why a weak SIP code stands for itself; undefined when it does not. */
+export function reasonAlone(place: Place): AloneReasonName | undefined {
+  const { tokens, at, digits } = place;
+  if (digits < '300') return undefined;
+  const [from, to] = lineOf(tokens, at, 16);
+  if (sensesBetween(tokens, from, to) & sense.web) return undefined;
+  const names = Object.keys(aloneReasons) as AloneReasonName[];
+  return names.find((name) => aloneReasons[name].holds(place));
+}
+
+function firstOf(tokens: readonly Token[]): number {
+  return tokens.findIndex(({ kind }) => kind !== 'break');
+}
+
+function isSignBehind(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.kind === 'sign' ? '-:,'.includes(next.text) : next?.kind === 'word' && next.text.charCodeAt(0) >= 0x370;
+}
+
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1;
+  while ('"\'`)'.includes(tokens[next]?.text ?? '.')) next++;
+  const { kind, text } = tokens[next] ?? { kind: 'break', text: '' };
+  return kind === 'break' || (kind === 'sign' && ',.;!?'.includes(text));
+}
+
+function isClose(tokens: readonly Token[], word: number, at: number): boolean {
+  for (let index = word + 1; index < at; index++) if (!between.includes((tokens[index] as Token).text)) return false;
+  return true;
+}
+
+function opensLine({ tokens, at, digits }: Place): boolean {
+  const before = tokens[at - 1];
+  const isOpening = !before || before.kind === 'break' || before.text === ':' || before.text === 'says';
+  if (!isOpening || !isSipCode(digits) || tokens[at + 1]?.kind !== 'word') return false;
+  const [, to] = lineOf(tokens, at);
+  let end = at + 1;
+  while (end < to && (tokens[end]?.kind === 'word' || (tokens[end]?.isGlued && tokens[end]?.text === '/'))) end++;
+  const isEnd = end >= to || '.!,;-'.includes(tokens[end]?.text ?? ' ');
+  return isEnd && end - at <= 8 && !tells(sensesBetween(tokens, at + 1, to), 'otherMatter');
+}
+
+function isSpokenOf({ tokens, at, digits, token }: Place): boolean {
+  const next = tokens[at + 1];
+  if (!isSipCode(digits) || (token.isGlued && tokens[at - 1]?.kind !== 'sign')) return false;
+  if (next && (next.isGlued ? next.kind !== 'sign' || next.text === '@' : !wordy.has(next.kind))) return false;
+  const [from, to] = sentenceOf(tokens, at);
+  if (!tells(sensesBetween(tokens, from, to), 'matter')) return false;
+  return !tells(sensesBetween(tokens, Math.max(from, at - 5), Math.min(to, at + 4)), 'otherMatter');
+}
+
+/** Kinds of tokens that may stand behind a code that is spoken of. */
+const wordy = new Set(['word', 'sign', 'break', 'host', 'name']);
+
+/** `what does 480 mean?`, `Is 504 always the SBC?`: a short text asks about it as about a code. */
+function isAskedAbout({ tokens, at }: Place): boolean {
+  const last = tokens.at(-1) as Token;
+  if (last.to > longestQuestion) return false;
+  const all = sensesBetween(tokens, 0, tokens.length);
+  if (tells(all, 'notAsked') || !(last.text === '?' || tells(all, 'question', 'subject'))) return false;
+  let before = at - 1;
+  while ('"\'('.includes(tokens[before]?.text ?? '.')) before--;
+  const word = tokens[before];
+  if (word && word.kind !== 'break' && !(word.kind === 'word' && says(word.text, 'lead'))) return false;
+  let next = at + 1;
+  while ('"\')'.includes(tokens[next]?.text ?? '.')) next++;
+  const { kind, text } = tokens[next] ?? { kind: 'break', text: '' };
+  return kind === 'break' || (kind === 'word' ? says(text, 'follow') : '?!.,;:-'.includes(text));
+}
+
+/** Whether a full stop parts two tokens. */
+export function isApart(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (isStop(tokens, at)) return true;
+  return false;
+}

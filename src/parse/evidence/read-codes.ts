@@ -1,0 +1,104 @@
+import type { Token } from '../text/token.ts';
+import { isLikewise } from './other-number.ts';
+import { type Place, readPlace } from './place.ts';
+import { type ReasonName, reasons } from './reasons.ts';
+import { isMicrosoft } from './signs-of.ts';
+
+/** A number that was recognised as one of the two codes of a failed call. */
+export interface Code {
+  readonly role: 'microsoftCode' | 'sipCode';
+  readonly digits: string;
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+  /** Its place among the tokens. */
+  readonly at: number;
+  readonly place: Place;
+  readonly score: number;
+  /** `field`: by a published name; `label`: by words beside it; `bare`: by its form; `weak`: only if paired. */
+  readonly strength: 'field' | 'label' | 'bare' | 'weak';
+  readonly because: readonly ReasonName[];
+  /** Taken from `DiagCode: 412#10073`, which outranks other fields of its record. */
+  readonly diagnostic?: true;
+  /** A code of the catalog. */
+  readonly isKnown?: true;
+}
+
+const table = Object.entries(reasons) as ReadonlyArray<readonly [ReasonName, (typeof reasons)[ReasonName]]>;
+
+const fields: ReadonlySet<ReasonName> = new Set(['microsoftField', 'sipField', 'diagnosticCode']);
+
+/** A code has 3 to 7 digits, of single digits only 0 is one; SIP codes lie between 100 and 699. */
+export function hasCodeLength(digits: string): boolean {
+  const first = digits.charCodeAt(0);
+  if (digits.length === 3) return first > 48 && first < 55;
+  return digits.length === 1 ? first === 48 : digits.length > 3 && digits.length < 8 && first !== 48;
+}
+
+/**
+ * Tells which numbers of a text are codes, and why. Over-reports on purpose: a `weak` code counts only beside a partner or
+ * where something else makes it one.
+ */
+export function readCodes(tokens: readonly Token[], known: ReadonlySet<string>): Code[] {
+  const codes: Code[] = [];
+  let other = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'number' || !hasCodeLength(token.text)) continue;
+    const place = readPlace(tokens, at, known);
+    if (other >= 0 && isLikewise(tokens, other, at) && !isMicrosoft(place)) {
+      other = at;
+      continue;
+    }
+    const code = weigh(place);
+    if (typeof code === 'object') codes.push(code);
+    else if (code === 'otherNumber') other = at;
+  }
+  return codes;
+}
+
+/** Adds up what is for and against a number; what is neither code says so, or that it is another number. */
+function weigh(place: Place): Code | 'otherNumber' | undefined {
+  let microsoft = 0;
+  let sip = 0;
+  const because: ReasonName[] = [];
+  for (const [name, reason] of table) {
+    if (!reason.holds(place)) continue;
+    microsoft += reason.microsoft;
+    sip += reason.sip;
+    because.push(name);
+    if (microsoft < -15 && sip < -15) break;
+  }
+  if (place.digits.length === 3) microsoft = 0;
+  else if (place.digits !== '0') sip = 0;
+  if (microsoft >= 3) return toCode(place, 'microsoftCode', microsoft, because);
+  if (sip >= 1) return toCode(place, 'sipCode', sip, because);
+  if (microsoft >= 1) return toCode(place, 'microsoftCode', microsoft, because);
+  return because.includes('otherNumber') ? 'otherNumber' : undefined;
+}
+
+function toCode(place: Place, role: Code['role'], score: number, because: readonly ReasonName[]): Code {
+  const { digits, token, at, isKnown } = place;
+  const strength = because.some((name) => fields.has(name))
+    ? 'field'
+    : score >= 6
+      ? 'label'
+      : score >= 3
+        ? 'bare'
+        : 'weak';
+  const { from, to, line } = token;
+  return {
+    role,
+    digits,
+    from,
+    to,
+    line,
+    at,
+    place,
+    score,
+    strength,
+    because,
+    ...(isKnown && { isKnown: true as const }),
+    ...(because.includes('diagnosticCode') && { diagnostic: true as const }),
+  };
+}

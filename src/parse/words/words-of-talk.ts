@@ -1,0 +1,60 @@
+import type { WordRow } from './senses.ts';
+
+/** Words of the talk around codes: what it is about, how it asks, denies and goes on, by language. */
+export const wordsOfTalk: readonly WordRow[] = [
+  [
+    'en',
+    'matter',
+    `call calls calling sip sbc sbcs trunk trunks pstn invite direct_routing carrier provider hotline callee callees caller
+    callers far_end handset media_bypass codec codecs wireshark pcap audiocodes ribbon oracle cube certificate recorder
+    report voicemail`,
+  ],
+  ['en', 'subject', 'sbc trunk trunks carrier provider pstn direct_routing codec teams'],
+  ['de', 'matter', 'anruf anrufe anrufen rufaufbau zertifikat'],
+  ['fr', 'matter', 'appel appels'],
+  ['es', 'matter', 'llamada llamadas'],
+  ['ja', 'matter', '発信 着信 通話 電話'],
+  [
+    '*',
+    'web',
+    `http https web webserver website webpage browser url intranet nginx apache iis page download sharepoint api curl npm
+    fastify fetch docker`,
+  ],
+  ['en', 'question', 'what why whose who how explain difference meaning mean means fault error errors reason'],
+  ['de', 'question', 'warum wer wessen wie bedeutet'],
+  ['fr', 'question', 'pourquoi signifie que quoi'],
+  ['es', 'question', 'qué significa perché perche cosa wat betekent'],
+  [
+    'en',
+    'lead',
+    'does do is are a an the about by for with get gets getting got see sees seeing of these those this that between and or from our fix solve explain cause causes mean means',
+  ],
+  ['de', 'lead', 'bedeutet heißt ist ein eine einen bei für mit und oder'],
+  ['fr', 'lead', 'signifie un une le et ou'],
+  ['es', 'lead', 'significa el y o il wat betekent'],
+  ['en', 'follow', 'mean means meaning always usually often ever from on when and or is are was vs fault'],
+  ['de', 'follow', 'bedeutet heißt immer von oder und'],
+  ['fr', 'follow', 'signifie et ou'],
+  ['es', 'follow', 'significa y o'],
+  ['en', 'denial', "not isn't wasn't isnt wasnt instead_of rather_than no_longer suspected thought_of thought_about"],
+  ['de', 'denial', 'nicht kein statt'],
+  ['fr', 'denial', 'pas'],
+  ['es', 'denial', 'no_es no_era'],
+  [
+    '*',
+    'filler',
+    'a an the le un die of at on me mehr it was be to about than longer es era under unter sip error code fehler',
+  ],
+  [
+    'en',
+    'link',
+    `and also or plus then only now later again some sometimes sometime often most mostly before after inbound outbound
+    incoming outgoing today yesterday`,
+  ],
+  ['de', 'link', 'und auch oder dann nur jetzt'],
+  ['fr', 'link', 'et aussi ou puis'],
+  ['es', 'link', 'y o también luego e também depois'],
+  ['ru', 'link', 'и также потом или'],
+  ['*', 'copula', 'is was ist war est es'],
+  ['*', 'only', 'just only nur plain'],
+];
