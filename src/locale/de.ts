@@ -189,6 +189,7 @@ export const de = {
     title: 'Zwei Codes im Vergleich: {one} und {other}',
     lead: 'Was beide gemeinsam haben, steht einmal da.',
     both: 'Beide',
+    what: 'Was nicht ging',
     side: 'Seite',
     meaning: 'Bedeutung',
     who: 'Wer handelt',

@@ -193,6 +193,7 @@ export const en = {
     title: 'Two codes compared: {one} and {other}',
     lead: 'What both have in common stands once.',
     both: 'Both',
+    what: 'What broke',
     side: 'Side',
     meaning: 'Meaning',
     who: 'Who acts',

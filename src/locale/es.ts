@@ -188,6 +188,7 @@ export const es = {
     title: 'Dos códigos comparados: {one} y {other}',
     lead: 'Lo que ambos tienen en común aparece una vez.',
     both: 'Ambos',
+    what: 'Qué falló',
     side: 'Lado',
     meaning: 'Significado',
     who: 'Quién actúa',

@@ -186,6 +186,7 @@ export const fr = {
     title: 'Deux codes comparés : {one} et {other}',
     lead: 'Ce que les deux ont en commun n’est dit qu’une fois.',
     both: 'Les deux',
+    what: 'Ce qui a échoué',
     side: 'Côté',
     meaning: 'Signification',
     who: 'Qui agit',

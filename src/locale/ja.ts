@@ -186,6 +186,7 @@ export const ja = {
     title: '2 つのコードの比較: {one} と {other}',
     lead: '共通する内容は 1 回だけ記載しています。',
     both: '共通',
+    what: '何が起きたか',
     side: '側',
     meaning: '意味',
     who: '対応する人',

@@ -1,4 +1,5 @@
 import type { Catalog, Entry } from '../catalog/entry.ts';
+import { textsOf } from '../catalog/localised-texts.ts';
 import { describeSipResponse } from '../codes/sip-response.ts';
 import { fill, type Texts } from '../locale/texts.ts';
 import type { Place } from './card-action.ts';
@@ -45,9 +46,10 @@ export function listView(catalog: Catalog, asked: ListQuery, context: ViewContex
 
 /** A row of two lines: what broke, then the codes and the beginning of the error message. */
 function listRow(entry: Entry, back: Place, context: ViewContext) {
-  const row = entryRow(entry, context, { back, phraseLength: 140 });
+  const { title } = textsOf(entry, context.language);
   const codes = `${entry.microsoftCode}/${entry.sipCode}`;
-  return { ...row, text: row.text === '' ? codes : `${codes} · ${row.text}` };
+  const text = entry.phrase === '' ? codes : `${codes} · ${shorten(entry.phrase, 140)}`;
+  return { ...entryRow(entry, context, { back }), text: escapeMarkdown(text), label: rowLabel(title, text) };
 }
 
 function chooseEntries(catalog: Catalog, { sipCode, query }: ListQuery): readonly Entry[] | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { textsOf } from '../../src/catalog/localised-texts.ts';
 import { languages } from '../../src/locale/texts.ts';
 import { parseCardAction } from '../../src/render/card-action.ts';
 import { renderComparison } from '../../src/render/render-comparison.ts';
@@ -29,7 +30,7 @@ describe('a comparison', () => {
           .replace(/\\(.)/g, '$1');
         for (const entry of [one, other]) {
           expect(text).toContain(entry.phrase);
-          for (const action of entry.suggestedActions) expect(text).toContain(action.text);
+          for (const action of textsOf(entry, locale).actions) expect(text).toContain(action);
         }
         for (const data of actionDataOf(rendered?.card as never)) expect(parseCardAction(data)).toBeDefined();
       }
