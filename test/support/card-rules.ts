@@ -1,3 +1,4 @@
+import { countWords } from '../../src/render/band.ts';
 import { parseCardAction } from '../../src/render/card-action.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -151,4 +152,20 @@ function idProblems(nodes: readonly Node[]): string[] {
 /** Everything on a card that a client reads as Markdown, one text each. */
 export function markdownOf(card: unknown): string[] {
   return [...nodesOf(card)].flatMap((node) => (node.type === 'TextBlock' ? [String(node.text)] : []));
+}
+
+/** Words that are seen before anything is unfolded: texts, choices, and the names of buttons. */
+export function visibleWordsOf(card: unknown): number {
+  return visibleTexts(card).reduce((sum, text) => sum + countWords(text), 0);
+}
+
+function visibleTexts(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(visibleTexts);
+  if (typeof node !== 'object' || node === null) return [];
+  const { isVisible, type, text, title, body, items, columns, actions, choices, label, style } = node as Node;
+  if (isVisible === false) return [];
+  const own = type === 'TextBlock' ? [text] : String(type).startsWith('Action.') ? [title] : [label];
+  const chosen = style === 'expanded' && Array.isArray(choices) ? choices.map((choice: Node) => choice.title) : [];
+  const texts = [...own, ...chosen].filter((one) => typeof one === 'string');
+  return [...texts, ...[body, items, columns, actions].flatMap(visibleTexts)];
 }
