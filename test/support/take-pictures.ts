@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readArguments } from '../../src/cli/read-arguments.ts';
-import { type Language, languageFor } from '../../src/locale/texts.ts';
-import { emptyPage, pageScripts, pictureOf, showCard } from './pictures-page.ts';
+import { languageFor } from '../../src/locale/texts.ts';
+import { checkPage, openPicturePage, showOnPage, startPictureBrowser } from './picture-browser.ts';
 import { type PictureSample, pictureSamples } from './pictures-samples.ts';
 import { palettes, type ThemeName } from './pictures-theme.ts';
 
@@ -21,54 +21,8 @@ const options = {
 
 const folder = fileURLToPath(new URL('../../out/pictures/', import.meta.url));
 
-/** Chromium without any of its own traffic. */
-function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
-
-async function openPage(browser: Browser, theme: ThemeName, width: number, language: Language): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, offline: true });
-  await page.setContent(emptyPage(theme, language));
-  for (const content of pageScripts) await page.addScriptTag({ content });
-  return page;
-}
-
-interface Finding {
-  readonly id: string;
-  readonly impact?: string | null;
-  readonly help: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What the accessibility checker finds serious or critical on the page, and whether anything sticks out sideways. */
-async function checkPage(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    const { axe, document } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Finding[] }> };
-      document: { documentElement: { scrollWidth: number; clientWidth: number } };
-    };
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return { violations: (await axe.run()).violations, wider: scrollWidth - clientWidth };
-  });
-  const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const findings = serious.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes[0]?.html.slice(0, 300)}`);
-  return found.wider > 0 ? [...findings, `sticks out sideways by ${found.wider} pixels`] : findings;
-}
-
 async function takePicture(page: Page, sample: PictureSample, theme: ThemeName, path: string): Promise<string[]> {
-  await page.evaluate(showCard, pictureOf(sample.rendered.card, theme, sample.unfolded ?? false));
+  await showOnPage(page, sample.rendered.card, theme, sample.unfolded);
   await page.screenshot({ path, fullPage: true });
   return checkPage(page);
 }
@@ -80,7 +34,7 @@ async function takeAll(browser: Browser, locale: string, only: string | undefine
   const findings: string[] = [];
   for (const theme of Object.keys(palettes) as ThemeName[]) {
     for (const width of widths) {
-      const page = await openPage(browser, theme, width, languageFor(locale));
+      const page = await openPicturePage(browser, theme, width, languageFor(locale));
       for (const sample of samples) {
         const name = `${sample.name}-${theme}-${width}`;
         const found = await takePicture(page, sample, theme, `${folder}${name}.png`);
@@ -94,15 +48,15 @@ async function takeAll(browser: Browser, locale: string, only: string | undefine
 
 /** The picture of the README: the matched card in the light theme. */
 async function takeReadmePicture(browser: Browser, path: string): Promise<void> {
-  const page = await openPage(browser, 'light', 620, 'en');
+  const page = await openPicturePage(browser, 'light', 620, 'en');
   const [matched] = pictureSamples();
   if (matched === undefined) throw new Error('There is no card to show');
-  await page.evaluate(showCard, pictureOf(matched.rendered.card, 'light', false));
+  await showOnPage(page, matched.rendered.card, 'light');
   writeFileSync(path, await page.locator('main').screenshot());
 }
 
 const { values } = readArguments(usage, options, 0);
-const browser = await startBrowser();
+const browser = await startPictureBrowser();
 try {
   if (values.readme === undefined) {
     const findings = await takeAll(browser, values.locale, values.only);
