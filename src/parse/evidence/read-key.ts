@@ -21,9 +21,9 @@ export function readKey(tokens: readonly Token[], at: number, labelFrom: number)
   if (sign.text !== ':' && sign.text !== '=') return none;
   let end = before - 1;
   while (end >= labelFrom && isOneOf(tokens[end], `${quotes}:`)) end--;
+  if (end < labelFrom) return none;
   let from = end;
   while (from > labelFrom && isOfKey(tokens[from - 1])) from--;
-  if (from > end) return none;
   const isQuoted = isOneOf(tokens[before - 1], '"\'') || isOneOf(tokens[before + 1], '"\'');
   const key = joinName(tokens, from, end + 1);
   return isQuoted ? readAttribute(tokens, from, end, key) : { key, from: labelFrom };

@@ -27,6 +27,8 @@ describe('numbers that may be codes', () => {
     ['plurals in German', 'lauter 569008er, 560403ern', ['569008', '560403']],
     ['a hyphen in the middle behind a label', 'ms code 569-016', ['569016']],
     ['a blank behind each digit', '5 6 0 4 8 4 it says', ['560484']],
+    ['a formula', '=569008', ['569008']],
+    ['signs alone before it', '":"569008', ['569008']],
     ['a code behind its attempt', '2nd attempt 569003', ['569003']],
   ])('%s', (_, text, digits) => {
     expect(digitsOf(text)).toEqual(digits);
