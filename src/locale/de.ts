@@ -52,6 +52,7 @@ export const de = {
     note: 'Hinweis',
     pageNote: 'Zur veröffentlichten Seite',
     houseNote: 'Von {name}',
+    vendorHint: 'Hinweis für {vendor}',
     read: 'Aus der Nachricht gelesen',
     phrase: 'Text',
     hresult: 'Windows-Fehler',

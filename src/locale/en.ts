@@ -54,6 +54,7 @@ export const en = {
     note: 'Note',
     pageNote: 'About the published page',
     houseNote: 'From {name}',
+    vendorHint: 'Hint for {vendor}',
     read: 'Read from the message',
     phrase: 'Text',
     hresult: 'Windows error',

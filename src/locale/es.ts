@@ -52,6 +52,7 @@ export const es = {
     note: 'Nota',
     pageNote: 'Sobre la página publicada',
     houseNote: 'De {name}',
+    vendorHint: 'Consejo para {vendor}',
     read: 'Leído en el mensaje',
     phrase: 'Texto',
     hresult: 'Error de Windows',

@@ -52,6 +52,7 @@ export const fr = {
     note: 'Remarque',
     pageNote: 'À propos de la page publiée',
     houseNote: 'De {name}',
+    vendorHint: 'Conseil pour {vendor}',
     read: 'Lu dans le message',
     phrase: 'Texte',
     hresult: 'Erreur Windows',

@@ -52,6 +52,7 @@ export const ja = {
     note: '注意',
     pageNote: '公開ページについて',
     houseNote: '{name} より',
+    vendorHint: '{vendor} 向けのヒント',
     read: 'メッセージから読み取った内容',
     phrase: '文言',
     hresult: 'Windows エラー',

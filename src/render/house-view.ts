@@ -1,4 +1,5 @@
 import type { HouseNote } from '../catalog/entry.ts';
+import { type HintSubject, hintsFor } from '../catalog/vendor-hints.ts';
 import { fill, type Texts } from '../locale/texts.ts';
 import { codesLine, headView, type ViewContext } from './context.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -6,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { linkLines } from './reading-view.ts';
 
 /** What the organisation wrote of the SBC that was read, and of codes that no entry lists. */
-export function houseView(finding: Finding, { texts, house }: ViewContext) {
+export function houseView(finding: Finding, { texts, house, language }: ViewContext) {
   const { sbcName, microsoftCode, sipCode } = finding.read;
   const inside = finding.kind === 'unlisted' ? finding.structure?.sbcSipCode : undefined;
   const onCodes = finding.kind === 'unlisted' ? (house?.notesOnCodes(microsoftCode, sipCode ?? inside) ?? []) : [];
@@ -16,6 +17,7 @@ export function houseView(finding: Finding, { texts, house }: ViewContext) {
     notesOfHouse: [
       ...noteViews(onCodes, texts, codesLine({ microsoftCode, sipCode: sipCode ?? inside }, texts)),
       ...noteViews(house?.notesOnTrunk(sbcName) ?? [], texts, sbcName),
+      ...(finding.kind === 'matched' ? hintViews(trunk?.vendor, { texts, language }, finding.entry) : []),
     ],
   };
 }
@@ -34,6 +36,30 @@ export function noteViews(notes: readonly HouseNote[], texts: Texts, about = '')
   });
 }
 
+/** What public pages say about the make of an SBC, with these pages and the date on each, or on which it was read. */
+export function hintViews(
+  vendor: string | undefined,
+  { texts, language }: Pick<ViewContext, 'texts' | 'language'>,
+  about?: HintSubject,
+) {
+  const hints = hintsFor(vendor, about);
+  const [first] = hints;
+  if (!first) return [];
+  const pages = new Map(hints.map(({ source, published, checked }) => [source.url, { ...source, published, checked }]));
+  return [
+    {
+      title: fill(texts.label.vendorHint, { vendor: first.vendor }),
+      text: hints.map(({ text }) => escapeMarkdown(text[language])).join('\n\n'),
+      links: linkLines(
+        [...pages.values()].map(({ title, url, published, checked }) => ({
+          title: `${title} (${published === 'undated' ? checked : published})`,
+          url,
+        })),
+      ),
+    },
+  ];
+}
+
 /** The view of a card that tells of trunks alone: vendor, carrier, who looks after them, and the notes on them. */
 export function trunksView(trunks: readonly NonNullable<Trunk>[], context: ViewContext) {
   const { texts, house } = context;
@@ -43,7 +69,7 @@ export function trunksView(trunks: readonly NonNullable<Trunk>[], context: ViewC
     ...headView(context, summary),
     trunks: shown.map((trunk) => ({
       ...trunkView(trunk, texts),
-      notes: noteViews(house?.notesOnTrunk(trunk.fqdn) ?? [], texts),
+      notes: [...noteViews(house?.notesOnTrunk(trunk.fqdn) ?? [], texts), ...hintViews(trunk.vendor, context)],
     })),
     help: { do: 'help' },
   };
