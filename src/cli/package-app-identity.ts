@@ -6,6 +6,18 @@ export interface AppIdentity {
   readonly domain: string;
   /** Semantic version of the package. */
   readonly version: string;
+  /** Who answers for the app to the people of the tenant; what is left out stands for the bot's own name and pages. */
+  readonly developer?: Developer;
+  /** Whether it asks to read channels and chats without a mention (resource-specific consent); true unless said otherwise. */
+  readonly readsAll?: boolean;
+}
+
+/** What Teams shows of an app's developer: a name of 32 characters at most, and three https addresses. */
+export interface Developer {
+  readonly name?: string;
+  readonly website?: string;
+  readonly privacy?: string;
+  readonly terms?: string;
 }
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -46,6 +58,28 @@ export function findDomainProblem(domain: string): string | undefined {
     return `--domain: "${domain}" is not a host name on the internet; ${wanted}`;
   }
   return undefined;
+}
+
+/** What is wrong with the name of a developer, or undefined; Teams shows 32 characters. */
+export function findDeveloperProblem(name: string): string | undefined {
+  if (name.trim() === '') return '--developer: give the name that Teams shows, such as "Contoso voice team"';
+  return name.length > 32 ? `--developer: "${name}" has ${name.length} characters, Teams takes 32` : undefined;
+}
+
+/** What is wrong with the address of a page, or undefined when Teams can show it. */
+export function findPageProblem(option: string, address: string): string | undefined {
+  const parts = URL.canParse(address) ? new URL(address) : undefined;
+  const isFit =
+    parts?.protocol === 'https:' && parts.username === '' && findDomainProblem(parts.hostname) === undefined;
+  return isFit && address.length <= 2048
+    ? undefined
+    : `--${option}: "${address}" is not an https address on the internet, such as https://contoso.com/${option}`;
+}
+
+/** What is wrong with a version, or undefined: three numbers, of which Teams compares one after the other. */
+export function findVersionProblem(version: string): string | undefined {
+  if (/^(?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){2}$/.test(version)) return undefined;
+  return `--version: "${version}" is not three numbers such as 1.4.0`;
 }
 
 /** The identity in the form that is written into the manifest. */

@@ -9,17 +9,28 @@ const earliestZipDate = new Date(1980, 0, 1);
 
 /** The manifest template with its placeholders replaced; throws when one of them is unknown. */
 export function fillManifest(template: string, identity: AppIdentity): string {
-  const { appId, domain, version } = normaliseIdentity(identity);
+  const { appId, domain, version, developer = {}, readsAll = true } = normaliseIdentity(identity);
   const values = new Map([
     ['APP_ID', appId],
     ['DOMAIN', domain],
     ['VERSION', version],
+    ['DEVELOPER', developer.name ?? 'Trunkwise'],
+    ['WEBSITE', developer.website ?? `https://${domain}/`],
+    ['PRIVACY', developer.privacy ?? `https://${domain}/privacy`],
+    ['TERMS', developer.terms ?? `https://${domain}/terms`],
   ]);
-  return template.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => {
+  const filled = template.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => {
     const value = values.get(name);
     if (value === undefined) throw new Error(`appPackage/manifest.json: nothing is known to fill ${placeholder} with`);
-    return value;
+    return JSON.stringify(value).slice(1, -1);
   });
+  return readsAll ? filled : withoutConsent(filled);
+}
+
+/** The manifest without the permissions that owners of teams and chats grant, and what only these need. */
+function withoutConsent(manifest: string): string {
+  const { authorization: _, webApplicationInfo: __, ...rest } = JSON.parse(manifest) as Record<string, unknown>;
+  return `${JSON.stringify(rest, null, 2)}\n`;
 }
 
 /** Reads the files an app package consists of, by name: the filled manifest and whatever it refers to. */

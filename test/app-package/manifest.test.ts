@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { type AppManifest, AppManifestUtils } from '@microsoft/app-manifest';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { AppIdentity } from '../../src/cli/package-app-identity.ts';
 import { fillManifest } from '../../src/cli/package-app-zip.ts';
 import { findStoreProblems, type Localisation, type Manifest, textAt } from './store-rules.ts';
 
 const folder = new URL('../../appPackage/', import.meta.url);
 const appId = '3f0c1c9e-5d1f-4a57-9a80-6d2f4f1a7b11';
 
-function readManifest(): Manifest {
+function readManifest(choices: Partial<AppIdentity> = {}): Manifest {
   const template = readFileSync(new URL('manifest.json', folder), 'utf8');
-  return JSON.parse(fillManifest(template, { appId, domain: 'bot.contoso.com', version: '1.2.3' })) as Manifest;
+  const identity = { appId, domain: 'bot.contoso.com', version: '1.2.3', ...choices };
+  return JSON.parse(fillManifest(template, identity)) as Manifest;
 }
 
 function readLocalisation(file: string): Localisation {
@@ -69,6 +71,38 @@ describe('the manifest against the official schema', () => {
   it('refuses a localisation of a text that no manifest has', async () => {
     const texts = { ...localisations[0]?.texts, 'bots[0].commandLists[9].commands[0].title': 'x' };
     expect((await validateLocalisation(texts)).join('\n')).toContain('additional properties');
+  });
+});
+
+describe('what a package may choose', () => {
+  const developer = {
+    name: 'Contoso "voice" team',
+    website: 'https://contoso.com/voice',
+    privacy: 'https://contoso.com/privacy',
+    terms: 'https://contoso.com/terms',
+  };
+
+  it('is the developer, and the manifest stays valid', async () => {
+    const manifest = readManifest({ developer });
+    expect(await validate(manifest)).toEqual([]);
+    expect(manifest.developer).toEqual({
+      name: developer.name,
+      websiteUrl: developer.website,
+      privacyUrl: developer.privacy,
+      termsOfUseUrl: developer.terms,
+    });
+  });
+
+  it('is to ask for no permission to read along', async () => {
+    const manifest = readManifest({ readsAll: false });
+    expect(await validate(manifest)).toEqual([]);
+    expect(JSON.stringify(manifest)).not.toContain('Read.Group');
+    const { authorization: _, webApplicationInfo: __, ...others } = readManifest();
+    expect(manifest).toEqual(others);
+  });
+
+  it('is not the support of channels, without which Teams refuses a package of this schema for teams', () => {
+    expect(readManifest()).toMatchObject({ supportsChannelFeatures: 'tier1' });
   });
 });
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parsePackageArguments } from '../../src/cli/package-app.ts';
+import { compareVersions, nextVersion } from '../../src/cli/package-app-version.ts';
 import { fillManifest, zipPackage } from '../../src/cli/package-app-zip.ts';
 
 const command = fileURLToPath(new URL('../../src/cli/package-app.ts', import.meta.url));
@@ -53,6 +54,48 @@ describe('the package', () => {
     expect(() => fillManifest('{{APP_NAME}}', { appId, domain: 'bot.contoso.com', version: '1.0.0' })).toThrow(
       '{{APP_NAME}}',
     );
+  });
+});
+
+describe('the version', () => {
+  const out = join(folder, 'rising.zip');
+  const versionOf = (...more: string[]) => {
+    execFileSync(process.execPath, [command, ...identity, '--out', out, ...more]);
+    const manifest = unzipSync(readFileSync(out))['manifest.json'] ?? new Uint8Array();
+    return (JSON.parse(strFromU8(manifest)) as { version: string }).version;
+  };
+
+  it('rises with each change of the package, and stays while nothing changes', () => {
+    expect(versionOf('--version', '7.0.9')).toBe('7.0.9');
+    expect(versionOf()).toBe('7.0.9');
+    expect(versionOf('--no-rsc')).toBe('7.0.10');
+    expect(versionOf('--no-rsc')).toBe('7.0.10');
+    expect(versionOf('--no-rsc', '--developer', 'Contoso "voice" team')).toBe('7.0.11');
+  });
+
+  it('is not let fall by hand', () => {
+    const { status, stderr } = spawnSync(process.execPath, [command, ...identity, '--out', out, '--version', '7.0.2'], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('7.0.2 is lower than 7.0.11');
+  });
+
+  it.each([
+    ['of the project where nothing was written before', undefined, '1.2.0'],
+    ['of the project where it is higher', { appId, version: '1.1.9', files: {} }, '1.2.0'],
+    ['one more in the last place', { appId, version: '1.2.0', files: {} }, '1.2.1'],
+    ['of the project for another app', { appId: `${appId.slice(0, -1)}2`, version: '3.0.0', files: {} }, '1.2.0'],
+  ])('is %s', (_, earlier, version) => {
+    expect(nextVersion({ appId, domain: 'bot.contoso.com', version: '1.2.0' }, earlier)).toBe(version);
+  });
+
+  it.each([
+    ['1.9.0', '1.10.0', -1],
+    ['2.0.0', '1.99.99', 1],
+    ['1.2.3', '1.2.3', 0],
+  ])('%s beside %s is compared number by number', (one, other, sign) => {
+    expect(Math.sign(compareVersions(one, other))).toBe(sign);
   });
 });
 
@@ -116,6 +159,17 @@ describe('npm run package', () => {
     ['an unknown flag', [...identity, '--tenant', 'x'], "Unknown option '--tenant'"],
     ['a stray word', [...identity, 'please'], "Unexpected argument 'please'"],
     ['a flag without its value', ['--app-id'], "'--app-id <value>' argument missing"],
+    ['a name longer than Teams shows', [...identity, '--developer', 'x'.repeat(33)], '33 characters'],
+    ['a blank name', [...identity, '--developer', ' '], '--developer: give the name'],
+    [
+      'a page without TLS',
+      [...identity, '--privacy', 'http://contoso.com/'],
+      '--privacy: "http://contoso.com/" is not an',
+    ],
+    ['a page of this machine', [...identity, '--website', 'https://localhost/'], 'is not an https address'],
+    ['a page that is none', [...identity, '--terms', 'terms.html'], 'is not an https address'],
+    ['a version with a letter', [...identity, '--version', '1.0.0-beta'], 'is not three numbers'],
+    ['a version of two numbers', [...identity, '--version', '1.0'], 'is not three numbers'],
     ['another kind of file', [...identity, '--out', 'app.tar'], 'must end in .zip'],
   ])('refuses %s', (_, args, sentence) => {
     const request = parsePackageArguments(args, '1.0.0');
