@@ -1,6 +1,8 @@
 import { lookup } from 'node:dns/promises';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BotIdentity } from '../bot/authentication.ts';
+import type { Catalog } from '../catalog/entry.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { loadOverlay } from '../catalog/overlay.ts';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
@@ -17,6 +19,8 @@ import {
   listHosts,
   type Network,
 } from './doctor-checks.ts';
+import { checkOverlay, checkPackage, checkRegistration, checkTrunks } from './doctor-setup.ts';
+import { readEarlierPackage } from './package-app-version.ts';
 import { readArguments } from './read-arguments.ts';
 
 const usage = `Usage: npm run -s doctor            checks what the bot will need, with the environment it would start with
@@ -24,6 +28,7 @@ const usage = `Usage: npm run -s doctor            checks what the bot will need
        npm run -s doctor -- --offline  leaves the network alone
 Exit status: 0 when nothing failed, 1 otherwise.`;
 
+const project = fileURLToPath(new URL('../..', import.meta.url));
 const limitMs = 4000;
 
 const network: Network = {
@@ -41,7 +46,7 @@ const network: Network = {
 function readConfig(): { config: Config | null; findings: Finding[] } {
   const name = 'Configuration';
   try {
-    const config = parseConfig(process.env, fileURLToPath(new URL('../..', import.meta.url)));
+    const config = parseConfig(process.env, project);
     return { config, findings: [{ name, status: 'ok', found: `cloud ${config.cloud}, port ${config.port}` }] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
@@ -54,8 +59,13 @@ async function examine(config: Config, isOffline: boolean): Promise<Finding[]> {
   const { cloud, registration, catalogOverlay } = config;
   const identity: BotIdentity | null = registration && { ...registration, cloud };
   const load = () => (catalogOverlay ? loadOverlay(catalogOverlay, loadCatalog()) : loadCatalog());
+  const { version } = JSON.parse(readFileSync(`${project}/package.json`, 'utf8')) as { version: string };
   const local = [
-    checkCatalog(load),
+    checkCatalog(loadCatalog),
+    checkOverlay(catalogOverlay, load),
+    checkTrunks(listTrunks(load), config.check.domains, isOffline ? undefined : network),
+    checkRegistration(config, process.env.IDENTITY_ENDPOINT !== undefined || process.env.MSI_ENDPOINT !== undefined),
+    checkPackage(readEarlierPackage(`${project}/out/trunkwise.zip`), registration?.appId, version),
     checkStore(() => openStore(config.store, createLogger('silent')), registration !== null),
     checkCredentials(identity),
   ];
@@ -68,6 +78,15 @@ async function examine(config: Config, isOffline: boolean): Promise<Finding[]> {
       ];
   const reached = await Promise.all(remote);
   return [...(await Promise.all(local)), ...(identity ? reached : reached.map(soften))];
+}
+
+/** The trunks of the overlay; none while it cannot be read, which is a finding of its own. */
+function listTrunks(load: () => Catalog): Catalog['house']['trunks'] {
+  try {
+    return load().house.trunks;
+  } catch {
+    return [];
+  }
 }
 
 /** Without a registration the bot talks to nobody outside, so what is out of reach is worth knowing and no failure. */

@@ -41,7 +41,7 @@ describe('the command', () => {
     const folder = createFolder({ 'a.yaml': 'publisher: A\nnotes: [{ guide: nowhere, text: A. }]\n' });
     const { stdout, code } = await runDoctor({ CATALOG_OVERLAY: folder }, '--offline');
     expect(code).toBe(1);
-    expect(stdout).toMatch(/FAILED {3}Catalog: .*\n.*a\.yaml:2: \[overlay\] there is no guide nowhere/);
+    expect(stdout).toMatch(/FAILED {3}Overlay: .*\n.*a\.yaml:2: \[overlay\] there is no guide nowhere/);
     expect(stdout).not.toMatch(/\n\s+at /);
   });
 
@@ -51,6 +51,8 @@ describe('the command', () => {
     expect(stdout).toMatch(/^ok {7}Configuration: /m);
     expect(stdout).toMatch(/^ok {7}Catalog: \d+ entries/m);
     expect(stdout).toMatch(/^ok {7}Store: memory answers/m);
+    expect(stdout).toMatch(/^ok {7}Overlay: none/m);
+    expect(stdout).toMatch(/^ok {7}Registration: none/m);
     expect(stdout).toMatch(/^warning {2}Credentials: no MicrosoftAppId/m);
   });
 
