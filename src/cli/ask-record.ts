@@ -3,6 +3,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { explainCodes } from '../codes/explain-code.ts';
 import type { ExplainedCode } from '../codes/explained-code.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
+import type { CodeReasons } from '../parse/call-failure.ts';
 import { summariseReading } from '../render/read-summary.ts';
 
 /** The triple that names an entry. */
@@ -21,6 +22,8 @@ export interface AskRecord {
     readonly count: number;
     readonly certainty: Diagnosis['certainty'];
     readonly read: Record<string, unknown>;
+    /** Why its codes are codes, where they were not read from a trace or table. */
+    readonly because?: readonly CodeReasons[];
     readonly remarks: Diagnosis['remarks'];
     readonly entries: readonly EntryName[];
     readonly nearest?: readonly EntryName[];
@@ -58,6 +61,7 @@ export function toRecord(id: unknown, answer: Answer): AskRecord {
       count: diagnosis.count,
       certainty: diagnosis.certainty,
       read: { ...summariseReading(diagnosis.failure, diagnosis.windowsCode) },
+      ...(diagnosis.failure.because && { because: diagnosis.failure.because }),
       remarks: diagnosis.remarks,
       entries: entriesOf(diagnosis).map(nameOf),
       ...(diagnosis.kind === 'unlisted' && diagnosis.nearest.length > 0 && { nearest: diagnosis.nearest.map(nameOf) }),

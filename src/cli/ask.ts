@@ -5,21 +5,25 @@ import type { Catalog } from '../catalog/entry.ts';
 import { CatalogError, formatFinding } from '../catalog/finding.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { loadOverlay } from '../catalog/overlay.ts';
+import { knownCodesOf } from '../match/match-catalog.ts';
 import { answerLines, readingTime } from './ask-lines.ts';
 import { formatCounts, formatSipCode } from './ask-list.ts';
 import { formatAnswer } from './ask-print.ts';
 import { toRecord } from './ask-record.ts';
+import { formatWhy } from './ask-why.ts';
 import { readArguments } from './read-arguments.ts';
 
 const usage = `Usage: npm run -s ask -- "569008 504"        the answer, for reading
        npm run -s ask -- --json "569008 504"  the answer as JSON
        npm run -s ask -- --jsonl < messages   one JSON object a line: {"id","text","html"?,"scope"?}
        npm run -s ask -- --list [504|guides]  what the catalog knows
+       npm run -s ask -- --why "569008 504"   how it was read: tokens, reasons, scores
        npm run -s ask < paste.txt             the paste from standard input`;
 
 const { values: options, positionals } = readArguments(usage, {
   json: { type: 'boolean', default: false },
   jsonl: { type: 'boolean', default: false },
+  why: { type: 'boolean', default: false },
   list: { type: 'boolean', default: false },
   locale: { type: 'string' },
 });
@@ -66,6 +70,7 @@ if (positionals.length === 0 && !options.list && !options.jsonl && process.stdin
   await answerLines(process.stdin, process.stdout, engine);
 } else {
   const text = positionals.length > 0 ? positionals.join(' ') : await readInput();
+  if (options.why) console.log(`${formatWhy(text, knownCodesOf(engine.catalog))}\n`);
   const message: Message = {
     text,
     scope: 'personal',

@@ -34,6 +34,11 @@ export function createMatcher(catalog: Catalog): Matcher {
       return microsoftCode ? matchCode(failure, microsoftCode, indexes) : matchWords(failure, indexes);
     },
     findByWords: (text) => indexes.ownWords.find(text),
-    knownCodes: new Set(catalog.entries.map((entry) => entry.microsoftCode).filter((code) => code !== '0')),
+    knownCodes: knownCodesOf(catalog),
   };
+}
+
+/** Microsoft codes of a catalog without `0`, which is a code beside one SIP code only. */
+export function knownCodesOf(catalog: Catalog): ReadonlySet<string> {
+  return new Set(catalog.entries.map((entry) => entry.microsoftCode).filter((code) => code !== '0'));
 }

@@ -6,6 +6,14 @@ export interface Reading {
   readonly to: number;
 }
 
+/** Why a number was taken for a code: the names of the reasons, and what they weigh together. */
+export interface CodeReasons {
+  readonly code: string;
+  readonly role: 'microsoftCode' | 'sipCode';
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
 /** What one failure in a paste states, each fact with where it was read. Nothing here comes from the catalog. */
 export interface CallFailure {
   readonly microsoftCode?: Reading;
@@ -30,6 +38,8 @@ export interface CallFailure {
    * `bare` by their form alone; `prose` when the paste is only words.
    */
   readonly readFrom: 'field' | 'label' | 'bare' | 'prose';
+  /** Why its codes are codes, where they were not read from a trace or table. */
+  readonly because?: readonly CodeReasons[];
   /** Words without codes beside failures with codes; they count only when they quote a whole error message. */
   readonly isAside?: true;
 }

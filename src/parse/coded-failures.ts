@@ -1,4 +1,5 @@
-import type { CallFailure, Reading } from './call-failure.ts';
+import type { CallFailure, CodeReasons, Reading } from './call-failure.ts';
+import { reasonAlone } from './evidence/alone.ts';
 import { boundsOf, type CodePair } from './evidence/code-pair.ts';
 import { findCodes } from './evidence/find-codes.ts';
 import type { Code } from './evidence/read-codes.ts';
@@ -47,6 +48,7 @@ export function readCodedFailures(
       ...readSurroundings(region, from),
       count: readStatedCount(text, ...boundsOf(pair)),
       readFrom: strengthOf(pair),
+      because: [pair.microsoft, pair.sip].flatMap((code) => (code ? [explainCode(code, pair)] : [])),
     });
   });
   return { failures, goodCalls };
@@ -93,6 +95,12 @@ function readWordsAround(pair: CodePair, region: string, from: number): Reading 
   const plain = /call|=/i.test(region) ? region.replace(otherField, (line) => ' '.repeat(line.length)) : region;
   const value = blankSpans(plain, inside).replace(/\s+/g, ' ').replace(scaffolding, ' ').replace(/ {2,}/g, ' ').trim();
   return twoLetters.test(value) ? { value, from, to: from + region.length } : undefined;
+}
+
+/** The reasons of a code; of a weak SIP code also what lets it stand alone. */
+function explainCode({ role, digits, score, because, place, strength }: Code, { microsoft }: CodePair): CodeReasons {
+  const alone = role === 'sipCode' && strength === 'weak' && !microsoft ? reasonAlone(place) : undefined;
+  return { code: digits, role, score, reasons: alone ? [...because, alone] : because };
 }
 
 function strengthOf({ microsoft, sip }: CodePair): CallFailure['readFrom'] {

@@ -50,15 +50,23 @@ export function readCodes(tokens: readonly Token[], known: ReadonlySet<string>):
       other = at;
       continue;
     }
-    const code = weigh(place);
-    if (typeof code === 'object') codes.push(code);
-    else if (code === 'otherNumber') other = at;
+    const weight = weigh(place);
+    const code = decide(place, weight);
+    if (code) codes.push(code);
+    else if (weight.because.includes('otherNumber')) other = at;
   }
   return codes;
 }
 
-/** Adds up what is for and against a number; what is neither code says so, or that it is another number. */
-function weigh(place: Place): Code | 'otherNumber' | undefined {
+/** What is for and against a number as each kind of code, added up. */
+export interface Weight {
+  readonly microsoft: number;
+  readonly sip: number;
+  readonly because: readonly ReasonName[];
+}
+
+/** Adds up what is for and against a number. */
+export function weigh(place: Place): Weight {
   let microsoft = 0;
   let sip = 0;
   const because: ReasonName[] = [];
@@ -69,12 +77,19 @@ function weigh(place: Place): Code | 'otherNumber' | undefined {
     because.push(name);
     if (microsoft < -15 && sip < -15) break;
   }
-  if (place.digits.length === 3) microsoft = 0;
-  else if (place.digits !== '0') sip = 0;
+  const { digits } = place;
+  return {
+    microsoft: digits.length === 3 ? 0 : microsoft,
+    sip: digits.length === 3 || digits === '0' ? sip : 0,
+    because,
+  };
+}
+
+/** The code that a number is; one that may be either is a Microsoft code only if its form or a word says so. */
+function decide(place: Place, { microsoft, sip, because }: Weight): Code | undefined {
   if (microsoft >= 3) return toCode(place, 'microsoftCode', microsoft, because);
   if (sip >= 1) return toCode(place, 'sipCode', sip, because);
-  if (microsoft >= 1) return toCode(place, 'microsoftCode', microsoft, because);
-  return because.includes('otherNumber') ? 'otherNumber' : undefined;
+  return microsoft >= 1 ? toCode(place, 'microsoftCode', microsoft, because) : undefined;
 }
 
 function toCode(place: Place, role: Code['role'], score: number, because: readonly ReasonName[]): Code {
