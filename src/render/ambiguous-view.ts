@@ -111,11 +111,12 @@ function groupView(entries: readonly Entry[], { texts, language }: ViewContext) 
   return { title: groupTitle(entries, language), text: escapeMarkdown(`${count}${step}`), lang };
 }
 
-/** The titles of the first two, and a sign that there are more. */
+/** The titles of the first two, and a sign that there are more; one that only adds words to another says nothing new. */
 function groupTitle(entries: readonly Entry[], language: Language): string {
   const titles = [...new Set(entries.map((entry) => textsOf(entry, language).title))];
-  const named = titles.slice(0, 2).map((title) => escapeMarkdown(shorten(title, 100)));
-  return [...named, ...(titles.length > named.length ? ['…'] : [])].join(' · ');
+  const short = titles.filter((title) => !titles.some((other) => other !== title && title.startsWith(other)));
+  const named = short.slice(0, 2).map((title) => escapeMarkdown(shorten(title, 100)));
+  return `${named.join(' · ')}${short.length > named.length ? ' …' : ''}`;
 }
 
 /** What to do for each group, as far as there is room. */

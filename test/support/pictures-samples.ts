@@ -47,7 +47,8 @@ function writeExport(rows: number): string {
   const at = (name: string) => exportColumns.indexOf(name);
   const failed = calls.filter((cells) => cells[at('Final SIP code')] !== '0');
   const incident = failed.findIndex((cells) => cells[at('Final Microsoft subcode')] === '569008');
-  return formatCsv(failed.slice(Math.max(0, incident - 80)).slice(0, rows));
+  const from = Math.max(0, Math.min(incident - 80, failed.length - rows));
+  return formatCsv(failed.slice(from, from + rows));
 }
 
 /** Every kind of card over the real catalog, plain and at its fullest. */
