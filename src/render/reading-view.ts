@@ -11,10 +11,12 @@ import type { ReadSummary } from './read-summary.ts';
 interface Fact {
   readonly title: string;
   readonly value: string;
+  /** Language of the value: what is told of errors is English, and so is what nothing but ASCII was read of. */
+  readonly lang: string;
 }
 
 /** What was read from the paste as label and value, in the order people compare it. */
-export function readFacts(finding: Finding, texts: Texts): Fact[] {
+export function readFacts(finding: Finding, { texts, language }: Pick<ViewContext, 'texts' | 'language'>): Fact[] {
   const { read, windowsCode, count, calls } = finding;
   const { hex, symbol, meaning, note = '' } = windowsCode ?? {};
   const hresult = windowsCode ? `${hex} ${symbol}: ${meaning} ${note}` : read.hresult;
@@ -24,7 +26,12 @@ export function readFacts(finding: Finding, texts: Texts): Fact[] {
     [texts.label.q850, namedCause(read)],
     [texts.label.count, count > 1 ? String(count) : undefined],
   ];
-  return rows.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value: escapeUserText(value) }]));
+  const english: readonly string[] = [texts.label.hresult, texts.label.q850, texts.label.phrase];
+  return rows.flatMap(([title, value]) => {
+    if (value === undefined) return [];
+    const isEnglish = english.includes(title) && /^[\x20-\x7e•…‹›]*$/.test(value);
+    return [{ title, value: escapeUserText(value), lang: isEnglish ? 'en' : language }];
+  });
 }
 
 /** A Q.850 cause with its name. */
@@ -48,7 +55,7 @@ export function plainFacts(read: ReadSummary, texts: Texts, calls?: Calls): (rea
 
 /** What was read, how sure the answer is and what the reader must know: the evidence part of every card. */
 export function readingView(finding: Finding, context: ViewContext) {
-  const facts = readFacts(finding, context.texts);
+  const facts = readFacts(finding, context);
   const sureness = howSure(finding, context);
   // A match that is only likely must be seen to be one without unfolding anything.
   const doubt = finding.kind === 'matched' && finding.certainty === 'likely' ? [sureness] : [];

@@ -68,7 +68,7 @@ export function severalView(ordered: readonly Finding[], overview: Overview, con
   const count = failures.length + Math.max(0, total - known.length);
   const failed = Math.max(sumOf(failures), overview.whole.total - sumOf(normal));
   const title = showsNormal ? normalTitle(normal, texts) : failuresTitle(failures, count, failed, context);
-  const facts = wholeFacts(overview.whole, texts);
+  const facts = wholeFacts(overview.whole, texts).map((fact) => ({ ...fact, lang: context.language }));
   const spread = (showsNormal || normal.length === 0 ? spreadLine : callsLine)(overview.whole, texts);
   const notShown = total - known.length;
   return {

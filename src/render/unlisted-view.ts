@@ -121,11 +121,12 @@ export function titleOfUnlisted(finding: UnlistedFinding, texts: Texts): string 
 
 interface Section {
   readonly title: string;
-  readonly lines: readonly { text: string }[];
+  readonly lines: readonly { readonly text: string; readonly lang: string }[];
 }
 
-function section(title: string, lines: readonly string[]): Section {
-  return { title, lines: lines.map((text) => ({ text })) };
+/** Lines in English, as all that is told of codes; our own sentences in the user's language come with theirs. */
+function section(title: string, lines: readonly string[], lang = 'en'): Section {
+  return { title, lines: lines.map((text) => ({ text, lang })) };
 }
 
 /** What happened, what to do if it happens often, and the page it comes from with its day. */
@@ -140,12 +141,15 @@ function explainedSections({ meaning, ifMany, page }: ExplainedCode, texts: Text
 
 /** Our own sentence in the user's language, and the explanation of the digits, which is English like the catalog. */
 function producerSection({ structure }: UnlistedFinding, { texts, language }: ViewContext): Section {
-  if (structure === undefined) return section(texts.unlisted.producer, [texts.unlisted.noCode]);
+  if (structure === undefined) return section(texts.unlisted.producer, [texts.unlisted.noCode], language);
   const { code, producer, sbcSipCode = '', explanation } = structure;
   const sipCodeSent = producer === 'sbc' && describeSipResponse(sbcSipCode) !== undefined;
   const sentence = producer === 'sbc' && !sipCodeSent ? texts.side.sbc.text : texts.unlisted[producer];
-  const own = language === 'en' ? [] : [fill(sentence, { code, sipCode: sbcSipCode })];
-  return section(texts.unlisted.producer, [...own, escapeMarkdown(explanation)]);
+  const own = language === 'en' ? [] : [{ text: fill(sentence, { code, sipCode: sbcSipCode }), lang: language }];
+  return {
+    title: texts.unlisted.producer,
+    lines: [...own, { text: escapeMarkdown(explanation), lang: 'en' }],
+  };
 }
 
 function meaningSections({ sipResponse, windowsCode }: UnlistedFinding, texts: Texts): Section[] {
