@@ -1,5 +1,6 @@
 import type { Guide } from '../catalog/guide.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
+import type { CheckOutput } from '../outputs/check-output.ts';
 
 /** Where a message was posted. */
 export type Scope = 'personal' | 'groupChat' | 'channel';
@@ -14,9 +15,13 @@ export interface Message {
   readonly mentioned: boolean;
   /** BCP 47, as in `activity.locale`. */
   readonly locale?: string;
+  /** When it is read, in milliseconds since the epoch: dates of certificates are judged by it, and by nothing else. */
+  readonly at?: number;
+  /** It belongs to a thread with a failure that is still open: the output of a check is answered there without a mention, too. */
+  readonly isFollowUp?: true;
 }
 
-/** What kind of reply a message gets. `list` is the browse card. */
+/** What kind of reply a message gets. `list` is the browse card, `check` tells what the output of a check command says. */
 export type ReplyKind =
   | 'matched'
   | 'ambiguous'
@@ -24,6 +29,7 @@ export type ReplyKind =
   | 'several'
   | 'guide'
   | 'list'
+  | 'check'
   | 'help'
   | 'greeting'
   | 'silent';
@@ -37,6 +43,8 @@ export interface Answer {
   readonly diagnoses: readonly Diagnosis[];
   /** Guides that the words fit, best first: the answer itself when the reply is `guide`, else beside it. */
   readonly guides?: readonly Guide[];
+  /** Outputs of check commands that the message holds, in its order. */
+  readonly checks?: readonly CheckOutput[];
   /** Nothing was found, and the message was not read to its end. */
   readonly isUnread?: true;
   /** Nobody had time to read it. */

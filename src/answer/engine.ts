@@ -15,10 +15,12 @@ import {
 import { renderCardAction } from '../render/render-card-action.ts';
 import { renderComparison } from '../render/render-comparison.ts';
 import { renderGuides } from '../render/render-guides.ts';
+import { addOutputs, renderOutputs } from '../render/render-outputs.ts';
 import { renderTrunks } from '../render/render-trunks.ts';
 import type { Answer, Message, ReplyKind } from './answer.ts';
 import { sumCalls } from './merge-calls.ts';
 import { readMessage } from './read-message.ts';
+import { weighOutputs } from './weigh-outputs.ts';
 
 /** Everything the shells (bot, command line, message extension) ask of the pure middle, over one catalog. */
 export interface Engine {
@@ -63,6 +65,16 @@ export function createEngine(catalog: Catalog): Engine {
           ? plain('help', renderHelp(locale, understood.foundNothing))
           : { ...plain('help', renderUnread(locale, understood.readUpTo)), isUnread: true };
       }
+      case 'checks': {
+        const { checks, readUpTo } = understood;
+        const shown = weighOutputs(checks, [], catalog);
+        const context = {
+          catalogVersion: catalog.version,
+          ...(locale !== undefined && { locale }),
+          ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
+        };
+        return { ...plain('check', renderOutputs(shown, context)), checks };
+      }
       case 'goodCalls':
         return plain('help', renderGoodCalls(locale, understood.readUpTo));
       case 'list':
@@ -84,12 +96,15 @@ export function createEngine(catalog: Catalog): Engine {
           ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
           ...(diagnoses.length > 1 && { whole: sumCalls(diagnoses) }),
         };
-        const reply = only && others.length === 0 ? only.kind : 'several';
+        const reply: ReplyKind = only && others.length === 0 ? only.kind : 'several';
         const [one, other] = diagnoses;
+        const beside = understood.checks && weighOutputs(understood.checks, diagnoses, catalog);
+        const withChecks = (rendered: Rendered) => (beside ? addOutputs(rendered, beside, locale) : rendered);
+        const told = { reply, diagnoses, ...(understood.checks && { checks: understood.checks }) };
         const comparison =
           understood.isComparison && one && other ? renderComparison([one, other], context) : undefined;
-        if (comparison) return { reply, diagnoses, ...comparison };
-        return { reply, diagnoses, ...(guides.length > 0 && { guides }), ...renderDiagnoses(diagnoses, context) };
+        if (comparison) return { ...told, ...withChecks(comparison) };
+        return { ...told, ...(guides.length > 0 && { guides }), ...withChecks(renderDiagnoses(diagnoses, context)) };
       }
     }
   }

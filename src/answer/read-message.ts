@@ -1,6 +1,9 @@
 import type { Diagnosis } from '../match/diagnosis.ts';
 import type { FoundGuide, GuideFinder } from '../match/find-guides.ts';
 import type { Matcher } from '../match/match-catalog.ts';
+import type { FoundOutput } from '../outputs/check-output.ts';
+import { blankPlaces } from '../outputs/plain-output.ts';
+import { readOutputs } from '../outputs/read-outputs.ts';
 import { readLimit } from '../parse/normalise-text.ts';
 import { parseCallFailures } from '../parse/parse-call-failures.ts';
 import { readHtml } from '../parse/read-html.ts';
@@ -10,6 +13,9 @@ import { dropKnownAsides, mergeDiagnoses } from './merge-diagnoses.ts';
 import { mergeFailures } from './merge-failures.ts';
 import { isNotNow } from './not-now.ts';
 import { givesWay, readSecondSource } from './read-second-source.ts';
+
+/** Outputs of check commands, one at least. */
+export type Outputs = readonly [FoundOutput, ...FoundOutput[]];
 
 /** What a message turned out to be, before any card is made. */
 export type Understanding =
@@ -21,7 +27,10 @@ export type Understanding =
       readonly readUpTo?: number;
       /** The message asks what tells two codes apart. */
       readonly isComparison?: true;
+      /** Outputs of check commands beside the failures. */
+      readonly checks?: Outputs;
     }
+  | { readonly kind: 'checks'; readonly checks: Outputs; readonly readUpTo?: number }
   | { readonly kind: 'guides'; readonly guides: readonly FoundGuide[]; readonly readUpTo?: number }
   | { readonly kind: 'goodCalls'; readonly readUpTo?: number }
   | { readonly kind: 'list'; readonly sipCode?: string }
@@ -82,6 +91,12 @@ function findGuides(text: string, isBeside: boolean, finder: GuideFinder | undef
   return isBeside && text.length > longestBeside ? found.filter(({ by }) => by !== 'words') : found;
 }
 
+/** Beside the output of a check, words around it describe the check; a failure has to be stated by its codes or its message. */
+function isStated({ failure, evidence }: Diagnosis): boolean {
+  if (failure.microsoftCode || evidence.includes('phrase')) return true;
+  return failure.sipCode !== undefined && failure.readFrom !== 'bare';
+}
+
 /** Own words alone made these offers: a message in full, or a time that fits, tells more. */
 function areGuesses(diagnoses: readonly Diagnosis[]): boolean {
   return diagnoses.every(({ kind, evidence }) => kind === 'ambiguous' && evidence.every((each) => each === 'ownWords'));
@@ -113,17 +128,25 @@ export function readMessage(
   }
   if (!addressed && texts.some(isNotNow)) return { kind: 'nothing' };
   let goodCalls = 0;
-  for (const text of texts) {
+  for (const whole of texts) {
+    const [check, ...furtherChecks] = readOutputs(whole, message.at);
+    const checks: Outputs | undefined = check && [check, ...furtherChecks];
+    // What a check says in its own words is no call that failed.
+    const text = checks ? blankPlaces(whole, checks) : whole;
     const paste = parseCallFailures(text, matcher.knownCodes);
     goodCalls += paste.goodCalls;
     const found = mergeDiagnoses(
       dropKnownAsides(mergeFailures(paste.failures).flatMap((failure) => matcher.match(failure))),
     );
-    const second = addressed && givesWay(found) ? readSecondSource(plainWords(text)) : undefined;
+    const second = addressed && !checks && givesWay(found) ? readSecondSource(plainWords(text)) : undefined;
     if (second) return { kind: 'failures', diagnoses: [second], guides: [], ...extent };
-    const diagnoses = addressed ? found : found.filter((diagnosis) => diagnosis.certainty === 'certain');
+    const wanted = addressed ? found : found.filter((diagnosis) => diagnosis.certainty === 'certain');
+    const diagnoses = checks ? wanted.filter(isStated) : wanted;
+    if (checks && diagnoses.length === 0) {
+      return addressed || message.isFollowUp ? { kind: 'checks', checks, ...extent } : { kind: 'nothing' };
+    }
     if (diagnoses.length === 0) continue;
-    const guides = addressed ? findGuides(text, true, finder) : [];
+    const guides = addressed && !checks ? findGuides(text, true, finder) : [];
     if (guides[0] && guides[0].by !== 'words' && areGuesses(diagnoses)) return { kind: 'guides', guides, ...extent };
     const isComparison =
       addressed && diagnoses.length === 2 && text.length < 200 && comparisonWords.test(plainWords(text));
@@ -133,6 +156,7 @@ export function readMessage(
       guides,
       ...extent,
       ...(isComparison && { isComparison }),
+      ...(checks && { checks }),
     };
   }
   if (!addressed) return { kind: 'nothing' };

@@ -6,9 +6,10 @@ import type { BotParts } from './bot-parts.ts';
 /** The answer to a message of an activity: at once when it is short; a long one is read where it keeps nobody waiting. */
 export async function answerText(
   { activity }: TurnContext,
-  message: Message,
+  said: Message,
   { engine, answerLong }: Pick<BotParts, 'engine' | 'answerLong'>,
 ): Promise<Answer> {
+  const message = { ...said, at: Date.now() };
   if (!answerLong || !isLong(message)) return engine().answer(message);
   const { conversation, from } = activity;
   return answerLong(message, JSON.stringify([conversation?.tenantId, from?.aadObjectId ?? from?.id]));

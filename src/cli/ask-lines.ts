@@ -12,6 +12,7 @@ const line = z.object({
   html: z.string().optional(),
   scope: z.enum(['personal', 'groupChat', 'channel']).default('personal'),
   locale: z.string().optional(),
+  at: z.union([z.number(), z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'must be a date')]).optional(),
 });
 
 /** Nobody else waits at a terminal, so there is more time for a long text than the bot has. */
@@ -22,9 +23,17 @@ const htmlMention = /itemtype="http:\/\/schema\.skype\.com\/Mention"/i;
 
 /** Turns one line of input into the message the bot would get; `<at>Trunkwise</at>` counts as the mention. */
 export function toMessage(input: z.infer<typeof line>): Message {
-  const { text, html, scope, locale } = input;
+  const { text, html, scope, locale, at } = input;
   const mentioned = scope === 'personal' || mention.test(text) || (html !== undefined && htmlMention.test(html));
-  return { text, scope, mentioned, ...(html !== undefined && { html }), ...(locale !== undefined && { locale }) };
+  const moment = at === undefined ? Date.now() : typeof at === 'number' ? at : Date.parse(at);
+  return {
+    text,
+    scope,
+    mentioned,
+    at: moment,
+    ...(html !== undefined && { html }),
+    ...(locale !== undefined && { locale }),
+  };
 }
 
 /** Answers one JSON object per line, in order; a malformed line yields `{error, line}` and the rest goes on. */
@@ -54,5 +63,6 @@ function answerLine(text: string, number: number, engine: Engine): unknown {
       line: number,
     };
   }
-  return toRecord(parsed.data.id ?? null, answerWithin(engine, toMessage(parsed.data), readingTime));
+  const answer = answerWithin(engine, toMessage(parsed.data), readingTime);
+  return toRecord(parsed.data.id ?? null, answer, parsed.data.locale);
 }

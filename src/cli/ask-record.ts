@@ -2,8 +2,12 @@ import type { Answer } from '../answer/answer.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { explainCodes } from '../codes/explain-code.ts';
 import type { ExplainedCode } from '../codes/explained-code.ts';
+import { textsFor } from '../locale/texts.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
+import type { CheckOutput } from '../outputs/check-output.ts';
+import { gravestOf } from '../outputs/read-outputs.ts';
 import type { CodeReasons } from '../parse/call-failure.ts';
+import { outputSentence } from '../render/output-sentence.ts';
 import { summariseReading } from '../render/read-summary.ts';
 
 /** The triple that names an entry. */
@@ -32,7 +36,20 @@ export interface AskRecord {
   }>;
   /** Guides that the words fit, best first. */
   readonly guides?: readonly { readonly id: string; readonly title: string }[];
+  /** The gravest output of a check command in the message; `fact` is one sentence. */
+  readonly check?: CheckRecord;
+  /** All of them, when there are several. */
+  readonly checks?: readonly CheckRecord[];
   readonly card: Answer['card'];
+}
+
+/** What the output of one command tells. */
+interface CheckRecord {
+  readonly tool: string;
+  readonly verdict: CheckOutput['verdict'];
+  readonly host?: string;
+  readonly port?: number;
+  readonly fact: string;
 }
 
 function nameOf({ microsoftCode, sipCode, phrase }: Entry): EntryName {
@@ -51,8 +68,16 @@ function explainedBy({ failure, windowsCode }: Diagnosis): Pick<AskRecord['diagn
   return { explainedBy: { source, title, outcome } };
 }
 
+function checkRecord(output: CheckOutput, locale: string | undefined): CheckRecord {
+  const { tool, verdict, host, port } = output;
+  const fact = outputSentence(output, textsFor(locale));
+  return { tool, verdict, ...(host !== undefined && { host }), ...(port !== undefined && { port }), fact };
+}
+
 /** Puts an answer into the form that `ask --json` and `--jsonl` print. */
-export function toRecord(id: unknown, answer: Answer): AskRecord {
+export function toRecord(id: unknown, answer: Answer, locale?: string): AskRecord {
+  const checks = (answer.checks ?? []).map((output) => checkRecord(output, locale));
+  const check = gravestOf(checks);
   return {
     id,
     reply: answer.reply,
@@ -68,6 +93,8 @@ export function toRecord(id: unknown, answer: Answer): AskRecord {
       ...(diagnosis.kind === 'unlisted' && explainedBy(diagnosis)),
     })),
     ...(answer.guides && { guides: answer.guides.map(({ id, title }) => ({ id, title })) }),
+    ...(check && { check }),
+    ...(checks.length > 1 && { checks }),
     card: answer.card,
   };
 }

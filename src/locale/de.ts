@@ -1,4 +1,5 @@
 import { check } from './check/de.ts';
+import { outputs } from './outputs/de.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in German. */
@@ -303,4 +304,6 @@ export const de = {
   },
   /** A check of an SBC, stage by stage. */
   check,
+  /** What the outputs of check commands tell. */
+  outputs,
 } as const satisfies Texts;

@@ -1,4 +1,5 @@
 import { check } from './check/en.ts';
+import { outputs } from './outputs/en.ts';
 
 /** Every text of our own in English, the language the others are compared with. `{name}` is filled in by `fill`. */
 export const en = {
@@ -307,4 +308,6 @@ export const en = {
   },
   /** A check of an SBC, stage by stage. */
   check,
+  /** What the outputs of check commands tell. */
+  outputs,
 } as const;

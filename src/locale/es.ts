@@ -1,4 +1,5 @@
 import { check } from './check/es.ts';
+import { outputs } from './outputs/es.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in Spanish. */
@@ -300,4 +301,6 @@ export const es = {
   },
   /** A check of an SBC, stage by stage. */
   check,
+  /** What the outputs of check commands tell. */
+  outputs,
 } as const satisfies Texts;

@@ -1,4 +1,5 @@
 import { check } from './check/fr.ts';
+import { outputs } from './outputs/fr.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in French. */
@@ -299,4 +300,6 @@ export const fr = {
   },
   /** A check of an SBC, stage by stage. */
   check,
+  /** What the outputs of check commands tell. */
+  outputs,
 } as const satisfies Texts;

@@ -1,4 +1,5 @@
 import { check } from './check/ja.ts';
+import { outputs } from './outputs/ja.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in Japanese. */
@@ -297,4 +298,6 @@ export const ja = {
   },
   /** A check of an SBC, stage by stage. */
   check,
+  /** What the outputs of check commands tell. */
+  outputs,
 } as const satisfies Texts;

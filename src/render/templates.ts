@@ -8,6 +8,7 @@ import help from '../../cards/help.json' with { type: 'json' };
 import list from '../../cards/list.json' with { type: 'json' };
 import matched from '../../cards/matched.json' with { type: 'json' };
 import notice from '../../cards/notice.json' with { type: 'json' };
+import outputs from '../../cards/outputs.json' with { type: 'json' };
 import parts from '../../cards/parts.json' with { type: 'json' };
 import several from '../../cards/several.json' with { type: 'json' };
 import ticket from '../../cards/ticket.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import { prepareTemplate } from './prepared-template.ts';
 
 const payloads = {
   check,
+  outputs,
   watch,
   trunks,
   matched,

@@ -78,8 +78,10 @@ describe('the message of a line', () => {
     expect(toMessage({ id: 1, text: 'x', ...line }).mentioned).toBe(mentioned);
   });
 
-  it('takes over locale and HTML', () => {
-    expect(toMessage({ id: 1, text: 'x', scope: 'channel', locale: 'de-DE', html: '<p>x</p>' })).toEqual({
+  it('takes over locale, HTML and the moment by which dates are judged', () => {
+    const at = '2026-11-25T10:00:00Z';
+    expect(toMessage({ id: 1, text: 'x', scope: 'channel', locale: 'de-DE', html: '<p>x</p>', at })).toEqual({
+      at: Date.parse(at),
       text: 'x',
       scope: 'channel',
       locale: 'de-DE',

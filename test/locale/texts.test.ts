@@ -23,9 +23,18 @@ const shared: Readonly<Record<(typeof others)[number], readonly string[]>> = {
     'label.codes',
     'trunk.portal',
     'help.wordsExample',
+    'outputs.verdict.ok',
   ],
-  fr: ['label.seen', 'label.codes', 'ambiguous.messages', 'ambiguous.message', 'guide.title', 'help.wordsExample'],
-  es: ['label.seen', 'label.codes', 'trunk.portal', 'help.wordsExample'],
+  fr: [
+    'label.seen',
+    'label.codes',
+    'ambiguous.messages',
+    'ambiguous.message',
+    'guide.title',
+    'help.wordsExample',
+    'outputs.verdict.ok',
+  ],
+  es: ['label.seen', 'label.codes', 'trunk.portal', 'help.wordsExample', 'outputs.verdict.ok'],
   ja: ['label.codes', 'help.wordsExample'],
 };
 

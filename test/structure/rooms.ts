@@ -16,7 +16,7 @@ interface Room {
   readonly pure?: boolean;
 }
 
-const middle = ['codes', 'locale', 'catalog', 'parse', 'match', 'render'] as const;
+const middle = ['codes', 'locale', 'catalog', 'parse', 'match', 'render', 'outputs'] as const;
 const shells = ['answer', 'triage', 'check', 'store', 'ops', 'bot', 'server', 'config'] as const;
 
 /** Who may import whom: the table of design.md, top to bottom. */
@@ -26,7 +26,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   catalog: { calls: ['codes'], pure: true },
   parse: { calls: ['codes'], pure: true },
   match: { calls: ['catalog', 'codes'], names: ['parse'], pure: true },
-  render: { calls: ['catalog', 'codes', 'locale'], names: ['match', 'parse', 'answer', 'check'], pure: true },
+  outputs: { calls: [], names: ['locale', 'catalog'], pure: true },
+  render: {
+    calls: ['catalog', 'codes', 'locale'],
+    names: ['match', 'parse', 'answer', 'check', 'outputs'],
+    pure: true,
+  },
   answer: { calls: [...middle], pure: true },
   reading: { calls: ['answer', 'catalog', 'parse'] },
   check: { calls: [], names: ['locale'] },

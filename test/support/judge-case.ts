@@ -15,7 +15,7 @@ export interface EntryName {
 }
 
 /** What a message may lead to. */
-export const behaviours = ['match', 'choose', 'unknown-explained', 'silent', 'help', 'greeting'] as const;
+export const behaviours = ['match', 'choose', 'unknown-explained', 'silent', 'help', 'greeting', 'check'] as const;
 export type Behaviour = (typeof behaviours)[number];
 
 /** What a good answer does. */

@@ -1,0 +1,30 @@
+import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Diagnosis } from '../match/diagnosis.ts';
+import type { FoundOutput } from '../outputs/check-output.ts';
+import { gravestOf } from '../outputs/read-outputs.ts';
+import { weighEntries } from '../outputs/weigh-entries.ts';
+import type { ShownOutputs } from '../render/outputs-view.ts';
+
+/** Outputs with what they say of the failures beside them, or, where there are none, what Microsoft would report. */
+export function weighOutputs(
+  outputs: readonly [FoundOutput, ...FoundOutput[]],
+  diagnoses: readonly Diagnosis[],
+  catalog: Catalog,
+): ShownOutputs {
+  const main = gravestOf(outputs) ?? outputs[0];
+  if (diagnoses.length === 0) {
+    const { confirmed } = weighEntries([main], catalog.entries);
+    return { outputs, main, confirmed, ruledOut: [], isAboutFailure: false };
+  }
+  const weighed = diagnoses.map((diagnosis) =>
+    weighEntries(outputs, entriesOf(diagnosis), diagnosis.failure.sbcName?.value),
+  );
+  const confirmed = [...new Set(weighed.flatMap((one) => one.confirmed))];
+  const ruledOut = [...new Set(weighed.flatMap((one) => one.ruledOut))];
+  return { outputs, main, confirmed, ruledOut, isAboutFailure: true };
+}
+
+function entriesOf(diagnosis: Diagnosis): readonly Entry[] {
+  if (diagnosis.kind === 'matched') return [diagnosis.entry];
+  return diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
+}
