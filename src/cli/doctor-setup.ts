@@ -7,7 +7,8 @@ import { compareVersions, type EarlierPackage } from './package-app-version.ts';
 /** Reads the overlay as the bot would, over the shipped catalog. */
 export function checkOverlay(folder: string | undefined, load: () => Catalog): Promise<Finding> {
   const name = 'Overlay';
-  const remedy = 'Run npm run catalog:check -- --overlay <folder>; until it is mended the bot does not start with it.';
+  const remedy =
+    'Run npm run catalog:check -- --overlay <folder>; until it is mended the bot answers from the catalog alone.';
   return attempt(name, remedy, () => {
     if (folder === undefined) return { name, status: 'ok', found: 'none, the catalog stands alone' };
     const { entries, guides, house, version } = load();

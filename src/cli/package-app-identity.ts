@@ -4,6 +4,8 @@ export interface AppIdentity {
   readonly appId: string;
   /** Public host name the bot answers on, for instance `bot.contoso.com`. Lower case. */
   readonly domain: string;
+  /** Id of the app in Teams, where it is not the one of the bot: the Agents Toolkit makes one of its own. Lower case. */
+  readonly teamsAppId?: string;
   /** Semantic version of the package. */
   readonly version: string;
   /** Who answers for the app to the people of the tenant; what is left out stands for the bot's own name and pages. */
@@ -37,9 +39,9 @@ const privateTopLabels = new Set([
 ]);
 
 /** What is wrong with an application id, or undefined when it can be used. */
-export function findAppIdProblem(appId: string): string | undefined {
+export function findAppIdProblem(appId: string, option = 'app-id'): string | undefined {
   if (!guid.test(appId.toLowerCase())) {
-    return `--app-id: "${appId}" is not a GUID such as 12345678-9abc-4def-8123-456789abcdef; copy the Application (client) ID of the bot's app registration`;
+    return `--${option}: "${appId}" is not a GUID such as 12345678-9abc-4def-8123-456789abcdef; copy the Application (client) ID of the bot's app registration`;
   }
   if (/^[0-]+$/.test(appId)) return '--app-id: the GUID of zeros belongs to no app; copy the Application (client) ID';
   return undefined;
@@ -84,5 +86,11 @@ export function findVersionProblem(version: string): string | undefined {
 
 /** The identity in the form that is written into the manifest. */
 export function normaliseIdentity(identity: AppIdentity): AppIdentity {
-  return { ...identity, appId: identity.appId.toLowerCase(), domain: identity.domain.toLowerCase() };
+  const { appId, teamsAppId = appId, domain } = identity;
+  return {
+    ...identity,
+    appId: appId.toLowerCase(),
+    teamsAppId: teamsAppId.toLowerCase(),
+    domain: domain.toLowerCase(),
+  };
 }

@@ -33,7 +33,8 @@ export function compareVersions(one: string, other: string): number {
  * last place than the package that was written before. A package that would be the same keeps its version.
  */
 export function nextVersion(identity: AppIdentity, earlier: EarlierPackage | undefined): string {
-  if (!earlier || earlier.appId !== identity.appId.toLowerCase()) return identity.version;
+  const teamsAppId = (identity.teamsAppId ?? identity.appId).toLowerCase();
+  if (!earlier || earlier.appId !== teamsAppId) return identity.version;
   if (holdsSame(readPackageFiles({ ...identity, version: earlier.version }), earlier.files)) return earlier.version;
   if (compareVersions(identity.version, earlier.version) > 0) return identity.version;
   const [major = 0, minor = 0, patch = 0] = earlier.version.split('.').map(Number);

@@ -9,9 +9,10 @@ const earliestZipDate = new Date(1980, 0, 1);
 
 /** The manifest template with its placeholders replaced; throws when one of them is unknown. */
 export function fillManifest(template: string, identity: AppIdentity): string {
-  const { appId, domain, version, developer = {}, readsAll = true } = normaliseIdentity(identity);
+  const { appId, domain, version, teamsAppId = appId, developer = {}, readsAll = true } = normaliseIdentity(identity);
   const values = new Map([
     ['APP_ID', appId],
+    ['TEAMS_APP_ID', teamsAppId],
     ['DOMAIN', domain],
     ['VERSION', version],
     ['DEVELOPER', developer.name ?? 'Trunkwise'],

@@ -17,7 +17,8 @@ import { readArguments } from './read-arguments.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const usage = `Usage: npm run package -- --app-id <guid> --domain <host> [--no-rsc] [--developer <name>] [--website <address>]
-       [--privacy <address>] [--terms <address>] [--version <1.2.3>] [--out <file>]
+       [--privacy <address>] [--terms <address>] [--version <1.2.3>]
+       [--teams-app-id <guid>] [--out <file>]
 Writes the Teams app package, ready to upload in the Teams admin center or the Developer Portal.
 
   --app-id     Application (client) ID of the bot's app registration in Microsoft Entra
@@ -26,6 +27,7 @@ Writes the Teams app package, ready to upload in the Teams admin center or the D
   --developer  name that Teams shows as the developer, Trunkwise unless given
   --website    page about the app; the bot's own one unless given, and so are --privacy and --terms
   --version    three numbers, higher than before; counted up by itself while --out is the file that was written before
+  --teams-app-id  id of the app in Teams, where it differs from the bot's
   --out        file to write, out/trunkwise.zip unless given`;
 
 const text = { type: 'string' } as const;
@@ -38,6 +40,7 @@ const options = {
   privacy: text,
   terms: text,
   version: text,
+  'teams-app-id': text,
   out: text,
 } as const;
 
@@ -51,9 +54,11 @@ export function parsePackageArguments(args: readonly string[], ownVersion: strin
   const given = parse(args);
   if ('problems' in given) return given;
   const { 'app-id': appId = '', domain = '', out = resolve(root, 'out/trunkwise.zip'), version, developer } = given;
+  const teamsAppId = given['teams-app-id'];
   const pages = (['website', 'privacy', 'terms'] as const).filter((page) => given[page] !== undefined);
   const problems = [
     appId === '' ? '--app-id is missing' : findAppIdProblem(appId),
+    teamsAppId === undefined ? undefined : findAppIdProblem(teamsAppId, 'teams-app-id'),
     domain === '' ? '--domain is missing' : findDomainProblem(domain),
     developer === undefined ? undefined : findDeveloperProblem(developer),
     ...pages.map((page) => findPageProblem(page, given[page] ?? '')),
@@ -69,6 +74,7 @@ export function parsePackageArguments(args: readonly string[], ownVersion: strin
       ...(developer !== undefined && { name: developer }),
       ...Object.fromEntries(pages.map((page) => [page, given[page]])),
     },
+    ...(teamsAppId !== undefined && { teamsAppId }),
     readsAll: !given['no-rsc'],
   };
   return { identity, isVersionGiven: version !== undefined, out: resolve(out) };

@@ -159,6 +159,7 @@ describe('npm run package', () => {
     ['an unknown flag', [...identity, '--tenant', 'x'], "Unknown option '--tenant'"],
     ['a stray word', [...identity, 'please'], "Unexpected argument 'please'"],
     ['a flag without its value', ['--app-id'], "'--app-id <value>' argument missing"],
+    ['a short id of the app in Teams', [...identity, '--teams-app-id', '3f0c'], '--teams-app-id: "3f0c" is not a GUID'],
     ['a name longer than Teams shows', [...identity, '--developer', 'x'.repeat(33)], '33 characters'],
     ['a blank name', [...identity, '--developer', ' '], '--developer: give the name'],
     [

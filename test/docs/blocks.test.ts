@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -60,6 +60,13 @@ describe('the code blocks of the pages', () => {
     expect(ofLanguage('sh').length).toBeGreaterThan(3);
   });
 
+  it('name files that exist, also where they cannot be run here', () => {
+    const named = ofLanguage('console').flatMap((text) => text.match(/(?<![\w/.])(?:infra|src|docs)\/[\w./-]+/g) ?? []);
+    const made = ['infra/env/.env.bot'];
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((path) => !made.includes(path) && !existsSync(join(root, path)))).toEqual([]);
+  });
+
   it.each(ofLanguage('text'))('a paste is matched: %s', (text) => {
     const { reply } = createEngine(catalog).answer({ text, scope: 'personal', mentioned: true });
     expect(reply).toBe('matched');
@@ -82,7 +89,11 @@ describe('the code blocks of the pages', () => {
     const file = /src\/cli\/\S+\.ts/.exec(scripts[script] ?? '')?.[0] ?? '';
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [join(root, file), ...args.filter((arg) => arg !== '...').map((arg) => arg.replace('*.csv', 'export.csv'))],
+      [
+        join(root, file),
+        ...(script === 'package' ? ['--out', join(scratch, 'trunkwise.zip')] : []),
+        ...args.filter((arg) => arg !== '...').map((arg) => arg.replace('*.csv', 'export.csv')),
+      ],
       { cwd: scratch, encoding: 'utf8', input: input === '' ? '' : readFileSync(join(scratch, input), 'utf8') },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
