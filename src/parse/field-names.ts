@@ -7,6 +7,7 @@ export type FieldRole =
   | 'correlationId'
   | 'time'
   | 'success'
+  | 'direction'
   | 'count';
 
 /** Names as published, lower case, letters and digits only (see `fieldRole`). */
@@ -113,6 +114,7 @@ const names: Readonly<Record<FieldRole, readonly string[]>> = {
     'zeit',
   ],
   success: ['success', 'successfulcall', 'eventtype', 'pstneventtype'],
+  direction: ['calltype', 'calldirection', 'direction', 'richtung', 'anrufrichtung', 'sens', 'dirección'],
   count: ['numberofcallsaffected', 'count', 'calls', 'numberofcalls', 'total', 'anzahl', 'n', 'hits', 'affected'],
 };
 

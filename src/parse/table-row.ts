@@ -36,11 +36,15 @@ function readCall(values: ReadonlyMap<FieldRole, string>, line: Line) {
   const guid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i.exec(values.get('correlationId') ?? '')?.[0];
   const sbc = values.get('sbcName');
   const time = values.get('time');
+  const direction = values.get('direction');
   const count = Number(readDigits(values.get('count')) ?? 1);
   return {
     ...(sbc && /^[\w.-]{2,253}$/.test(sbc) && { sbcName: readAt(sbc, line) }),
     ...(guid && { correlationId: readAt(guid, line) }),
     ...(time && /\d/.test(time) && { time: readAt(time.slice(0, 40), line) }),
+    // "Call type" also says how a call was made; `dr_in`, `ByotOut` and `Outbound` say which way it went.
+    ...(direction &&
+      /(?:in|out)(?:bound|going|coming)?$/i.test(direction) && { direction: readAt(direction.slice(0, 40), line) }),
     count: count >= 1 && count <= mostCalls ? count : 1,
   };
 }

@@ -15,10 +15,10 @@ export function isCheckable({ microsoftCode, sipCode }: AskedCodes): boolean {
   return microsoftCode === undefined ? sipCode === '504' : sipCode === '504' || /^5[46]9\d{3}$/.test(microsoftCode);
 }
 
-/** Most actions a card may have in one place. */
+/** Most actions a card may have, those inside containers included. */
 const mostActions = 6;
 
-/** The same card with a button that checks an SBC, in the first row of buttons with room for it. */
+/** The same card with a button that checks an SBC in its first row of buttons, unless it has as many as a card may have. */
 export function addCheckButton(card: AdaptiveCard, host: string, asked: AskedCodes, locale?: string): AdaptiveCard {
   const data = { do: 'check', host, asked };
   const title = textsFor(locale).check.button;
@@ -32,9 +32,17 @@ export function addCheckButton(card: AdaptiveCard, host: string, asked: AskedCod
   const body: readonly unknown[] = Array.isArray(card.body) ? card.body : [];
   const at = body.findIndex((part) => {
     const { type, actions } = part as { type?: string; actions?: readonly unknown[] };
-    return type === 'ActionSet' && Array.isArray(actions) && actions.length < mostActions;
+    return type === 'ActionSet' && Array.isArray(actions);
   });
+  if (countActions(body) >= mostActions) return card;
   const found = body[at] as { readonly actions: readonly unknown[] } | undefined;
   if (!found) return { ...card, body: [...body, { type: 'ActionSet', actions: [button] }] };
   return { ...card, body: body.with(at, { ...found, actions: [...found.actions, button] }) };
+}
+
+function countActions(node: unknown): number {
+  if (Array.isArray(node)) return node.reduce<number>((sum, item) => sum + countActions(item), 0);
+  if (typeof node !== 'object' || node === null) return 0;
+  const { actions, items, columns } = node as Readonly<Record<string, unknown>>;
+  return (Array.isArray(actions) ? actions.length : 0) + countActions(items) + countActions(columns);
 }

@@ -61,7 +61,26 @@ function writeTexts(node: unknown, texts: Texts): unknown {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, writeTexts(value, texts)]));
 }
 
-/** `@band` in a list stands for the elements of that name, which the cards of the family share. */
+/**
+ * `@band` in a list stands for the elements of that name in `cards/parts.json`, which the cards of the family share. A new card
+ * puts them into its body in this order, and its view provides what each of them needs:
+ *
+ * | Part | What it shows | View |
+ * |---|---|---|
+ * | `@band` | what broke, how urgent and who acts, the first step | `band`, from `bandView` |
+ * | `@steps`, `@moreSteps` | numbered steps, and those folded away | `steps`, `moreSteps`, from `stepsView` |
+ * | `@remarks` | what the reader must know, in a yellow box | `remarks`, `hasRemarks`, from `readingView` |
+ * | `@houseNotes`, `@trunk` | what the organisation wrote | `houseNotes`, from `noteViews`; the rest from `houseView` |
+ * | `@facts` | the codes, and where several calls were seen | `hasCodes`, `codes`, `hasCalls`, `calls` |
+ * | `@row` | rows that open an entry | `rows`, from `entryRow` |
+ * | `@guides` | rows that open guides | `guides`, `hasGuides`, from `relatedGuides` |
+ * | `@back` | the way back, as a row and no button | `hasBack`, `back`, from `backView` |
+ * | `@seen`, `@reading` | under Details: the facts that were read; with how sure the answer is | `readFacts`, `hasReadFacts`, `howSure` |
+ *
+ * `headView(context, ...sayAnswer(...))` gives the line of the notification and the text for clients without cards. What folds
+ * stands in containers with the ids `more`, `why` and `details`, which buttons toggle. A card has six buttons at most, those in
+ * containers included, and one that is primary (`"style": "positive"`); no two headings on it are the same.
+ */
 function partsOf(item: unknown): readonly unknown[] {
   if (typeof item !== 'string' || !item.startsWith('@')) return [item];
   const found = (parts as Readonly<Record<string, readonly unknown[]>>)[item.slice(1)];

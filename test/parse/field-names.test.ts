@@ -30,6 +30,8 @@ describe('names of columns and properties', () => {
     ['Shared correlation ID', 'correlationId'],
     ['Failure time (UTC)', 'time'],
     ['inviteDateTime', 'time'],
+    ['Call type', 'direction'],
+    ['callDirection', 'direction'],
     ['Success', 'success'],
     ['Event type', 'success'],
     ['Number of calls affected', 'count'],

@@ -69,6 +69,15 @@ describe('a table with a header', () => {
     expect(failures[1]).not.toHaveProperty('correlationId');
   });
 
+  it.each([
+    ['Call type', 'dr_in', 'dr_in'],
+    ['Call type', 'ByotOut', 'ByotOut'],
+    ['Direction', 'Outbound', 'Outbound'],
+    ['Call type', 'conference', undefined],
+  ])('reads which way a call went: %s %s', (name, value, direction) => {
+    expect(readTables(`SIP,MS,${name}\n504,569002,${value}`).failures[0]?.direction?.value).toBe(direction);
+  });
+
   it('tells where a code was read', () => {
     const text = 'SIP,MS\n504,569002';
     const code = readTables(text).failures[0]?.microsoftCode;

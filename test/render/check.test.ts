@@ -75,8 +75,9 @@ describe('the button on an answer', () => {
 
   it.each([
     ['beside others', cardOf(actions(4)), [5]],
-    ['not as a seventh', cardOf(actions(6)), [6, 1]],
-    ['in the first row with room', cardOf({ type: 'TextBlock' }, actions(6), actions(2)), [0, 6, 3]],
+    ['not as a seventh', cardOf(actions(6)), [6]],
+    ['not as a seventh of several rows', cardOf(actions(2), { items: [actions(4)] }), [2, 0]],
+    ['in the first row', cardOf({ type: 'TextBlock' }, actions(3), actions(2)), [0, 4, 2]],
     ['where there is none', cardOf({ type: 'TextBlock' }), [0, 1]],
   ])('stands %s', (_, card, counts) => {
     expect(countsOf(addCheckButton(card, 'sbc1.contoso.com', {}, 'en'))).toEqual(counts);

@@ -35,7 +35,7 @@ export interface Reason {
 
 /** Worth of what outweighs all else. */
 const veto = -30;
-const otherRoles = new Set(['count', 'time', 'success', 'correlationId', 'sbcName']);
+const otherRoles = new Set(['count', 'time', 'success', 'correlationId', 'sbcName', 'direction']);
 
 /**
  * Why a number is a code. The worths of all that hold are added up, for each kind of code: 8 and more is a code by the name
