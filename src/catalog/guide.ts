@@ -1,4 +1,4 @@
-import type { HouseNote, Link, SuggestedAction } from './entry.ts';
+import type { EntryWords, HouseNote, Link, SuggestedAction } from './entry.ts';
 
 /** What a guide is about: what people notice, what the admin center shows, a message, or a change with a date. */
 export const guideKinds = ['symptom', 'status', 'message', 'change'] as const;
@@ -35,4 +35,6 @@ export interface Guide {
   /** `microsoft` for published advice, otherwise the organisation named by the overlay. */
   readonly publisher: string;
   readonly houseNotes: readonly HouseNote[];
+  /** The words in other languages, the cause under `meaning`; asked for through `guideTextsOf`. */
+  readonly translations?: Readonly<Record<string, EntryWords | undefined>>;
 }

@@ -74,7 +74,7 @@ function compareCounts(source: readonly string[], target: readonly string[]): st
 
 /** Japanese counts its months. */
 function withoutMonths(text: string): string {
-  return text.replace(/(?<=年\s?)\d{1,2}\s?月/gu, '');
+  return text.replace(/\d{1,2}\s?月/gu, '');
 }
 
 function findMissingMonths(english: string, translated: string, language: TextLanguage): string[] {

@@ -4,7 +4,7 @@ import { type Entry, type EntryWords, type TextLanguage, textLanguages } from '.
 import { CatalogError, type Finding, sortFindings } from './finding.ts';
 import { loadKept } from './load-kept.ts';
 import { type FolderText, readFolder } from './read-folder.ts';
-import { checkTranslations, type TranslatedFolder } from './rules-translations.ts';
+import { checkTranslations, type Translatable, type TranslatedFolder } from './rules-translations.ts';
 import { readTextsFile } from './texts-file.ts';
 
 /** Folder of the catalog's words in other languages, one folder for each. */
@@ -14,7 +14,7 @@ type WordsById = Readonly<Record<string, EntryWords>>;
 
 const loaded = new Map<string, WordsById>();
 
-/** The words of all entries in a language, by the ids of the entries; read when they are first asked for. */
+/** The words of all entries and guides in a language, by their ids; read when they are first asked for. */
 export function loadTexts(language: TextLanguage): WordsById {
   const known = loaded.get(language);
   if (known) return known;
@@ -29,9 +29,9 @@ export function loadTexts(language: TextLanguage): WordsById {
   return words;
 }
 
-/** Gives entries their words in other languages. A language is read from disk when the first of its words is asked for. */
-export function withTranslations(entries: readonly Entry[]): Entry[] {
-  return entries.map((entry) => ({ ...entry, translations: translationsOf(entry.id) }));
+/** Gives entries or guides their words in other languages; a language is read from disk when its first word is asked for. */
+export function withTranslations<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return items.map((item) => ({ ...item, translations: translationsOf(item.id) }));
 }
 
 /** Hidden from listing and copying, so that nobody who walks over an entry reads all languages by accident. */
@@ -41,7 +41,7 @@ function translationsOf(id: string): NonNullable<Entry['translations']> {
 }
 
 /** Everything that is wrong with the words in other languages, by schema and by rules. */
-export function checkTexts(entries: readonly Entry[], folder: string = textsFolder): readonly Finding[] {
+export function checkTexts(entries: readonly Translatable[], folder: string = textsFolder): readonly Finding[] {
   const read = textLanguages.map((language) => readTexts(language, folder, readFolder(join(folder, language))));
   return sortFindings(
     read.flatMap((one) => [...one.findings, ...(one.files.length > 0 ? checkTranslations(one, entries) : [])]),

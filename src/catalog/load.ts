@@ -9,6 +9,7 @@ import { checkTexts, withTranslations } from './load-texts.ts';
 import { type FolderText, readFolder } from './read-folder.ts';
 import { type RuleException, ruleExceptions } from './rule-exceptions.ts';
 import { checkIdentity, checkRules } from './rules.ts';
+import { translatableEntry, translatableGuide } from './rules-translations.ts';
 
 /** Folder of the catalog that comes with the project. */
 export const catalogFolder: string = fileURLToPath(new URL('./entries', import.meta.url));
@@ -38,7 +39,9 @@ export function loadCatalog({ folder = catalogFolder }: LoadOptions = {}): Catal
   };
   const isOwn = folder === catalogFolder && texts.findings.length === 0;
   if (!isOwn) return createCatalog(read());
-  return createCatalog(withTranslations(loadKept('catalog', texts.files, read)), { guides: loadGuides() });
+  return createCatalog(withTranslations(loadKept('catalog', texts.files, read)), {
+    guides: withTranslations(loadGuides()),
+  });
 }
 
 /** Everything that is wrong with a catalog by schema and rules; with the catalog itself when nothing is. */
@@ -53,9 +56,12 @@ export function checkCatalog({
   if (all.length > 0) return { findings: sortFindings(all) };
   const entries = files.flatMap((file) => file.entries.map(({ entry }) => entry));
   if (folder !== catalogFolder) return { findings: [], catalog: createCatalog(entries) };
-  const beside = sortFindings([...checkGuides(createCatalog(entries)), ...checkTexts(entries)]);
-  if (beside.length > 0) return { findings: beside };
-  return { findings: [], catalog: createCatalog(withTranslations(entries), { guides: loadGuides() }) };
+  const wrongGuides = checkGuides(createCatalog(entries));
+  if (wrongGuides.length > 0) return { findings: wrongGuides };
+  const guides = loadGuides();
+  const wrongTexts = checkTexts([...entries.map(translatableEntry), ...guides.map(translatableGuide)]);
+  if (wrongTexts.length > 0) return { findings: wrongTexts };
+  return { findings: [], catalog: createCatalog(withTranslations(entries), { guides: withTranslations(guides) }) };
 }
 
 function readCatalogFiles(folder: string, texts: FolderText): { files: CatalogFile[]; findings: Finding[] } {

@@ -1,4 +1,5 @@
 import type { Entry, EntryWords } from './entry.ts';
+import type { Guide } from './guide.ts';
 
 /** The words of an entry in the language they are really in. */
 export interface LocalisedTexts extends EntryWords {
@@ -35,7 +36,25 @@ export function textsOf(entry: Entry, language: string): LocalisedTexts {
   return own;
 }
 
-function isWhole({ actions, notes, oddity }: EntryWords, entry: Entry): boolean {
+/** The words of a guide in the language they are really in; its cause stands as the meaning. */
+export function guideTextsOf(guide: Guide, language: string): LocalisedTexts {
+  const words = language === 'en' ? undefined : guide.translations?.[language];
+  if (words && isWhole(words, guide)) return { ...words, lang: language, isTranslated: true };
+  const { title, cause, suggestedActions, notes } = guide;
+  return {
+    title,
+    meaning: cause,
+    actions: suggestedActions.map(({ text }) => text),
+    notes,
+    lang: 'en',
+    isTranslated: false,
+  };
+}
+
+function isWhole(
+  { actions, notes, oddity }: EntryWords,
+  entry: Pick<Entry, 'suggestedActions' | 'notes' | 'oddity'>,
+): boolean {
   return (
     actions.length === entry.suggestedActions.length &&
     notes.length === entry.notes.length &&

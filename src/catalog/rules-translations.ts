@@ -1,5 +1,6 @@
 import type { Entry, EntryWords, TextLanguage } from './entry.ts';
 import type { Finding } from './finding.ts';
+import type { Guide } from './guide.ts';
 import { findChangedTokens } from './kept-tokens.ts';
 import type { Path } from './read-yaml.ts';
 import { findMarkup } from './rules-texts.ts';
@@ -16,6 +17,26 @@ export interface TranslatedFolder {
   readonly files: readonly TextsFile[];
 }
 
+/** What is to be translated: an entry, or a guide with its cause as its meaning. */
+export interface Translatable
+  extends Pick<Entry, 'id' | 'publisher' | 'title' | 'meaning' | 'suggestedActions' | 'notes' | 'oddity'> {
+  /** How a finding names it. */
+  readonly label: string;
+  /** The file it is expected in, without its ending. */
+  readonly name: string;
+}
+
+/** An entry as something to translate. */
+export function translatableEntry(entry: Entry): Translatable {
+  const { microsoftCode, sipCode, phrase } = entry;
+  return { ...entry, name: sipCode, label: `${microsoftCode}/${sipCode} "${phrase.slice(0, 60)}"` };
+}
+
+/** A guide as something to translate. */
+export function translatableGuide(guide: Guide): Translatable {
+  return { ...guide, meaning: guide.cause, name: 'guides', label: `the guide ${guide.id}` };
+}
+
 /** A text beside the one it translates. */
 interface Pair {
   readonly at: Path;
@@ -25,7 +46,10 @@ interface Pair {
 }
 
 /** Holds the words of a language against the entries they translate: all there, none too many, facts untouched. */
-export function checkTranslations({ language, folder, files }: TranslatedFolder, entries: readonly Entry[]): Finding[] {
+export function checkTranslations(
+  { language, folder, files }: TranslatedFolder,
+  entries: readonly Translatable[],
+): Finding[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const filed = files.flatMap((file) => file.entries.map((words) => ({ ...words, file })));
   const seen = new Map<string, string>();
@@ -42,7 +66,11 @@ export function checkTranslations({ language, folder, files }: TranslatedFolder,
       ]);
     if (!entry) {
       report('entryExists', [
-        { at: [], problem: 'no entry has this code and message', remedy: 'copy both as they stand in the entry' },
+        {
+          at: [],
+          problem: 'no entry has this code and message, and no guide this id',
+          remedy: 'copy them as they stand there',
+        },
       ]);
       continue;
     }
@@ -60,7 +88,7 @@ export function checkTranslations({ language, folder, files }: TranslatedFolder,
 }
 
 function findUntranslated(
-  entries: readonly Entry[],
+  entries: readonly Translatable[],
   seen: ReadonlyMap<string, string>,
   language: string,
   folder: string,
@@ -68,17 +96,17 @@ function findUntranslated(
 ): Finding[] {
   return entries
     .filter(({ id, publisher }) => publisher === 'microsoft' && !seen.has(id))
-    .map(({ microsoftCode, sipCode, phrase }) => ({
-      file: files.find((file) => file.sipCode === sipCode)?.file ?? `${folder}/${sipCode}.yaml`,
+    .map(({ name, label }) => ({
+      file: files.find((file) => file.name === name)?.file ?? `${folder}/${name}.yaml`,
       line: 1,
       rule: 'everyEntryIsTranslated',
-      problem: `${microsoftCode}/${sipCode} "${phrase.slice(0, 60)}" has no words in ${language}`,
-      remedy: 'add title, meaning, actions and notes under its code and message',
+      problem: `${label} has no words in ${language}`,
+      remedy: `add its title, ${name === 'guides' ? 'cause' : 'meaning'}, actions and notes`,
     }));
 }
 
 /** Steps and notes are counted: a caveat that gets lost on the way would make the advice another one. */
-function findMissing({ actions, notes, oddity }: EntryWords, entry: Entry): Problem[] {
+function findMissing({ actions, notes, oddity }: EntryWords, entry: Translatable): Problem[] {
   const counted = [
     { key: 'actions', has: actions.length, needs: entry.suggestedActions.length },
     { key: 'notes', has: notes.length, needs: entry.notes.length },
@@ -93,7 +121,7 @@ function findMissing({ actions, notes, oddity }: EntryWords, entry: Entry): Prob
     }));
 }
 
-function pairTexts(words: EntryWords, entry: Entry): Pair[] {
+function pairTexts(words: EntryWords, entry: Translatable): Pair[] {
   const pair = (at: Path, text: string | undefined, english: string | undefined, kind: Pair['kind'] = 'sentences') =>
     text === undefined || english === undefined ? [] : [{ at, text, english, kind }];
   return [

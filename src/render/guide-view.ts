@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/entry.ts';
 import type { Guide } from '../catalog/guide.ts';
+import { guideTextsOf } from '../catalog/localised-texts.ts';
 import { fill, joinWords, type Texts } from '../locale/texts.ts';
 import type { Place } from './card-action.ts';
 import { backView, headView, type ViewContext } from './context.ts';
@@ -19,22 +20,23 @@ const mostOthers = 3;
 export function guideView(guide: Guide, others: readonly Guide[], catalog: Catalog, context: ViewContext) {
   const { texts, language } = context;
   const here: Place = { do: 'guide', id: guide.id, others: others.map(({ id }) => id).slice(0, 8) };
-  const symptom = language === 'en' ? '' : describe(guide.symptoms[language][0]);
   const shownOthers = listOthers(guide, others, catalog);
   const entries = listEntries(guide, catalog);
-  const steps = stepViews(guide, texts);
+  const words = guideTextsOf(guide, language);
+  const symptom = words.lang === language ? '' : describe(guide.symptoms[language][0]);
+  const steps = stepViews(guide, context);
   const open = countOpen(steps);
   const hasMore = open < steps.length;
   const remarks = remarkLines([], context);
   const publisher = fill(texts.label.publishedBy, { name: escapeMarkdown(guide.publisher) });
   const status = guideStatus(guide, context);
   return {
-    ...headView(context, guideSummary(guide, texts), plainText(guide, status, texts)),
+    ...headView(context, guideSummary(guide, context), plainText(guide, status, context)),
     ...backView(context.back),
     band: {
       style: 'accent',
-      title: escapeMarkdown(guide.title),
-      lang: 'en',
+      title: escapeMarkdown(words.title),
+      lang: words.lang,
       status: guide.publisher === 'microsoft' ? status : `${status} · ${publisher}`,
       hasNext: false,
       next: '',
@@ -42,7 +44,8 @@ export function guideView(guide: Guide, others: readonly Guide[], catalog: Catal
     },
     hasSymptom: symptom !== '',
     symptom: escapeMarkdown(symptom),
-    cause: escapeMarkdown(guide.cause),
+    cause: escapeMarkdown(words.meaning),
+    wordsLang: words.lang,
     steps: steps.slice(0, open),
     moreSteps: steps.slice(open),
     hasMore,
@@ -50,14 +53,14 @@ export function guideView(guide: Guide, others: readonly Guide[], catalog: Catal
     whyStyle: hasMore ? 'default' : 'positive',
     remarks: remarks.map((text) => ({ text })),
     hasRemarks: remarks.length > 0,
-    notes: guide.notes.map((note) => ({ text: escapeMarkdown(note) })),
+    notes: words.notes.map((note) => ({ text: escapeMarkdown(note), lang: words.lang })),
     hasNotes: guide.notes.length > 0,
     houseNotes: noteViews(guide.houseNotes, texts),
-    others: shownOthers.map((other) => guideRow(other, here)),
+    others: shownOthers.map((other) => guideRow(other, context, here)),
     hasOthers: shownOthers.length > 0,
     related: entries.map((entry) => entryRow(entry, context, { back: here, phraseLength: 200 })),
     hasRelated: entries.length > 0,
-    sources: [{ text: sourceLine(guide, texts) }],
+    sources: [{ text: sourceLine(guide, texts) }, ...(words.isTranslated ? [{ text: texts.label.translated }] : [])],
     articles: guide.source.url.startsWith('https://') ? [{ url: guide.source.url }] : [],
     help: { do: 'help' },
     browse: { do: 'list' },
@@ -71,41 +74,47 @@ function guideStatus({ suggestedActions }: Guide, { texts, language }: ViewConte
   return [texts.guide.title, ...who].join(' · ');
 }
 
-function stepViews({ suggestedActions }: Guide, texts: Texts) {
+function stepViews(guide: Guide, { texts, language }: ViewContext) {
+  const { suggestedActions } = guide;
+  const { actions, lang } = guideTextsOf(guide, language);
   const hasOwner = new Set(suggestedActions.map(({ actor }) => actor)).size > 1;
   return suggestedActions.map(({ actor, text, links }, at) => ({
     number: String(at + 1),
     hasOwner,
     owner: texts.actor[actor],
-    text: escapeMarkdown(text),
-    lang: 'en',
+    text: escapeMarkdown(actions[at] ?? text),
+    lang,
     links: linkLines(links),
   }));
 }
 
 /** One line for notifications. */
-export function guideSummary(guide: Guide, texts: Texts): string {
-  return `${texts.guide.title}: ${defuse(guide.title)}`;
+export function guideSummary(guide: Guide, { texts, language }: Pick<ViewContext, 'texts' | 'language'>): string {
+  return `${texts.guide.title}: ${defuse(guideTextsOf(guide, language).title)}`;
 }
 
 /** Rows that open guides on the card of a finding: those its words describe first, then those its codes go with. */
-export function relatedGuides(finding: Finding, { guides = [], guidesFor }: ViewContext) {
+export function relatedGuides(finding: Finding, { guides = [], guidesFor, language }: ViewContext) {
   const { microsoftCode, sipCode } = codesOf(finding);
   const named = microsoftCode && sipCode ? (guidesFor?.(microsoftCode, sipCode) ?? []) : [];
   const back = { do: 'showAll', trail: writeTrail([finding]), read: finding.read } as const;
-  const rows = [...new Set([...guides, ...named])].slice(0, mostRelated).map((guide) => guideRow(guide, back));
+  const rows = [...new Set([...guides, ...named])]
+    .slice(0, mostRelated)
+    .map((guide) => guideRow(guide, { language }, back));
   return { guides: rows, hasGuides: rows.length > 0 };
 }
 
 /** A row that opens a guide. */
-export function guideRow(guide: Guide, back?: Place) {
+export function guideRow(guide: Guide, { language }: Pick<ViewContext, 'language'>, back?: Place) {
   const submit = { do: 'guide', id: guide.id } as const;
+  const { title, meaning, lang } = guideTextsOf(guide, language);
+  const cause = cutSentences(meaning, 130);
   return {
-    title: escapeMarkdown(guide.title),
-    lang: 'en',
-    text: escapeMarkdown(cutSentences(guide.cause, 130)),
+    title: escapeMarkdown(title),
+    lang,
+    text: escapeMarkdown(cause),
     codes: '',
-    label: rowLabel(guide.title, cutSentences(guide.cause, 130)),
+    label: rowLabel(title, cause),
     data: back ? { ...submit, back } : submit,
     submit,
   };
@@ -141,7 +150,10 @@ function sourceLine({ source, published, checked, secondhand }: Guide, texts: Te
   return fill(text, { title: escapeMarkdown(source.title), published: day, date: checked });
 }
 
-function plainText(guide: Guide, status: string, texts: Texts): string {
-  const steps = guide.suggestedActions.map(({ actor, text }, at) => `${at + 1}) ${texts.actor[actor]}: ${text}`);
-  return escapeMarkdown([`${defuse(guide.title)}. ${status}.`, ...steps, guide.cause].join(' '));
+function plainText(guide: Guide, status: string, { texts, language }: ViewContext): string {
+  const { title, meaning, actions } = guideTextsOf(guide, language);
+  const steps = guide.suggestedActions.map(
+    ({ actor, text }, at) => `${at + 1}) ${texts.actor[actor]}: ${actions[at] ?? text}`,
+  );
+  return escapeMarkdown([`${defuse(title)}. ${status}.`, ...steps, meaning].join(' '));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { guideTextsOf } from '../../src/catalog/localised-texts.ts';
 import { findWindowsCode } from '../../src/codes/windows-code.ts';
 import { languages } from '../../src/locale/texts.ts';
 import { parseCardAction } from '../../src/render/card-action.ts';
@@ -144,13 +145,8 @@ describe('every entry of the catalog', () => {
         const { card } = renderGuides([guide, ...catalog.guides.slice(0, 4)], catalog, locale);
         expect(findCardProblems(card)).toEqual([]);
         const text = markdownOf(card).join('\n').replace(/\\(.)/g, '$1');
-        for (const part of [
-          guide.title,
-          guide.cause,
-          ...guide.suggestedActions.map((action) => action.text),
-          ...guide.notes,
-        ])
-          expect(text).toContain(part);
+        const { title, meaning, actions, notes } = guideTextsOf(guide, locale);
+        for (const part of [title, meaning, ...actions, ...notes]) expect(text).toContain(part);
         for (const data of actionDataOf(card)) {
           const action = parseCardAction(data);
           expect(action).toBeDefined();
