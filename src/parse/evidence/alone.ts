@@ -12,79 +12,44 @@ import {
   tells,
 } from './around.ts';
 import type { Place } from './place.ts';
-
-/** What makes a SIP code without a Microsoft code one although no label names it. */
-export interface AloneReason {
-  readonly says: string;
-  readonly holds: (place: Place) => boolean;
-  readonly example: string;
-  readonly counter: string;
-}
+import { type Row, readTable } from './reason-table.ts';
 
 /** Only signs stand between a word and the number. */
 const between = ':="\'#*`{}(- ';
 const longestQuestion = 160;
 
-export const aloneReasons = {
-  brief: {
-    says: 'hardly anything stands beside it',
-    holds: ({ tokens }) => isBrief(tokens),
-    example: '504?',
-    counter: 'we have moved to 504 with all our things',
-  },
-  opensLine: {
-    says: 'words for it follow, as a carrier or an SBC writes them',
-    holds: opensLine,
-    example: '404 Unallocated Number',
-    counter: '404 people',
-  },
-  reasonPhrase: {
-    says: 'its standard words follow',
-    holds: ({ tokens, at }) => reasonPhraseLength(tokens, at) > 0,
-    example: 'then there was a 480 Temporarily Unavailable from them all day',
-    counter: 'then there was a 480 from them all day',
-  },
-  opensText: {
-    says: 'the text begins with it, and a sign behind',
-    holds: ({ tokens, at }) => at === firstOf(tokens) && isSignBehind(tokens, at),
-    example: '504 - what is that supposed to say to us here',
-    counter: '504 what is that supposed to say to us here',
-  },
-  onlyIt: {
-    says: 'the text says that there is only it',
-    holds: ({ tokens, at }) => says(tokens[at - 1]?.text, 'only') && endsClause(tokens, at),
-    example: 'for the other one there is just 503, and nothing else to be found',
-    counter: 'for the other one there is a 503, and nothing else to be found',
-  },
-  codeWord: {
-    says: 'a word for an error or a code stands right before it',
-    holds: ({ near, word, tokens, at }) => (near & sense.code) !== 0 && isClose(tokens, word, at),
-    example: 'since this morning everybody has error 504 with these numbers',
-    counter: 'since this morning everybody has room 504 with these numbers',
-  },
-  outcomeWord: {
-    says: 'a word for an outcome stands right before it, and no word behind',
-    holds: ({ near, word, tokens, at }) =>
-      (near & (sense.outcome | sense.failure)) !== 0 && isClose(tokens, word, at) && tokens[at + 1]?.kind !== 'word',
-    example: 'everybody at the second site is always rejected with 504.',
-    counter: 'everybody at the second site is always happy in 504.',
-  },
-  spokenOf: {
-    says: 'it has a meaning in SIP, and its sentence is about calls',
-    holds: isSpokenOf,
-    example: 'twelve of our calls on that trunk went away with 503 since this morning',
-    counter: 'twelve of our colleagues went away by bus 503 since this morning',
-  },
-  askedAbout: {
-    says: 'the text asks what it means',
-    holds: isAskedAbout,
-    example: 'can somebody please explain to me: what does 480 mean?',
-    counter: 'can somebody please explain to me why we paid 480 for it?',
-  },
-} as const satisfies Record<string, AloneReason>;
+/** What makes a SIP code without a Microsoft code one although no label names it: a reason a row, first come first served. */
+const table = `
+  brief          hardly anything stands beside it ~ 504? ~ we have moved to 504 with all our things
+  opensLine      words for it follow, as a carrier or an SBC writes them ~ 404 Unallocated Number ~ 404 people
+  reasonPhrase   its standard words follow ~ then there was a 480 Temporarily Unavailable from them all day ~ then there was a 480 from them all day
+  opensText      the text begins with it, and a sign behind ~ 504 - what is that supposed to say to us here ~ 504 what is that supposed to say to us here
+  onlyIt         the text says that there is only it ~ for the other one there is just 503, and nothing else to be found ~ for the other one there is a 503, and nothing else to be found
+  codeWord       a word for an error or a code stands right before it ~ since this morning everybody has error 504 with these numbers ~ since this morning everybody has room 504 with these numbers
+  outcomeWord    a word for an outcome stands right before it, and no word behind ~ everybody at the second site is always rejected with 504. ~ everybody at the second site is always happy in 504.
+  spokenOf       it has a meaning in SIP, and its sentence is about calls ~ twelve of our calls on that trunk went away with 503 since this morning ~ twelve of our colleagues went away by bus 503 since this morning
+  askedAbout     the text asks what it means ~ can somebody please explain to me: what does 480 mean? ~ can somebody please explain to me why we paid 480 for it?
+`;
+
+/** Whether such a reason holds for a number at its place. */
+export const holdsAlone = {
+  brief: ({ tokens }) => isBrief(tokens),
+  opensLine: opensLine,
+  reasonPhrase: ({ tokens, at }) => reasonPhraseLength(tokens, at) > 0,
+  opensText: ({ tokens, at }) => at === firstOf(tokens) && isSignBehind(tokens, at),
+  onlyIt: ({ tokens, at }) => says(tokens[at - 1]?.text, 'only') && endsClause(tokens, at),
+  codeWord: ({ near, word, tokens, at }) => (near & sense.code) !== 0 && isClose(tokens, word, at),
+  outcomeWord: ({ near, word, tokens, at }) =>
+    (near & (sense.outcome | sense.failure)) !== 0 && isClose(tokens, word, at) && tokens[at + 1]?.kind !== 'word',
+  spokenOf: isSpokenOf,
+  askedAbout: isAskedAbout,
+} as const satisfies Record<string, (place: Place) => boolean>;
 
 /** Name of a reason why a SIP code stands alone. */
-export type AloneReasonName = keyof typeof aloneReasons;
+export type AloneReasonName = keyof typeof holdsAlone;
+
+/** The reasons by name. */
+export const aloneReasons = readTable<AloneReasonName, Row>(table, 0, (row) => row);
 
 /** Why a weak SIP code stands for itself; undefined when it does not. */
 export function reasonAlone(place: Place): AloneReasonName | undefined {
@@ -93,7 +58,7 @@ export function reasonAlone(place: Place): AloneReasonName | undefined {
   const [from, to] = lineOf(tokens, at, 16);
   if (sensesBetween(tokens, from, to) & sense.web) return undefined;
   const names = Object.keys(aloneReasons) as AloneReasonName[];
-  return names.find((name) => aloneReasons[name].holds(place));
+  return names.find((name) => holdsAlone[name](place));
 }
 
 function firstOf(tokens: readonly Token[]): number {

@@ -1,7 +1,7 @@
 import type { Token } from '../text/token.ts';
 import { isLikewise } from './other-number.ts';
 import { type Place, readPlace } from './place.ts';
-import { type ReasonName, reasons } from './reasons.ts';
+import { holds, type ReasonName, reasons } from './reasons.ts';
 import { isMicrosoft } from './signs-of.ts';
 
 /** A number that was recognised as one of the two codes of a failed call. */
@@ -24,7 +24,7 @@ export interface Code {
   readonly isKnown?: true;
 }
 
-const table = Object.entries(reasons) as ReadonlyArray<readonly [ReasonName, (typeof reasons)[ReasonName]]>;
+const names = Object.keys(reasons) as ReasonName[];
 
 const fields: ReadonlySet<ReasonName> = new Set(['microsoftField', 'sipField', 'diagnosticCode']);
 
@@ -70,8 +70,9 @@ export function weigh(place: Place): Weight {
   let microsoft = 0;
   let sip = 0;
   const because: ReasonName[] = [];
-  for (const [name, reason] of table) {
-    if (!reason.holds(place)) continue;
+  for (const name of names) {
+    if (!holds[name](place)) continue;
+    const reason = reasons[name];
     microsoft += reason.microsoft;
     sip += reason.sip;
     because.push(name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aloneReasons } from '../../../src/parse/evidence/alone.ts';
+import { type AloneReasonName, aloneReasons, holdsAlone } from '../../../src/parse/evidence/alone.ts';
 import { readPlace } from '../../../src/parse/evidence/place.ts';
 import { parseCallFailures } from '../../../src/parse/parse-call-failures.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
@@ -48,8 +48,8 @@ describe('a SIP code stands alone because', () => {
     );
   };
 
-  it.each(Object.entries(aloneReasons))('%s', (_, { example, counter, holds }) => {
-    expect(holds(placeOf(example))).toBe(true);
-    expect(holds(placeOf(counter))).toBe(false);
+  it.each(Object.keys(holdsAlone) as AloneReasonName[])('%s', (name) => {
+    expect(holdsAlone[name](placeOf(aloneReasons[name].example))).toBe(true);
+    expect(holdsAlone[name](placeOf(aloneReasons[name].counter))).toBe(false);
   });
 });
