@@ -1,14 +1,15 @@
 import type { CallFailure, CodeReasons, Reading } from './call-failure.ts';
 import { reasonAlone } from './evidence/alone.ts';
-import { boundsOf, type CodePair } from './evidence/code-pair.ts';
+import type { CodePair } from './evidence/code-pair.ts';
 import { findCodes } from './evidence/find-codes.ts';
 import type { Code } from './evidence/read-codes.ts';
 import { isGoodCall } from './good-call.ts';
 import { readPhraseField } from './phrase-field.ts';
 import { readReasonValues, speakingReason } from './reason-values.ts';
-import { blankSpans, regionOf } from './regions.ts';
+import { blankSpans, regionOf, type Span, withoutSpans } from './regions.ts';
 import { readStatedCount } from './stated-count.ts';
 import { readSurroundings } from './surroundings.ts';
+import type { Token } from './text/token.ts';
 import type { WindowsFact } from './windows-facts.ts';
 
 /** Failures that a text states by codes. */
@@ -20,14 +21,13 @@ export interface CodedFailures {
 /** Reads failures by codes that stand by label, position or form: text that is neither a SIP trace nor a table. */
 export function readCodedFailures(
   text: string,
+  tokens: readonly Token[],
   windows: readonly WindowsFact[],
   known: ReadonlySet<string>,
 ): CodedFailures {
-  const plain = blankSpans(
-    text,
-    windows.map(({ from, to }) => [from, to]),
-  );
-  const { pairs } = findCodes(plain, known);
+  const spans = windows.map(({ from, to }): Span => [from, to]);
+  const plain = withoutSpans(tokens, spans);
+  const pairs = findCodes(plain, known);
   const isJson = /["']\s{0,4}:/.test(text) && text.includes('}');
   const failures: CallFailure[] = [];
   let goodCalls = 0;
@@ -45,8 +45,8 @@ export function readCodedFailures(
       ...readCodes(pair),
       ...readMessage(pair, region, from),
       ...(hresult && hresult.from < to && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
-      ...readSurroundings(region, from),
-      count: readStatedCount(text, ...boundsOf(pair)),
+      ...readSurroundings(text, tokens, from, to),
+      count: readStatedCount(text, plain, ...placesOf(pair)),
       readFrom: strengthOf(pair),
       because: [pair.microsoft, pair.sip].flatMap((code) => (code ? [explainCode(code, pair)] : [])),
     });
@@ -95,6 +95,12 @@ function readWordsAround(pair: CodePair, region: string, from: number): Reading 
   const plain = /call|=/i.test(region) ? region.replace(otherField, (line) => ' '.repeat(line.length)) : region;
   const value = blankSpans(plain, inside).replace(/\s+/g, ' ').replace(scaffolding, ' ').replace(/ {2,}/g, ' ').trim();
   return twoLetters.test(value) ? { value, from, to: from + region.length } : undefined;
+}
+
+/** The first and the last token of a pair's codes; a SIP code that it shares with others does not count. */
+function placesOf({ microsoft, sip, isShared }: CodePair): readonly [number, number] {
+  const places = [microsoft?.at ?? sip?.at ?? 0, (isShared ? microsoft : sip)?.at ?? microsoft?.at ?? 0];
+  return [Math.min(...places), Math.max(...places)];
 }
 
 /** The reasons of a code; of a weak SIP code also what lets it stand alone. */

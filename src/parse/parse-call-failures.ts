@@ -1,14 +1,17 @@
 import { readAsides } from './asides.ts';
 import type { CallFailure } from './call-failure.ts';
 import { readCodedFailures } from './coded-failures.ts';
+import { joinGroups } from './evidence/join-groups.ts';
 import { readMessagesBelow } from './messages-below.ts';
 import { normaliseText, readLimit } from './normalise-text.ts';
 import { readProse } from './prose.ts';
 import { readRecords } from './records.ts';
-import { blankSpans } from './regions.ts';
+import { blankSpans, withoutSpans } from './regions.ts';
 import { readSipTrace } from './sip-trace.ts';
 import { readSurroundings } from './surroundings.ts';
 import { readTables, type TableReading } from './tables.ts';
+import { scan } from './text/scan.ts';
+import type { Token } from './text/token.ts';
 import { readWindowsFacts } from './windows-facts.ts';
 
 /** All that a paste states. */
@@ -36,6 +39,7 @@ const noTables: TableReading = { failures: [], goodCalls: 0, spans: [] };
  */
 export function parseCallFailures(paste: string, known: ReadonlySet<string> = noCodes): Paste {
   const text = normaliseText(paste);
+  const tokens = joinGroups(scan(text), known);
   const trace = readSipTrace(text);
   const afterTrace = blankSpans(text, trace.spans);
   const isOneLine = !afterTrace.includes('\n');
@@ -43,34 +47,47 @@ export function parseCallFailures(paste: string, known: ReadonlySet<string> = no
   const afterRecords = blankSpans(afterTrace, records.spans);
   const tables = isOneLine ? noTables : readTables(afterRecords);
   const structured = [...trace.failures, ...records.failures, ...tables.failures];
-  const rest = blankSpans(afterRecords, tables.spans);
+  const rest = {
+    text: blankSpans(afterRecords, tables.spans),
+    tokens: withoutSpans(withoutSpans(withoutSpans(tokens, trace.spans), records.spans), tables.spans),
+  };
   const loose = readRest(rest, structured.length > 0, known);
   return {
-    failures: addSurroundings([...structured, ...loose.failures], text),
+    failures: addSurroundings([...structured, ...loose.failures], text, tokens),
     goodCalls: trace.goodCalls + records.goodCalls + tables.goodCalls + loose.goodCalls,
     ...(paste.length > readLimit && { readUpTo: readLimit }),
   };
 }
 
+/** What the structured forms left over of a text. */
+interface Rest {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
 /** Reads what traces and tables left over; beside their failures only what has a Microsoft code is one more. */
 function readRest(
-  text: string,
+  { text, tokens }: Rest,
   isStructured: boolean,
   known: ReadonlySet<string>,
 ): Pick<Paste, 'failures' | 'goodCalls'> {
   if (isStructured && !/\p{L}{3}|\d{3}/u.test(text)) return { failures: [], goodCalls: 0 };
   const windows = readWindowsFacts(text);
-  const coded = readCodedFailures(text, windows, known);
+  const coded = readCodedFailures(text, tokens, windows, known);
   if (!isStructured && coded.failures.length === 0 && coded.goodCalls === 0)
-    return { failures: readProse(text, windows), goodCalls: 0 };
+    return { failures: readProse(text, tokens, windows), goodCalls: 0 };
   const failures = isStructured ? coded.failures.filter((failure) => failure.microsoftCode) : coded.failures;
   const asides = [...readMessagesBelow(text, coded.failures), ...readAsides(text, coded.failures, windows)];
   return { ...coded, failures: [...failures, ...asides] };
 }
 
 /** A single failure owns whatever the paste says of SBC, time and correlation id. */
-function addSurroundings(failures: readonly CallFailure[], text: string): readonly CallFailure[] {
+function addSurroundings(
+  failures: readonly CallFailure[],
+  text: string,
+  tokens: readonly Token[],
+): readonly CallFailure[] {
   const [only, ...others] = failures;
   if (!only || others.some((failure) => !failure.isAside) || text.length > widestSurroundings) return failures;
-  return [{ ...readSurroundings(text, 0), ...only }, ...others];
+  return [{ ...readSurroundings(text, tokens, 0, text.length), ...only }, ...others];
 }

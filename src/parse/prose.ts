@@ -3,6 +3,7 @@ import { readPhraseField } from './phrase-field.ts';
 import { readReasonValues, speakingReason } from './reason-values.ts';
 import { widestRegion } from './regions.ts';
 import { readSurroundings } from './surroundings.ts';
+import type { Token } from './text/token.ts';
 import type { WindowsFact } from './windows-facts.ts';
 
 /** Most that stands around a labelled message when the paste is nothing else. */
@@ -11,7 +12,7 @@ const widestLabel = 60;
 const widestProse = 50_000;
 
 /** A paste without codes: its words may be an error message, a Windows error or a question. */
-export function readProse(text: string, windows: readonly WindowsFact[]): CallFailure[] {
+export function readProse(text: string, tokens: readonly Token[], windows: readonly WindowsFact[]): CallFailure[] {
   if (!/\p{L}{2}/u.test(text) && windows.length === 0) return [];
   const words = text.slice(0, widestProse);
   const reasons = /cause|text/i.test(words) ? readReasonValues(words) : [];
@@ -30,7 +31,7 @@ export function readProse(text: string, windows: readonly WindowsFact[]): CallFa
       ...(hresult && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
       ...(q850 && { q850 }),
       ...(sipCode && { sipCode }),
-      ...readSurroundings(text.slice(0, widestRegion), 0),
+      ...readSurroundings(text, tokens, 0, widestRegion),
       count: 1,
       readFrom: spoken ? 'field' : labelled ? 'label' : 'prose',
     },

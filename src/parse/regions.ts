@@ -1,4 +1,5 @@
 import { boundsOf, type CodePair } from './evidence/code-pair.ts';
+import type { Token } from './text/token.ts';
 
 /** A stretch of text, as offsets. */
 export type Span = readonly [from: number, to: number];
@@ -19,6 +20,18 @@ export function blankSpans(text: string, spans: readonly Span[]): string {
     at = to;
   }
   return at === 0 ? text : rest + text.slice(at);
+}
+
+/** The tokens outside some spans; line breaks stay. */
+export function withoutSpans(tokens: readonly Token[], spans: readonly Span[]): readonly Token[] {
+  if (spans.length === 0) return tokens;
+  const sorted = spans.toSorted((one, other) => one[0] - other[0]);
+  let next = 0;
+  return tokens.filter(({ kind, from, to }) => {
+    while (next < sorted.length && (sorted[next] as Span)[1] <= from) next++;
+    const span = sorted[next];
+    return kind === 'break' || span === undefined || to <= span[0];
+  });
 }
 
 /** Where the text of one failure stands: whole lines up to its neighbours' codes; in JSON no farther than its braces. */

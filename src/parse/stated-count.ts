@@ -1,26 +1,66 @@
+import type { Token } from './text/token.ts';
+
 const mostCalls = 100_000;
+const times = new Set('x × times mal fois veces'.split(' '));
+const calls = new Set('call calls anruf anrufe appel appels llamada llamadas'.split(' '));
+const inWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** `14x `, `x14 `, `14 times ` right before the codes. */
-const countBefore =
-  /(?<![\d.,:])(?:(\d{1,6})\s?(?:x|×|times|mal|fois|veces)|(?<![\p{L}\d])[x×]\s?(\d{1,6}))[\s:]{1,3}$/iu;
-/** ` (14 calls)`, ` x14`, ` 14x` right behind them; a number in brackets alone may be anything. */
-const countBehind =
-  /^[^\S\n]{0,2}(?:[([]\s?)?(?:[x×][^\S\n]?(\d{1,6})(?!\d)|(\d{1,6})[^\S\n]?(?:[x×]|times|mal|fois|veces|calls?|anrufe?|appels?|llamadas?)(?![\p{L}\d]))/iu;
-
-/** How many calls a paste says a failure had, in words beside its codes: `569002 (14 calls)`, `3x 569015`; else 1. */
-export function readStatedCount(text: string, from: number, to: number): number {
-  const [, marked, counted] = countBehind.exec(text.slice(to, to + 24)) ?? [];
-  const [, times, timesMarked] = countBefore.exec(text.slice(Math.max(0, from - 16), from)) ?? [];
-  const count = Number(marked ?? counted ?? times ?? timesMarked ?? readCountCell(text, to) ?? 1);
-  return count >= 1 && count <= mostCalls ? count : 1;
+/**
+ * How many calls a paste says a failure had, in words beside its codes: `569002 (14 calls)`, `3x 569015`; else 1.
+ *
+ * @param first the first token of the codes
+ * @param last the last one
+ */
+export function readStatedCount(text: string, tokens: readonly Token[], first: number, last: number): number {
+  const count = countBehind(tokens, last + 1) ?? countBefore(tokens, first - 1) ?? readCountCell(text, tokens[last]);
+  return count !== undefined && count >= 1 && count <= mostCalls ? count : 1;
 }
 
+function numberOf(token: Token | undefined): number | undefined {
+  return token?.kind === 'number' && token.text.length <= 6 ? Number(token.text) : undefined;
+}
+
+/** `x14`, `x 14`, `×14`: the number, with the sign before it. */
+function countedBySign(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  const [, digits] = /^[x×](\d{1,6})$/.exec(token?.text ?? '') ?? [];
+  if (digits !== undefined) return Number(digits);
+  return token?.text === 'x' || token?.text === '×' ? numberOf(tokens[at + 1]) : undefined;
+}
+
+/** ` (14 calls)`, ` x14`, ` 14x`, ` (six)` right behind the codes; figures in brackets alone may be anything. */
+function countBehind(tokens: readonly Token[], at: number): number | undefined {
+  const isInBrackets = tokens[at]?.text === '(' || tokens[at]?.text === '[';
+  const next = isInBrackets ? at + 1 : at;
+  const signed = countedBySign(tokens, next);
+  if (signed !== undefined) return signed;
+  const unit = tokens[next + 1]?.text ?? '';
+  if (isInBrackets && (unit === ')' || times.has(unit) || calls.has(unit))) {
+    const word = inWords.indexOf(tokens[next]?.text ?? '');
+    if (word > 0) return word;
+  }
+  return times.has(unit) || calls.has(unit) ? numberOf(tokens[next]) : undefined;
+}
+
+/** `14x `, `x14 `, `14 times: ` right before them. */
+function countBefore(tokens: readonly Token[], at: number): number | undefined {
+  const last = tokens[at]?.text === ':' ? at - 1 : at;
+  const word = tokens[last]?.text ?? '';
+  const isOfMore = (index: number) => tokens[index]?.isGlued && '.,:'.includes(tokens[index - 1]?.text ?? ' ');
+  if (times.has(word)) return isOfMore(last - 1) ? undefined : numberOf(tokens[last - 1]);
+  return (
+    countedBySign(tokens, last) ?? (numberOf(tokens[last]) === undefined ? undefined : countedBySign(tokens, last - 1))
+  );
+}
+
+const widestRow = 1_300;
+
 /** A row of the table of call end reasons: codes, then words, then how many calls. */
-function readCountCell(text: string, from: number): string | undefined {
-  if (!/^(?:\t| {2}| ?\|)/.test(text.slice(from, from + 2))) return undefined;
-  const rest = text.slice(from, from + 1_300);
-  const end = rest.indexOf('\n');
-  const cells = (end < 0 ? rest : rest.slice(0, end)).split(/\t| {2,}|\|/).filter((cell) => cell.trim() !== '');
+function readCountCell(text: string, code: Token | undefined): number | undefined {
+  const rest = text.slice(code?.to, (code?.to ?? 0) + widestRow);
+  if (!/^(?:\t| {2}| ?\|)/.test(rest)) return undefined;
+  const [line = ''] = rest.split('\n', 1);
+  const cells = line.split(/\t| {2,}|\|/).filter((cell) => cell.trim() !== '');
   const [words = '', count = ''] = cells;
-  return cells.length === 2 && /\p{L}/u.test(words) && /^\d{1,6}$/.test(count.trim()) ? count.trim() : undefined;
+  return cells.length === 2 && /\p{L}/u.test(words) && /^\s*\d{1,6}\s*$/.test(count) ? Number(count) : undefined;
 }

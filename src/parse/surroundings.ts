@@ -1,19 +1,5 @@
 import type { Reading } from './call-failure.ts';
-
-const hostName =
-  /(?<![\w@./-])(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}(?:[a-z]{2,7}|[A-Z]{2,7}|internal)(?![\w/-]|\.\w)/g;
-const notAnSbc =
-  /(?:^|\.)(?:microsoft|skype|office|office365|teams|azure|windows|live|botframework|outlook)\.(?:com|net|us)$|\.(?:csv|json|txt|log|md|ps1|exe|dll|xlsx?|docx?|pdf|png|jpe?g|zip|html?|conf|local0|notice|info)$/i;
-const labelledHost =
-  /(?:sbc(?:[\s_]?(?:fqdn|name))?|trunk(?:[\s_]?fqdn|fullyqualifieddomainname)?|gateway|fqdn)(?:["'*`]{0,2}\s{0,30}[:=]\s{0,4}["']{0,2}|\s{1,4})((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,18})/i;
-const correlation =
-  /(?:corr\w{0,10}[\s_]?(?:id)?)["'*`]{0,2}\s{0,30}[:=]?\s{0,4}["']{0,2}([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/i;
-const instant = /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:?\d{2})?/;
-
-function at(text: string, value: string, offset: number, from: number): Reading {
-  const index = text.indexOf(value, from);
-  return { value, from: offset + index, to: offset + index + value.length };
-}
+import type { Token } from './text/token.ts';
 
 /** Facts that stand around the codes: SBC host name, correlation id, time. */
 export interface Surroundings {
@@ -22,19 +8,88 @@ export interface Surroundings {
   readonly time?: Reading;
 }
 
-/** Reads what a stretch of text says of the SBC, the correlation id and the time of the call. */
-export function readSurroundings(text: string, offset: number): Surroundings {
+/** Ends of names that are no SBC's: Microsoft's own hosts, files, and what logs write with a dot. */
+const foreignHosts = /(?:^|\.)(?:microsoft|skype|office|office365|teams|azure|windows|live|botframework|outlook)$/;
+const foreignEnds = new Set(
+  'csv json txt log md ps exe dll xls xlsx doc docx pdf png jpg jpeg zip htm html conf notice info local0'.split(' '),
+);
+const longestEnd = 7;
+const sbcWords = /(?:sbc|trunk|gateway|fqdn|sbcname|gatewayfqdn|fullyqualifieddomainname)$/;
+const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:?\d\d)?/;
+const wholeGuid = 36;
+const widestInstant = 40;
+/** So many tokens before a fact its label stands at most. */
+const farthestLabel = 6;
+
+/** Reads what the text says of the SBC, the correlation id and the time of the call between two places. */
+export function readSurroundings(text: string, tokens: readonly Token[], from: number, to: number): Surroundings {
   const found: { -readonly [key in keyof Surroundings]: Reading } = {};
-  if (text.includes('.')) {
-    const labelled = labelledHost.exec(text);
-    const host = labelled?.[1] ?? text.match(hostName)?.find((name) => !notAnSbc.test(name));
-    if (host && !notAnSbc.test(host)) found.sbcName = at(text, host, offset, labelled?.index ?? 0);
-  }
-  if (text.includes('-')) {
-    const id = correlation.exec(text);
-    if (id) found.correlationId = at(text, id[1] as string, offset, id.index);
-    const time = instant.exec(text);
-    if (time) found.time = at(text, time[0], offset, time.index);
+  let isLabelled = false;
+  for (let at = firstFrom(tokens, from); at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.to > to) break;
+    if (token.kind === 'host' && !isLabelled) {
+      const isNamed = isAnnounced(tokens, at, sbcWords);
+      if ((!found.sbcName || isNamed) && isSbcName(token) && !isPart(tokens, at)) {
+        found.sbcName = readHost(text, token);
+        isLabelled = isNamed;
+      }
+    } else if (token.kind === 'guid' && !found.correlationId && token.to - token.from === wholeGuid) {
+      if (isAnnounced(tokens, at, /corr/)) found.correlationId = readAt(text, token.from, token.to);
+    } else if ((token.kind === 'date' || token.kind === 'time') && !found.time) {
+      const length = instant.exec(text.slice(token.from, token.from + widestInstant))?.[0].length;
+      if (length !== undefined) found.time = readAt(text, token.from, token.from + length);
+    }
   }
   return found;
+}
+
+/** The first token that begins at a place or behind it. */
+function firstFrom(tokens: readonly Token[], from: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function readAt(text: string, from: number, to: number): Reading {
+  return { value: text.slice(from, to), from, to };
+}
+
+/** `src/main.ts`, `@odata.type`: part of something else. */
+function isPart(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text;
+  return tokens[at]?.isGlued === true && (before === '/' || before === '@');
+}
+
+/** The name without its port. */
+function readHost(text: string, { from, to }: Token): Reading {
+  const port = text.slice(from, to).indexOf(':');
+  return readAt(text, from, port < 0 ? to : from + port);
+}
+
+function isSbcName({ text }: Token): boolean {
+  const name = text.split(':')[0] as string;
+  const dot = name.lastIndexOf('.');
+  const end = name.slice(dot + 1);
+  if (foreignEnds.has(end) || (end.length > longestEnd && end !== 'internal')) return false;
+  return !((end === 'com' || end === 'net' || end === 'us') && foreignHosts.test(name.slice(0, dot)));
+}
+
+/** Whether a word for the fact stands before it, with only signs and words like `name` or `id` between. */
+function isAnnounced(tokens: readonly Token[], at: number, word: RegExp): boolean {
+  for (let before = at - 1; before >= 0 && before >= at - farthestLabel; before--) {
+    const { kind, text } = tokens[before] as Token;
+    if (kind === 'word' && word.test(text)) return true;
+    if (
+      kind === 'word'
+        ? text !== 'id' && text !== 'name'
+        : kind !== 'break' && (kind !== 'sign' || !'"\'*`:=_'.includes(text))
+    )
+      return false;
+  }
+  return false;
 }

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readStatedCount } from '../../src/parse/stated-count.ts';
+import { scan } from '../../src/parse/text/scan.ts';
 
 function count(text: string): number {
-  const from = text.indexOf('569008');
-  return readStatedCount(text, from, from + 6);
+  const tokens = scan(text);
+  const at = tokens.findIndex(({ text: digits }) => digits === '569008');
+  return readStatedCount(text, tokens, at, at);
 }
 
 describe('how many calls a paste says a failure had', () => {
   it.each([
     ['569008 (14 calls)', 14],
     ['569008 [14x]', 14],
+    ['569008 (six), 560403 (one)', 6],
+    ['569008 (twelve calls)', 12],
     ['569008 x14', 14],
     ['569008x14', 14],
     ['569008 14x', 14],

@@ -55,10 +55,14 @@ export const aloneReasons = readTable<AloneReasonName, Row>(table, 0, (row) => r
 export function reasonAlone(place: Place): AloneReasonName | undefined {
   const { tokens, at, digits } = place;
   if (digits < '300') return undefined;
-  const [from, to] = lineOf(tokens, at, 16);
-  if (sensesBetween(tokens, from, to) & sense.web) return undefined;
+  const [from, to] = lineOf(tokens, at, 20);
+  if (sensesBetween(tokens, from, to) & sense.web || tokens.slice(from, to).some(isWebPath)) return undefined;
   const names = Object.keys(aloneReasons) as AloneReasonName[];
   return names.find((name) => holdsAlone[name](place));
+}
+
+function isWebPath({ kind, text }: Token): boolean {
+  return kind === 'path' && text.indexOf('/', 1) > 0;
 }
 
 function firstOf(tokens: readonly Token[]): number {

@@ -4,6 +4,7 @@ import { isApart } from './alone.ts';
 import { reasonPhraseLength } from './around.ts';
 import { type Bound, type CodePair, crossesRecord, isNamed } from './code-pair.ts';
 import type { Code } from './read-codes.ts';
+import { isHeading as isPluralHeading } from './signs-of.ts';
 
 /** Farther apart on one line, two codes do not belong together unless both are named; in characters. */
 const widestGap = 70;
@@ -54,7 +55,9 @@ function listPairs(codes: readonly Code[], partner: ReadonlyMap<Code, Code>): Co
 function costOf(left: Code, right: Code, { tokens }: Bound): number {
   if (left.diagnostic && right.diagnostic) return -1;
   const unnamed = (isNamed(left) ? 0 : 1) + (isNamed(right) ? 0 : 1);
-  return right.from - left.to + unnamed * 3 + (isApart(tokens, left.at, right.at) ? widestGap : 0);
+  /** `504 x 7 (569009), 500 x 2`: what stands in brackets belongs to what is before. */
+  const leavesBracket = tokens[left.at + 1]?.text === ')' && tokens[left.at - 1]?.text === '(' ? widestTightGap : 0;
+  return right.from - left.to + unnamed * 3 + leavesBracket + (isApart(tokens, left.at, right.at) ? widestGap : 0);
 }
 
 /** Whether two neighbouring codes of one line may be a pair. */
@@ -77,6 +80,7 @@ function maySupport(microsoft: Code, sip: Code, gap: number, tokens: readonly To
   const between = tokens.slice(from, to);
   const isOnlySigns = between.every(({ kind }) => kind === 'sign');
   if (isNamed(sip)) return microsoft.digits !== '0' || (isOnlySigns && gap <= 4);
+  if (sip.at < microsoft.at && isPluralHeading(tokens, sip.at)) return true;
   const last = between.findIndex(({ kind }) => kind === 'word');
   const isLinked = last >= 0 && links.has((between[last] as Token).text);
   const isTight = isOnlySigns

@@ -25,7 +25,7 @@ function isThing({ tokens, word, labelFrom, at }: Place): boolean {
       step--;
       continue;
     }
-    if (kind !== 'word') return false;
+    if (kind !== 'word' || (tokens[index]?.isGlued && tokens[index - 1]?.kind === 'number')) return false;
     const senses = sensesAt(tokens, index, labelFrom, 'end');
     if (senses & sense.other) return !isSaidOtherwise(tokens, index);
     if (!(senses & numbering) && text !== 'code') return text === 'change' && tokens[at - 1]?.text !== ':';

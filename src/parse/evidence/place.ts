@@ -100,6 +100,7 @@ export function sensesAt(
   place: 'anywhere' | 'end' | 'start',
 ): number {
   const { kind, text } = tokens[at] as Token;
+  if (kind === 'host') return sensesOfName(text, place);
   if (kind !== 'word') return 0;
   const before = at > from ? tokens[at - 1] : undefined;
   const term = before?.kind === 'word' && sensesOf(before.text) & sense.opens ? sensesOf(before.text, text) : 0;
@@ -109,17 +110,19 @@ export function sensesAt(
   return sensesOfName(text, place);
 }
 
-const partsOfName = /[-_']/;
+const partsOfName = /[-_.']/;
 
 /** `final_sip_code`, `callendsubreason`, `l'erreur`. */
 function sensesOfName(text: string, place: 'anywhere' | 'end' | 'start'): number {
   if (partsOfName.test(text)) {
     const parts = text.split(partsOfName);
     const last = parts.at(-1) ?? '';
+    if (place === 'start') return 0;
     if (place === 'end') return sensesOf(last.length > 2 ? last : (parts.at(-2) ?? ''));
     let all = 0;
     parts.forEach((part, index) => {
-      all |= sensesOf(part) | (index > 0 ? sensesOf(parts[index - 1] ?? '', part) : 0);
+      if (index === 0 || part !== 'ms') all |= sensesOf(part);
+      if (index > 0) all |= sensesOf(parts[index - 1] ?? '', part);
     });
     return all;
   }

@@ -20,7 +20,7 @@ function isMicrosoftBehind({ tokens, at }: Place): boolean {
     const { text } = token;
     if (text === 'sub' || text.startsWith('sub-') || text.startsWith('subcode') || text.startsWith('subreason'))
       return (
-        (sensesAt(tokens, next, from, 'start') & sense.microsoft) !== 0 ||
+        (sensesAt(tokens, next, from, 'anywhere') & sense.microsoft) !== 0 ||
         says(text + (tokens[next + 1]?.text ?? ''), 'microsoft')
       );
     if (!beforeSubcode.has(text)) return false;
@@ -73,10 +73,18 @@ export function isAmount(place: Place): boolean {
   if (unit?.kind !== 'word') return false;
   const senses = sensesAt(tokens, next, next, 'start');
   if (!(senses & sense.unit) && !(digits.length < 6 && senses & sense.vagueUnit)) return false;
+  if (isHeading(tokens, at)) return false;
   if (unit.text === 'ms' && isLabelOfNext(tokens, next)) return false;
   if (unit.text === 'x' && tokens[next + 1]?.kind === 'number') return false;
   if (tokens[next + 1]?.isGlued && '-_'.includes(tokens[next + 1]?.text ?? '.')) return false;
   return digits.length < 6 || unit.text !== 's' || !unit.isGlued || isTimeSpan(place, next);
+}
+
+/** `of all the 480s: 10037 (six), 10140 (one)`: a SIP code before a list, in the plural. */
+export function isHeading(tokens: readonly Token[], at: number): boolean {
+  const [plural, colon, code] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (tokens[at]?.text.length !== 3 || plural?.text !== 's' || !plural.isGlued || colon?.text !== ':') return false;
+  return code?.kind === 'number' && code.text.length >= 5;
 }
 
 /** `504 ms 569008`. */
@@ -125,8 +133,7 @@ const endings = new Set(['er', 'ern', 'ers']);
 /** Letters right behind a number, but for endings of inflected words, plurals and repetitions (`569008x3`). */
 export function isGlued({ tokens, at, digits }: Place): boolean {
   const next = tokens[at + 1];
-  if (!next?.isGlued) return false;
-  if (next.text === '_') return false;
+  if (!next?.isGlued || next.text === '_' || isHeading(tokens, at)) return false;
   if (next.kind !== 'word') return next.kind === 'name' || next.text === '@';
   if (next.text.charCodeAt(0) >= 0x370 || endings.has(next.text)) return false;
   if (next.text === 's') return digits.length < 5;

@@ -16,7 +16,7 @@ const shapes: ReadonlyArray<readonly [TokenKind, RegExp]> = [
   ['address', /@|^\d{1,3}(?:\.\d{1,3}){3}|^(?:[0-9a-f]{1,4}[:-]){3,}[0-9a-f]{0,4}$|::/i],
   ['time', /^\d{4}-\d\d-\d\dT\d\d:\d\d/i],
   ['date', /^(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}[-/][a-z]{3}[-/]\d{2,4}|\d{1,2}\.\d{1,2}\.?)T?$/i],
-  ['phone', /^(?:\+\d[\d().*/-]{5,}|0\d{1,4}[/-]\d[\d/-]*|\d{3}[-.]\d{3}[-.]\d{4}|00\d{6,})$/],
+  ['phone', /^(?:\+\d[\d().*/-]{5,}|0\d{1,4}[/-]\d[\d/-]*|\d{3}[-.]\d{3}[-.]\d{4}|00\d{6,}|\d+(?:-\d+){2,})$/],
   ['host', /^(?:[\p{L}\d](?:[\w-]*[\p{L}\d])?\.)+(?:[a-z]{2,18}|[A-Z]{2,18})(?::\d{1,5})?$/u],
   ['time', /(?:^|\D)\d{1,2}:\d{2}(?!\d{2,4}$)/],
   ['hex', /^0x[0-9a-f]+$/i],
@@ -71,6 +71,12 @@ function isLeading(text: string, at: number, to: number): boolean {
 /** No digit: words, a host, a path. Hyphens, underscores and apostrophes belong to a word, other signs part two. */
 function readWords(text: string, from: number, to: number, push: Push): undefined {
   const chunk = to - from <= widestChunk ? text.slice(from, to) : '';
+  const colon = chunk.indexOf(':');
+  if (colon > 0 && !chunk.includes('://')) {
+    readWords(text, from, from + colon, push);
+    push('sign', from + colon, from + colon + 1);
+    return colon + 1 < chunk.length ? readChunk(text, from + colon + 1, to, push) : undefined;
+  }
   if (chunk.includes('.') && host.test(chunk)) return push('host', from, to);
   if (chunk.includes('@')) return push('address', from, to);
   if (chunk.includes('://') || chunk.startsWith('/')) return push('path', from, to);
@@ -115,7 +121,7 @@ function readOddNumber(chunk: string): string | undefined {
 /** Letters before a slash that are no label, and digits behind: `orders/569008`, `v1/calls/504`. */
 function isPath(chunk: string): boolean {
   const [first = '', ...others] = chunk.split('/');
-  if (/^\d*$/.test(first) || gluedLabel.test(first)) return false;
+  if (/^\d*$/.test(first) || (gluedLabel.test(first) && /^\d/.test(others[0] ?? ''))) return false;
   return others.some((part) => /\d/.test(part)) && !namedCode.test(first);
 }
 
@@ -149,6 +155,7 @@ function endOfName(text: string, at: number, to: number): number {
 
 /** A name made of parts; labels among them still name their number: `dr_out_sip504_ms569016`. */
 function readName(name: string, from: number, push: Push): undefined {
+  if (name.includes('.') && host.test(name)) return push('host', from, from + name.length);
   if (!namedCode.test(name)) return push(/\d/.test(name) ? 'name' : 'word', from, from + name.length);
   let at = from;
   for (const part of name.split(/([-_.'])/)) {

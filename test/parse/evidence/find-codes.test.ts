@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findCodes } from '../../../src/parse/evidence/find-codes.ts';
+import { joinGroups } from '../../../src/parse/evidence/join-groups.ts';
+import { scan } from '../../../src/parse/text/scan.ts';
 
 function pair(text: string): string[] {
-  return findCodes(text, new Set()).pairs.map(
+  return findCodes(joinGroups(scan(text), new Set()), new Set()).map(
     ({ microsoft, sip }) => `${microsoft?.digits ?? '-'}/${sip?.digits ?? '-'}`,
   );
 }
@@ -50,6 +52,8 @@ describe('several failures', () => {
       'SIP 408: 500001 (14 calls), 560408 (9 calls), 1106 (1 call)',
       ['500001/408', '560408/408', '1106/408'],
     ],
+    ['a SIP code in the plural', 'all the 480s: 510037 (six), 510140 (one)', ['510037/480', '510140/480']],
+    ['counts beside a SIP code', 'errors: 504 x 7 (569009), 500 x 2 (510544)', ['569009/504', '510544/500']],
     ['no list without a colon', '504 569002 and 510482', ['569002/504', '510482/-']],
     [
       'lines too far apart to be one',
