@@ -1,3 +1,4 @@
+import type { Entry } from '../catalog/entry.ts';
 import type { Guide } from '../catalog/guide.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 import type { CheckOutput } from '../outputs/check-output.ts';
@@ -32,7 +33,29 @@ export type ReplyKind =
   | 'check'
   | 'help'
   | 'greeting'
+  | 'talk'
   | 'silent';
+
+/** What a message wants that states no failure of its own. */
+export const intents = [
+  'thanks',
+  'solved',
+  'stillFails',
+  'why',
+  'whoActs',
+  'escalate',
+  'whereIsTheCode',
+  'whatIsACode',
+  'logs',
+  'outage',
+  'compare',
+  'more',
+  'forget',
+  'mute',
+  'stats',
+  'human',
+] as const;
+export type Intent = (typeof intents)[number];
 
 /** An Adaptive Card as plain JSON. */
 export type AdaptiveCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>;
@@ -49,6 +72,16 @@ export interface Answer {
   readonly isUnread?: true;
   /** Nobody had time to read it. */
   readonly isBusy?: true;
+  /** Nothing was found in what was asked. */
+  readonly isMiss?: true;
+  /** What was wanted, when the reply is `talk`. */
+  readonly intent?: Intent;
+  /** Entries that a talk reply is about; its diagnoses are empty, since the message itself states none. */
+  readonly about?: readonly Entry[];
+  /** What was told before in the conversation was needed for the answer. */
+  readonly remembered?: true;
+  /** The summary alone says everything: a chat needs no card around it. */
+  readonly isLine?: true;
   /** Null when the reply is `silent`. */
   readonly card: AdaptiveCard | null;
   /** One line of plain text for notifications. */

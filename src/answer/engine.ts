@@ -1,6 +1,8 @@
 import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Diagnosis } from '../match/diagnosis.ts';
 import { createGuideFinder } from '../match/find-guides.ts';
 import { createMatcher, type Matcher } from '../match/match-catalog.ts';
+import type { CallFailure } from '../parse/call-failure.ts';
 import { parseCardAction } from '../render/card-action.ts';
 import {
   type Rendered,
@@ -33,6 +35,10 @@ export interface Engine {
   answer(message: Message, most?: number): Answer;
   /** Carries out what a card's button asks for (`data` is untrusted); the answer replaces the card in place. */
   act(data: unknown, locale?: string): Answer;
+  /** What the catalog and the standards say of a failure whose facts are known, as the reader would have given them. */
+  diagnose(failure: CallFailure): readonly Diagnosis[];
+  /** The answer that shows these diagnoses. */
+  show(diagnoses: readonly Diagnosis[], locale?: string): Answer;
   /** Entries that fit a few typed words or a code, best first. */
   search(query: string, limit: number): readonly Entry[];
 }
@@ -62,7 +68,10 @@ export function createEngine(catalog: Catalog): Engine {
         const trunks = understood.foundNothing ? catalog.house.trunksIn(message.text) : [];
         if (trunks.length > 0) return plain('help', renderTrunks(trunks, catalog, locale));
         return understood.readUpTo === undefined
-          ? plain('help', renderHelp(locale, understood.foundNothing))
+          ? {
+              ...plain('help', renderHelp(locale, understood.foundNothing)),
+              ...(understood.foundNothing && { isMiss: true }),
+            }
           : { ...plain('help', renderUnread(locale, understood.readUpTo)), isUnread: true };
       }
       case 'checks': {
@@ -118,7 +127,26 @@ export function createEngine(catalog: Catalog): Engine {
     return plain(action.do === 'list' ? 'list' : 'help', renderCardAction(action, catalog, context));
   }
 
-  return { catalog, answer, act, search: (query, limit) => searchEntries(query, limit, catalog, matcher) };
+  function show(diagnoses: readonly Diagnosis[], locale?: string): Answer {
+    const [only, ...others] = diagnoses;
+    const context = {
+      catalogVersion: catalog.version,
+      guidesFor: catalog.guidesFor,
+      house: catalog.house,
+      ...(locale !== undefined && { locale }),
+    };
+    const reply = only && others.length === 0 ? only.kind : 'several';
+    return { reply, diagnoses, ...renderDiagnoses(diagnoses, context) };
+  }
+
+  return {
+    catalog,
+    answer,
+    act,
+    diagnose: matcher.match,
+    show,
+    search: (query, limit) => searchEntries(query, limit, catalog, matcher),
+  };
 }
 
 function plain(reply: ReplyKind, rendered: Rendered): Answer {

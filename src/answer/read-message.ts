@@ -39,7 +39,7 @@ export type Understanding =
   | { readonly kind: 'nothing' };
 
 const greetings =
-  /^(?:hi|hello|hey|hey there|hi there|hello there|yo|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|moin|servus|gr[uü]e?zi|bonjour|salut|bonsoir|hola|buenos d[ií]as|buenas(?: tardes| noches)?|ol[aá]|bom dia|boa tarde|ciao|こんにちは|おはよう(?:ございます)?|你好|您好|привет|здравствуйте|مرحبا|السلام عليكم)(?:[ ,]+(?:all|bot|team|trunkwise|there|everyone))?[\s!.,?。！]*(?:👋)?$/iu;
+  /^(?:hi|hello|hey|hey there|hi there|hello there|yo|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|moin|servus|gr[uü]e?zi|bonjour|salut|bonsoir|hola|buenos d[ií]as|buenas(?: tardes| noches)?|ol[aá]|bom dia|boa tarde|ciao|こんにちは|おはよう(?:ございます)?|你好|您好|привет|здравствуйте|مرحبا|السلام عليكم)(?:[ ,]+(?:all|bot|team|trunkwise|there|everyone|everybody|zusammen|alle|[àa] tous|tout le monde|a todos|equipo|皆さん|みなさん))?[\s!.,?。！]*(?:👋)?$/iu;
 const helpWords =
   /^[/!]?(?:help(?: me)?(?: please)?|hilfe|aide|ayuda|ajuda|aiuto|ヘルプ|帮助|幫助|помощь|مساعدة|usage|info|about|start|commands?|menu|\?+|what can you do|what can i (?:ask|paste|do)|how do(?:es)? (?:this|it|you) work|who are you|was kannst du|que sais-tu faire|qu[eé] puedes hacer)[\s!.?]*$/iu;
 const listWords =

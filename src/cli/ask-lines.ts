@@ -1,9 +1,12 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Message } from '../answer/answer.ts';
 import { answerWithin, type ReadingTime } from '../answer/answer-in-parts.ts';
 import type { Engine } from '../answer/engine.ts';
+import { converse } from '../talk/converse.ts';
+import { type Memory, noMemory } from '../talk/memory.ts';
 import { toRecord } from './ask-record.ts';
 
 const line = z.object({
@@ -13,6 +16,7 @@ const line = z.object({
   scope: z.enum(['personal', 'groupChat', 'channel']).default('personal'),
   locale: z.string().optional(),
   at: z.union([z.number(), z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'must be a date')]).optional(),
+  conversation: z.string().max(1_000).optional(),
 });
 
 /** Nobody else waits at a terminal, so there is more time for a long text than the bot has. */
@@ -36,33 +40,44 @@ export function toMessage(input: z.infer<typeof line>): Message {
   };
 }
 
-/** Answers one JSON object per line, in order; a malformed line yields `{error, line}` and the rest goes on. */
+/** Most conversations whose memory is kept; of more, those not heard of for longest are forgotten. */
+const mostConversations = 10_000;
+
+/** Answers one JSON object per line, in order; lines with the same `conversation` are turns of one chat; a malformed line yields `{error, line}` and the rest goes on. */
 export async function answerLines(input: Readable, output: Writable, engine: Engine): Promise<void> {
+  const memories = new LRUCache<string, Memory>({ max: mostConversations });
   let number = 0;
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (text.trim() === '') continue;
-    const answer = answerLine(text, number, engine);
+    const answer = answerLine(text, number, engine, memories);
     if (!output.write(`${JSON.stringify(answer)}\n`)) await new Promise((resume) => output.once('drain', resume));
   }
 }
 
-function answerLine(text: string, number: number, engine: Engine): unknown {
+const expected = 'expected {"id","text","html"?,"scope"?,"locale"?,"conversation"?}';
+
+function answerLine(text: string, number: number, engine: Engine, memories: LRUCache<string, Memory>): unknown {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return { error: 'not JSON; expected one object per line: {"id","text","html"?,"scope"?}', line: number };
+    return { error: `not JSON; one object per line is ${expected}`, line: number };
   }
   const parsed = line.safeParse(data);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const where = issue?.path.join('.') || 'the line';
     return {
-      error: `${where}: ${issue?.message ?? 'not a message'}; expected {"id","text","html"?,"scope"?}`,
+      error: `${where}: ${issue?.message ?? 'not a message'}; ${expected}`,
       line: number,
     };
   }
-  const answer = answerWithin(engine, toMessage(parsed.data), readingTime);
-  return toRecord(parsed.data.id ?? null, answer, parsed.data.locale);
+  const message = toMessage(parsed.data);
+  const { id = null, conversation, locale } = parsed.data;
+  const read = answerWithin(engine, message, readingTime);
+  if (conversation === undefined) return toRecord(id, read, locale);
+  const { answer, memory } = converse(message, read, memories.get(conversation) ?? noMemory, engine);
+  memories.set(conversation, memory);
+  return toRecord(id, answer, locale);
 }

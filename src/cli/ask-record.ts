@@ -40,6 +40,12 @@ export interface AskRecord {
   readonly check?: CheckRecord;
   /** All of them, when there are several. */
   readonly checks?: readonly CheckRecord[];
+  /** What was wanted, when the reply is `talk`. */
+  readonly intent?: Answer['intent'];
+  /** What a talk reply is about. */
+  readonly about?: readonly EntryName[];
+  /** What was told before in the conversation was needed for the answer. */
+  readonly remembered?: true;
   readonly card: Answer['card'];
 }
 
@@ -95,6 +101,9 @@ export function toRecord(id: unknown, answer: Answer, locale?: string): AskRecor
     ...(answer.guides && { guides: answer.guides.map(({ id, title }) => ({ id, title })) }),
     ...(check && { check }),
     ...(checks.length > 1 && { checks }),
+    ...(answer.intent && { intent: answer.intent }),
+    ...(answer.about && answer.about.length > 0 && { about: answer.about.map(nameOf) }),
+    ...(answer.remembered && { remembered: true }),
     card: answer.card,
   };
 }

@@ -15,7 +15,7 @@ import { readArguments } from './read-arguments.ts';
 
 const usage = `Usage: npm run -s ask -- "569008 504"        the answer, for reading
        npm run -s ask -- --json "569008 504"  the answer as JSON
-       npm run -s ask -- --jsonl < messages   one JSON object a line: {"id","text","html"?,"scope"?,"at"?}
+       npm run -s ask -- --jsonl < messages   one JSON object a line: {"id","text","html"?,"scope"?,"at"?,"conversation"?}
        npm run -s ask -- --list [504|guides]  what the catalog knows
        npm run -s ask -- --why "569008 504"   how it was read: tokens, reasons, scores
        npm run -s ask < paste.txt             the paste from standard input`;

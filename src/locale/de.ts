@@ -1,5 +1,6 @@
 import { check } from './check/de.ts';
 import { outputs } from './outputs/de.ts';
+import { talk } from './talk/de.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in German. */
@@ -306,4 +307,6 @@ export const de = {
   check,
   /** What the outputs of check commands tell. */
   outputs,
+  /** Talk beside failures. */
+  talk,
 } as const satisfies Texts;

@@ -1,5 +1,6 @@
 import { check } from './check/en.ts';
 import { outputs } from './outputs/en.ts';
+import { talk } from './talk/en.ts';
 
 /** Every text of our own in English, the language the others are compared with. `{name}` is filled in by `fill`. */
 export const en = {
@@ -310,4 +311,6 @@ export const en = {
   check,
   /** What the outputs of check commands tell. */
   outputs,
+  /** Talk beside failures. */
+  talk,
 } as const;

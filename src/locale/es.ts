@@ -1,5 +1,6 @@
 import { check } from './check/es.ts';
 import { outputs } from './outputs/es.ts';
+import { talk } from './talk/es.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in Spanish. */
@@ -303,4 +304,6 @@ export const es = {
   check,
   /** What the outputs of check commands tell. */
   outputs,
+  /** Talk beside failures. */
+  talk,
 } as const satisfies Texts;

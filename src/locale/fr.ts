@@ -1,5 +1,6 @@
 import { check } from './check/fr.ts';
 import { outputs } from './outputs/fr.ts';
+import { talk } from './talk/fr.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in French. */
@@ -302,4 +303,6 @@ export const fr = {
   check,
   /** What the outputs of check commands tell. */
   outputs,
+  /** Talk beside failures. */
+  talk,
 } as const satisfies Texts;

@@ -1,5 +1,6 @@
 import { check } from './check/ja.ts';
 import { outputs } from './outputs/ja.ts';
+import { talk } from './talk/ja.ts';
 import type { Texts } from './texts.ts';
 
 /** Every text of our own in Japanese. */
@@ -300,4 +301,6 @@ export const ja = {
   check,
   /** What the outputs of check commands tell. */
   outputs,
+  /** Talk beside failures. */
+  talk,
 } as const satisfies Texts;

@@ -11,6 +11,7 @@ import notice from '../../cards/notice.json' with { type: 'json' };
 import outputs from '../../cards/outputs.json' with { type: 'json' };
 import parts from '../../cards/parts.json' with { type: 'json' };
 import several from '../../cards/several.json' with { type: 'json' };
+import talk from '../../cards/talk.json' with { type: 'json' };
 import ticket from '../../cards/ticket.json' with { type: 'json' };
 import trunks from '../../cards/trunks.json' with { type: 'json' };
 import unlisted from '../../cards/unlisted.json' with { type: 'json' };
@@ -23,6 +24,7 @@ const payloads = {
   outputs,
   watch,
   trunks,
+  talk,
   matched,
   ambiguous,
   unlisted,

@@ -78,6 +78,8 @@ export function createFakeEngine(): FakeEngine {
         ? createAnswer([], 'matched', `${entry.title} in ${locale ?? 'no language'}`)
         : createAnswer([], 'help', 'gone');
     },
+    diagnose: () => [],
+    show: (diagnoses) => createAnswer(diagnoses),
     search: (query, limit) => entries.filter(({ id }) => id.includes(query)).slice(0, limit),
   };
 }

@@ -17,7 +17,7 @@ interface Room {
 }
 
 const middle = ['codes', 'locale', 'catalog', 'parse', 'match', 'render', 'outputs'] as const;
-const shells = ['answer', 'triage', 'check', 'store', 'ops', 'bot', 'server', 'config'] as const;
+const shells = ['answer', 'talk', 'triage', 'check', 'store', 'ops', 'bot', 'server', 'config'] as const;
 
 /** Who may import whom: the table of design.md, top to bottom. */
 export const rooms: Readonly<Record<string, Room>> = {
@@ -33,6 +33,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     pure: true,
   },
   answer: { calls: [...middle], pure: true },
+  talk: { calls: [...middle, 'answer'], pure: true },
   reading: { calls: ['answer', 'catalog', 'parse'] },
   check: { calls: [], names: ['locale'] },
   triage: { calls: ['codes', 'catalog', 'parse', 'match'] },
@@ -40,7 +41,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   ops: { calls: [], names: ['config'] },
   store: { calls: [], names: ['config', 'ops', 'check'] },
   bot: {
-    calls: ['answer', 'render', 'locale', 'store', 'ops', 'check'],
+    calls: ['answer', 'talk', 'render', 'locale', 'store', 'ops', 'check'],
     names: ['catalog', 'match', 'parse', 'config', 'codes'],
   },
   server: { calls: ['bot', 'store', 'ops', 'config'] },

@@ -1,0 +1,86 @@
+import type { Answer, Intent } from '../answer/answer.ts';
+import type { Diagnosis } from '../match/diagnosis.ts';
+import { type ViewContext, viewContext } from '../render/context.ts';
+import { renderTalk, type Said } from '../render/render-talk.ts';
+import { compareTwo } from './compare.ts';
+import { noMemory } from './memory.ts';
+import { entriesOf, recall } from './recall.ts';
+import { sayIntent } from './say-intent.ts';
+import { readSubject, type Subject } from './subject.ts';
+import type { Turn, TurnFacts } from './turn.ts';
+
+/** Intents whose answer is about the failure that was told of, where there is one. */
+const aboutSubject: ReadonlySet<Intent> = new Set([
+  'solved',
+  'stillFails',
+  'why',
+  'whoActs',
+  'escalate',
+  'logs',
+  'more',
+]);
+
+/** Intents that one line answers. */
+const lines: ReadonlySet<Intent> = new Set(['thanks', 'forget', 'mute', 'stats']);
+
+/**
+ * Answers what a message wants, about the failure that was told of.
+ *
+ * @param stated a failure that the message itself states beside it, to be compared with what was told
+ */
+export function talk(intent: Intent, facts: TurnFacts, stated?: Diagnosis): Turn {
+  const { memory, engine } = facts;
+  if (intent === 'compare') return compareTwo(facts, stated) ?? { answer: answerOf('compare', facts), memory };
+  if (intent === 'forget') return { answer: answerOf(intent, facts), memory: noMemory };
+  const [open] = memory.open;
+  const diagnosis = open && recall(open, engine);
+  const guide = open?.kind === 'guide' ? engine.catalog.guideById(open.keys[0] ?? '') : undefined;
+  const hasSubject = diagnosis !== undefined || guide !== undefined;
+  const subject = readSubject(diagnosis, guide, contextOf(facts));
+  const answer = answerOf(intent, facts, subject);
+  if (!hasSubject || !aboutSubject.has(intent)) return { answer, memory };
+  return { answer: { ...answer, about: diagnosis ? entriesOf(diagnosis) : [], remembered: true }, memory };
+}
+
+function answerOf(intent: Intent, facts: TurnFacts, subject: Subject = { kind: 'none' }): Answer {
+  const context = contextOf(facts);
+  const said = sayIntent(intent, subject, { context, facts });
+  return { ...wrap('talk', said, context), intent, ...(lines.has(intent) && { isLine: true }) };
+}
+
+/** The first time that nothing is found the help card says what can be pasted; from then on one line does. */
+export function sayMissed(facts: TurnFacts): Turn {
+  const { memory, read } = facts;
+  if (!memory.hasMissed || !isHelp(read)) return { answer: read, memory: { ...memory, hasMissed: true } };
+  return { answer: sayLine(facts, 'missed'), memory };
+}
+
+/** Nothing of what was offered is it. */
+export function sayNoneFits(facts: TurnFacts): Turn {
+  return { answer: sayLine(facts, 'noneFits'), memory: facts.memory };
+}
+
+function sayLine(facts: TurnFacts, line: 'missed' | 'noneFits'): Answer {
+  const context = contextOf(facts);
+  const { talk: texts, button } = context.texts;
+  const buttons = [
+    { title: button.help, data: { do: 'help' } },
+    { title: button.browse, data: { do: 'list' } },
+  ] as const;
+  return wrap('help', { lines: [texts[line]], buttons }, context);
+}
+
+/** What the organisation wrote of its trunks is an answer, not a miss. */
+function isHelp({ reply, isMiss }: Answer): boolean {
+  return reply === 'help' && isMiss === true;
+}
+
+function wrap(reply: Answer['reply'], said: Said, context: ViewContext): Answer {
+  return { reply, diagnoses: [], ...renderTalk(said, context) };
+}
+
+/** The context of the cards of a turn. */
+export function contextOf({ message, engine }: TurnFacts): ViewContext {
+  const { version: catalogVersion, house } = engine.catalog;
+  return viewContext({ catalogVersion, house, ...(message.locale !== undefined && { locale: message.locale }) });
+}
