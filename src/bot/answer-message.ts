@@ -11,6 +11,7 @@ import { readPressedMark } from './pressed-button.ts';
 import { fileAttachmentType, isFromBot, isSentCard, readLocale, readUserMessage } from './read-activity.ts';
 import { type FileProblem, maxFileBytes } from './read-file.ts';
 import { createReply, hasCard } from './reply.ts';
+import { isMuted, talkOver } from './talk-over.ts';
 import { readWatchCommand } from './watch-command.ts';
 import { changeWatches } from './watch-sbc.ts';
 
@@ -25,6 +26,7 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
 
   const message = readUserMessage(activity);
   if (!isForUs(message, parts)) return;
+  if (message.scope !== 'personal' && !message.mentioned && (await isMuted(context, parts))) return;
   const wish = readCheckCommand(message);
   if (wish) return tellCheck(context, await beginCheck(context, wish, parts));
   const order = readWatchCommand(message);
@@ -38,7 +40,7 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
 
   const { html: _, ...plain } = message;
   const full = texts.length > 0 ? { ...plain, text: [message.text, ...texts].join('\n\n') } : message;
-  const answer = await answerText(context, full, parts);
+  const answer = await talkOver(context, message, await answerText(context, full, parts), parts);
   parts.onAnswer?.(answer);
   if (answer.isBusy && parts.mayNotify?.(context) === false) return;
   if (hasCard(answer)) await postAnswer(context, offerCheck(answer, message, parts), message, parts);

@@ -14,6 +14,9 @@ export const retention = {
   welcome: 30 * 24 * 3600,
   /** A check repeated after this says nothing of what has changed. */
   check: 14 * 24 * 3600,
+  /** A case is talked over within an hour; after that a pronoun means something else. */
+  talk: 3600,
+  mute: 30 * 24 * 3600,
   /** Buttons of cards older than its end get a calm answer. */
   buttonKey: 400 * 24 * 3600,
 } as const;
@@ -23,6 +26,12 @@ export type CardKey = { readonly conversationId: string } & (
   | { readonly messageId: string }
   | { readonly failure: string }
 );
+
+/** A conversation; in a channel that is a thread. Tenants share nothing, whatever their conversations are called. */
+export interface ConversationKey {
+  readonly conversationId: string;
+  readonly tenantId?: string;
+}
 
 /** A card the bot posted and may still change. */
 export interface PostedCard {
@@ -73,6 +82,12 @@ export interface Store {
   /** Notes what a check found, for the next one of that SBC in the conversation. */
   rememberCheck(conversationId: string, sbc: string, trace: CheckTrace): Promise<void>;
   findCheck(conversationId: string, sbc: string): Promise<CheckTrace | undefined>;
+  /** Notes what a conversation was told last: codes and short keys. */
+  rememberTalk(key: ConversationKey, told: string): Promise<void>;
+  findTalk(key: ConversationKey): Promise<string | undefined>;
+  /** From now on, for 30 days, posts of the chat or channel are answered only with a mention. */
+  muteChat(key: ConversationKey): Promise<void>;
+  isMuted(key: ConversationKey): Promise<boolean>;
   /** The key that all replicas sign buttons with: the one that is kept, else the given one from now on. */
   shareButtonKey(fresh: string): Promise<string>;
   /** SBCs that are watched. These keep their names, since nothing else could tell which they are. */
@@ -144,6 +159,12 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
       const value = await keyValue.get(`check:${hashKey(conversationId, sbc)}`);
       return value === undefined ? undefined : (JSON.parse(value) as CheckTrace);
     },
+    rememberTalk: (key, told) => keyValue.put(`talk:${hashTalkKey(key)}`, told, retention.talk),
+    findTalk: (key) => keyValue.get(`talk:${hashTalkKey(key)}`),
+    muteChat: ({ conversationId, tenantId = '' }) =>
+      keyValue.put(`mute:${hashKey(tenantId, nameChat(conversationId))}`, '1', retention.mute),
+    isMuted: async ({ conversationId, tenantId = '' }) =>
+      (await keyValue.get(`mute:${hashKey(tenantId, nameChat(conversationId))}`)) !== undefined,
     async shareButtonKey(fresh) {
       if (await keyValue.claim('button-key', fresh, retention.buttonKey)) return fresh;
       return (await keyValue.get('button-key')) ?? fresh;
@@ -152,6 +173,10 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
     ping: () => keyValue.ping(),
     close: () => keyValue.close(),
   };
+}
+
+function hashTalkKey({ conversationId, tenantId = '' }: ConversationKey): string {
+  return hashKey(tenantId, conversationId);
 }
 
 function hashCardKey(key: CardKey): string {

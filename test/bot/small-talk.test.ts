@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Message } from '../../src/answer/answer.ts';
-import { findLine, isThanks } from '../../src/bot/small-talk.ts';
+import { findLine } from '../../src/bot/small-talk.ts';
 
 const message = (text: string, changes: Partial<Message> = {}): Message => ({
   text,
@@ -10,17 +10,11 @@ const message = (text: string, changes: Partial<Message> = {}): Message => ({
 });
 const answer = (reply: Answer['reply']): Answer => ({ reply, diagnoses: [], card: null, summary: '' });
 
-describe('thanks', () => {
-  it.each(['Thanks!', 'thank you so much', 'Vielen Dank', 'merci beaucoup !', 'gracias', 'ありがとうございます。'])(
-    'get one line: %s',
-    (text) => expect(isThanks(text)).toBe(true),
-  );
-  it.each(['thanks, but 569008 again', 'no thanks to the SBC', 'great outage'])('are not: %s', (text) =>
-    expect(isThanks(text)).toBe(false),
-  );
-  it('get one line, unless they are of others', () => {
-    expect(findLine({}, message('thanks'), answer('help'))).toBe("You're welcome.");
-    expect(findLine({}, message('thanks', { mentioned: false }), answer('help'))).toBeUndefined();
+describe('talk that one line answers', () => {
+  const thanks: Answer = { ...answer('talk'), intent: 'thanks', isLine: true, summary: "You're welcome." };
+  it('gets that line, unless it was said to others', () => {
+    expect(findLine({}, message('thanks'), thanks)).toBe("You're welcome.");
+    expect(findLine({}, message('thanks', { mentioned: false }), thanks)).toBeUndefined();
   });
 });
 

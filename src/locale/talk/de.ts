@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 
 /** The texts of talk beside failures in German. */
 export const talk: Texts['talk'] = {
-  solved: 'Schön zu hören. Was hat bei {title} geholfen?',
+  solved: 'Schön zu hören. Gelöst: {title}.',
   solvedPlain: 'Schön zu hören.',
   stillFails: 'Schlägt noch fehl: {title}. Gehen Sie durch, was noch bleibt, von oben an:',
   thenEscalate: 'Hilft nichts davon, geben Sie den Fall mit einem SIP-Trace eines fehlgeschlagenen Anrufs weiter.',
@@ -29,9 +29,9 @@ export const talk: Texts['talk'] = {
     'Wie es Teams geht, kann ich nicht sehen. Schauen Sie in das Microsoft 365 Admin Center › Integrität › Dienststatus; ohne Anmeldung gibt es status.cloud.microsoft.',
   compare: 'Ich vergleiche zwei Fehler. Senden Sie beide Codes, zum Beispiel: vergleiche 569008 569009',
   forgotten: 'Vergessen. Fügen Sie den nächsten Fehler ein, wann immer Sie möchten.',
-  mutedHere: 'Hier antworte ich nur noch, wenn ich erwähnt werde.',
+  mutedHere: 'Ab jetzt antworte ich hier 30 Tage lang nur, wenn ich erwähnt werde.',
   mutedPersonal: 'In diesem Chat antworte ich nur auf das, was Sie mir schreiben.',
-  stats: 'Zahlen sehen die Administratoren dieses Bots.',
+  stats: 'Zahlen hat, wer diesen Bot betreibt, auf dessen Seite mit den Metriken.',
   human: 'Ich bin ein Programm, hier liest niemand mit.',
   missed: 'Darin habe ich keinen fehlgeschlagenen Anruf gefunden. Fügen Sie beide Codes oder die Fehlermeldung ein.',
   noneFits: 'Dann ist es keiner davon. Fügen Sie den Microsoft-Code oder die ganze Fehlermeldung des Anrufs ein.',

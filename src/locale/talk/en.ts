@@ -1,6 +1,6 @@
 /** The texts of talk beside failures in English. */
 export const talk = {
-  solved: 'Good to hear. What helped with {title}?',
+  solved: 'Good to hear. Solved: {title}.',
   solvedPlain: 'Good to hear.',
   stillFails: 'Still failing: {title}. Work through what is left, from the top:',
   thenEscalate: 'If nothing of it helps, pass it on with a SIP trace of one failed call.',
@@ -26,9 +26,9 @@ export const talk = {
     'I cannot see how Teams is doing. Look at Microsoft 365 admin center › Health › Service health; without a sign-in there is status.cloud.microsoft.',
   compare: 'I compare two failures. Send both codes, for instance: compare 569008 569009',
   forgotten: 'Forgotten. Paste the next error whenever you like.',
-  mutedHere: 'I only answer here when I am mentioned.',
+  mutedHere: 'From now on I only answer here when I am mentioned, for 30 days.',
   mutedPersonal: 'In this chat I only answer what you write to me.',
-  stats: 'Figures are shown to the administrators of this bot.',
+  stats: 'Whoever runs this bot has its figures, on its metrics page.',
   human: 'I am a program, nobody reads along here.',
   missed: 'I found no failed call in that. Paste both codes or the error message.',
   noneFits: 'Then it is none of these. Paste the Microsoft code or the whole error message of the call.',

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 
 /** The texts of talk beside failures in Spanish. */
 export const talk: Texts['talk'] = {
-  solved: 'Me alegro. ¿Qué ayudó con {title}?',
+  solved: 'Me alegro. Resuelto: {title}.',
   solvedPlain: 'Me alegro.',
   stillFails: 'Sigue fallando: {title}. Recorra lo que queda, de arriba abajo:',
   thenEscalate: 'Si nada de esto ayuda, pase el caso con una traza SIP de una llamada fallida.',
@@ -29,9 +29,9 @@ export const talk: Texts['talk'] = {
     'No puedo ver cómo está Teams. Mire en el centro de administración de Microsoft 365 › Estado › Estado del servicio; sin iniciar sesión existe status.cloud.microsoft.',
   compare: 'Comparo dos fallos. Envíe los dos códigos, por ejemplo: compara 569008 569009',
   forgotten: 'Olvidado. Pegue el próximo error cuando quiera.',
-  mutedHere: 'Aquí solo respondo cuando me mencionan.',
+  mutedHere: 'A partir de ahora, durante 30 días, aquí solo respondo cuando me mencionan.',
   mutedPersonal: 'En este chat solo respondo a lo que usted me escribe.',
-  stats: 'Las cifras se muestran a los administradores de este bot.',
+  stats: 'Las cifras las tiene quien opera este bot, en su página de métricas.',
   human: 'Soy un programa, aquí no lee nadie.',
   missed: 'No encontré ahí ninguna llamada fallida. Pegue los dos códigos o el mensaje de error.',
   noneFits:

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 
 /** The texts of talk beside failures in French. */
 export const talk: Texts['talk'] = {
-  solved: 'Bonne nouvelle. Qu’est-ce qui a aidé pour {title} ?',
+  solved: 'Bonne nouvelle. Résolu : {title}.',
   solvedPlain: 'Bonne nouvelle.',
   stillFails: 'Échoue encore : {title}. Parcourez ce qui reste, en commençant par le haut :',
   thenEscalate: 'Si rien de cela n’aide, transmettez le cas avec une trace SIP d’un appel échoué.',
@@ -29,9 +29,9 @@ export const talk: Texts['talk'] = {
     'Je ne vois pas l’état de Teams. Regardez dans le centre d’administration Microsoft 365 › Intégrité › État du service ; sans connexion, il y a status.cloud.microsoft.',
   compare: 'Je compare deux pannes. Envoyez les deux codes, par exemple : compare 569008 569009',
   forgotten: 'Oublié. Collez la prochaine erreur quand vous voulez.',
-  mutedHere: 'Ici, je ne réponds plus que si l’on me mentionne.',
+  mutedHere: 'Désormais, pendant 30 jours, je ne réponds ici que si l’on me mentionne.',
   mutedPersonal: 'Dans cette conversation, je ne réponds qu’à ce que vous m’écrivez.',
-  stats: 'Les chiffres sont montrés aux administrateurs de ce bot.',
+  stats: 'Les chiffres sont chez l’exploitant de ce bot, sur sa page de métriques.',
   human: 'Je suis un programme, personne ne lit ici.',
   missed: 'Je n’y ai trouvé aucun appel échoué. Collez les deux codes ou le message d’erreur.',
   noneFits: 'Alors ce n’est aucune d’elles. Collez le code Microsoft ou le message d’erreur entier de l’appel.',

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 
 /** The texts of talk beside failures in Japanese. */
 export const talk: Texts['talk'] = {
-  solved: '解決してよかったです。{title} には何が効きましたか？',
+  solved: '解決してよかったです。解決済み: {title}',
   solvedPlain: '解決してよかったです。',
   stillFails: 'まだ失敗しています：{title}。残りの手順を上から順に確認してください：',
   thenEscalate: 'どれも効かない場合は、失敗した通話の SIP トレースを添えて引き継いでください。',
@@ -28,9 +28,9 @@ export const talk: Texts['talk'] = {
     'Teams の状態は私には見えません。Microsoft 365 管理センター › 正常性 › サービス正常性を確認してください。サインインできない場合は status.cloud.microsoft があります。',
   compare: '二つの障害を比較します。両方のコードを送ってください。例：569008 569009 比較',
   forgotten: '忘れました。次のエラーをいつでも貼り付けてください。',
-  mutedHere: 'ここではメンションされたときだけ答えます。',
+  mutedHere: 'これから 30 日間、ここではメンションされたときだけ答えます。',
   mutedPersonal: 'このチャットでは、あなたが書いたことにだけ答えます。',
-  stats: '数値はこのボットの管理者に表示されます。',
+  stats: '数値はこのボットの運用者がメトリックのページで見られます。',
   human: '私はプログラムです。ここは誰も読んでいません。',
   missed: '失敗した通話は見つかりませんでした。二つのコードかエラーメッセージを貼り付けてください。',
   noneFits: 'では、このどれでもありません。通話の Microsoft コードかエラーメッセージ全体を貼り付けてください。',
