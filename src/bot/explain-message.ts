@@ -91,7 +91,7 @@ function isOfFailure(answer: Answer): answer is CardAnswer {
 function showDialog(answer: CardAnswer, data: object | null, locale: string | undefined): InvokeResponse {
   const { dialogTitle, postReply } = textsFor(locale).bot;
   const { actions, ...card } = submitEverywhere(answer.card) as AdaptiveCard & { actions?: unknown };
-  const post = { type: 'Action.Submit', title: postReply, data: { postReply: data } };
+  const post = { type: 'Action.Submit', title: postReply, data: { postReply: data }, associatedInputs: 'none' };
   const all = [post, ...(Array.isArray(actions) ? actions : [])].slice(0, maxActions);
   const value = {
     title: dialogTitle,

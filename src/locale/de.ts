@@ -217,7 +217,7 @@ export const de = {
   several: {
     title: '{count} verschiedene Fehler in {calls} Anrufen',
     startWith: 'Beginnen Sie mit: {title}',
-    normal: '{count} normal beendet: {list}',
+    normal: 'Normal beendet ({count}): {list}',
     normalTitle: 'Normal beendete Anrufe: {count}',
     only: 'nur auf {sbc}',
     mostly: 'meist auf {sbc}',

@@ -222,7 +222,7 @@ export const en = {
   several: {
     title: '{count} different failures in {calls} calls',
     startWith: 'Start with: {title}',
-    normal: '{count} normal ends: {list}',
+    normal: 'Normal ends ({count}): {list}',
     normalTitle: 'Calls that ended normally: {count}',
     only: 'only on {sbc}',
     mostly: 'mostly on {sbc}',

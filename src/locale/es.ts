@@ -216,7 +216,7 @@ export const es = {
   several: {
     title: '{count} fallos distintos en {calls} llamadas',
     startWith: 'Empiece por: {title}',
-    normal: '{count} finales normales: {list}',
+    normal: 'Finales normales ({count}): {list}',
     normalTitle: 'Llamadas que terminaron con normalidad: {count}',
     only: 'solo en {sbc}',
     mostly: 'sobre todo en {sbc}',

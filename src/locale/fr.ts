@@ -214,7 +214,7 @@ export const fr = {
   several: {
     title: '{count} erreurs différentes sur {calls} appels',
     startWith: 'Commencez par : {title}',
-    normal: '{count} fins normales : {list}',
+    normal: 'Fins normales ({count}) : {list}',
     normalTitle: 'Appels terminés normalement : {count}',
     only: 'uniquement sur {sbc}',
     mostly: 'surtout sur {sbc}',

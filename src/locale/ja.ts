@@ -214,7 +214,7 @@ export const ja = {
   several: {
     title: '{calls} 件の通話に {count} 種類の障害',
     startWith: 'まず確認するもの: {title}',
-    normal: '正常終了 {count} 件: {list}',
+    normal: '正常終了 ({count} 件): {list}',
     normalTitle: '正常に終了した通話: {count} 件',
     only: '{sbc} のみ',
     mostly: '主に {sbc}',

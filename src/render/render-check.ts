@@ -22,13 +22,9 @@ const mostActions = 6;
 export function addCheckButton(card: AdaptiveCard, host: string, asked: AskedCodes, locale?: string): AdaptiveCard {
   const data = { do: 'check', host, asked };
   const title = textsFor(locale).check.button;
-  const button = {
-    type: 'Action.Execute',
-    title,
-    verb: 'check',
-    data,
-    fallback: { type: 'Action.Submit', title, data },
-  };
+  // A card that asks to choose something must not ask for it before it lets go of the button.
+  const base = { title, data, associatedInputs: 'none' };
+  const button = { type: 'Action.Execute', verb: 'check', ...base, fallback: { type: 'Action.Submit', ...base } };
   const body: readonly unknown[] = Array.isArray(card.body) ? card.body : [];
   const at = body.findIndex((part) => {
     const { type, actions } = part as { type?: string; actions?: readonly unknown[] };

@@ -10,7 +10,7 @@ import { freezeDeep } from './freeze-deep.ts';
 import { sortByImpact } from './impact.ts';
 import { type ListQuery, listView } from './list-view.ts';
 import { matchedView } from './matched-view.ts';
-import { findingLimit, type Overview, severalView } from './several-view.ts';
+import { findingLimit, type Overview, severalRooms, severalView } from './several-view.ts';
 import { expandTemplate, type TemplateName } from './templates.ts';
 import { unlistedView } from './unlisted-view.ts';
 import { greetingView, helpView, noticeView } from './welcome-view.ts';
@@ -44,7 +44,7 @@ export function renderFindings(
 ): Rendered {
   const [only, ...others] = findings;
   if (only === undefined) return renderHelp(context.locale);
-  if (others.length > 0) return fillCard('several', severalView(findings, overview, context));
+  if (others.length > 0) return renderSeveral(findings, overview, context);
   switch (only.kind) {
     case 'matched':
       return fillCard('matched', matchedView(only, context));
@@ -54,6 +54,23 @@ export function renderFindings(
     case 'unlisted':
       return fillCard('unlisted', unlistedView(only, context));
   }
+}
+
+/** What a card of several failures may weigh, in bytes of JSON: its buttons grow by a fifteenth once they are sealed. */
+const severalWeight = 25_500;
+
+/** The card of several failures with as much as it can hold. */
+function renderSeveral(findings: readonly Finding[], overview: Overview, context: ViewContext): Rendered {
+  let rendered: Rendered | undefined;
+  for (const room of severalRooms) {
+    rendered = fillCard('several', severalView(findings, overview, context, room));
+    if (weightOf(rendered.card) <= severalWeight) break;
+  }
+  return rendered as Rendered;
+}
+
+function weightOf(card: AdaptiveCard): number {
+  return new TextEncoder().encode(JSON.stringify(card)).length;
 }
 
 /** One candidate is no question: its answer, with the doubt in the title and the reason for it. */

@@ -21,11 +21,25 @@ export const pageSize = 5;
 /** Findings that a card can tell of; more need not even be prepared. */
 export const findingLimit = trailLimit;
 
-/** Longest first step on a row, in UTF-16 units; it stands there whole once the row is opened. */
-const stepLength = 160;
+/**
+ * How much room the parts of the card have, in UTF-16 units: what its buttons carry of all failures, a first step, titles of
+ * what has no row, and the words that were read beside the codes of a row.
+ */
+export interface SeveralRoom {
+  readonly trail: number;
+  readonly step: number;
+  readonly titles: number;
+  readonly phrase: number;
+}
 
-/** Room for the titles of what has no row on a page, in bytes. */
-const restLength = 2_000;
+/** From what looks best to what fits however much there is to tell. */
+export const severalRooms: readonly [SeveralRoom, ...SeveralRoom[]] = [
+  { trail: 1_100, step: 160, titles: 2_000, phrase: 100 },
+  { trail: 1_000, step: 140, titles: 400, phrase: 100 },
+  { trail: 850, step: 120, titles: 400, phrase: 60 },
+  { trail: 850, step: 80, titles: 0, phrase: 20 },
+  { trail: 450, step: 60, titles: 0, phrase: 30 },
+];
 
 /** Normal ends that the folded line names. */
 const namedEnds = 4;
@@ -43,10 +57,15 @@ export interface Overview {
 }
 
 /** The view of several failures of one paste, by impact as they come: a page of rows that open, normal ends in one line. */
-export function severalView(ordered: readonly Finding[], overview: Overview, context: ViewContext) {
+export function severalView(
+  ordered: readonly Finding[],
+  overview: Overview,
+  context: ViewContext,
+  room: SeveralRoom = severalRooms[0],
+) {
   const { texts } = context;
   const { total } = overview;
-  const trail = writeTrail(ordered);
+  const trail = writeTrail(ordered, room.trail);
   const known = ordered.slice(0, countSteps(trail));
   const normal = known.filter((finding) => urgencyOf(finding) === 'normal');
   const failures = known.filter((finding) => urgencyOf(finding) !== 'normal');
@@ -82,7 +101,7 @@ export function severalView(ordered: readonly Finding[], overview: Overview, con
     hasCalls: spread !== '',
     calls: escapeMarkdown(spread),
     findings: shown.map((finding, at) =>
-      rowView(finding, listed[(page - 1) * pageSize + at - 1], here, overview.whole, context),
+      rowView(finding, listed[(page - 1) * pageSize + at - 1], { back: here, whole: overview.whole, room }, context),
     ),
     hasNormal: !showsNormal && normal.length > 0,
     normal: escapeMarkdown(normalLine(normal, context)),
@@ -94,6 +113,7 @@ export function severalView(ordered: readonly Finding[], overview: Overview, con
     hasRest: shown.length < known.length,
     rest: listRest(
       known.filter((finding) => !shown.includes(finding)),
+      room.titles,
       context,
     ),
     hasNext: page < pages,
@@ -165,8 +185,8 @@ export function normalLine(normal: readonly Finding[], context: ViewContext): st
 }
 
 /** What has no row on this page, a line each with count and codes; the titles as far as there is room. */
-function listRest(rest: readonly Finding[], context: ViewContext): string {
-  let room = restLength;
+function listRest(rest: readonly Finding[], titles: number, context: ViewContext): string {
+  let room = titles;
   const lines = rest.map((finding) => {
     const { microsoftCode = '-', sipCode = '-' } = codesOf(finding);
     const codes = `${fill(context.texts.label.seen, { count: finding.count })} ${microsoftCode}/${sipCode}`;
@@ -204,16 +224,21 @@ export function firstStep(finding: Finding, { texts, language }: ViewContext): {
 }
 
 /** A row that opens its answer: what broke, how often, the first step, who acts, and what stands out. */
-function rowView(finding: Finding, before: Finding | undefined, back: Place, whole: Calls, context: ViewContext) {
+function rowView(
+  finding: Finding,
+  before: Finding | undefined,
+  { back, whole, room }: { readonly back: Place; readonly whole: Calls; readonly room: SeveralRoom },
+  context: ViewContext,
+) {
   const { texts } = context;
   const urgency = urgencyOf(finding);
   const { title, lang } = titleOf(finding, context);
   const step = firstStep(finding, context);
-  const brief = cutSentences(step.text, stepLength);
+  const brief = cutSentences(step.text, room.step);
   const facts = rowFacts(finding, whole, context);
   const times = fill(texts.label.seen, { count: finding.count });
   const remarks = remarkLines(finding.remarks, { ...context, truncatedAt: undefined });
-  const submit = { do: 'open', trail: writeTrail([finding]), read: wordsOf(finding) } as const;
+  const submit = { do: 'open', trail: writeTrail([finding]), read: wordsOf(finding, room.phrase) } as const;
   return {
     // Faults come first and need no heading.
     hasHeading: urgency === 'watch' && (before === undefined || urgencyOf(before) !== 'watch'),
@@ -256,8 +281,8 @@ export function patternTexts(finding: Finding, whole: Calls, texts: Texts): stri
 }
 
 /** What was read beside codes; where and when stands in the trail. */
-function wordsOf({ read }: Finding) {
-  const { sbcName: _, time: __, correlationId: ___, ...words } = briefReading(read, 100);
+function wordsOf({ read }: Finding, length: number) {
+  const { sbcName: _, time: __, correlationId: ___, ...words } = briefReading(read, length);
   return words;
 }
 

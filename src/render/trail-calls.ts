@@ -3,8 +3,8 @@ import { cleanCalls } from './calls.ts';
 import type { Finding } from './finding.ts';
 import type { ReadSummary } from './read-summary.ts';
 
-/** How much of the calls a trail holds: with correlation ids, without them, or nothing. */
-export type TrailDetail = 'ids' | 'calls' | 'none';
+/** How much of the calls a trail holds: with all correlation ids that are kept, with one, without, or nothing. */
+export type TrailDetail = 'ids' | 'id' | 'calls' | 'none';
 
 /** SBC names that a trail keeps once for all its steps, and SBCs that one step names. */
 const mostNames = 24;
@@ -28,13 +28,14 @@ export function writeCalls(finding: Finding, names: string[], detail: TrailDetai
   if (!calls) {
     const sbc = read.sbcName === undefined ? '' : writeShares([{ name: read.sbcName, count: 1 }], names);
     const time = read.time === undefined ? '' : `@${read.time}`;
-    const id = detail === 'ids' && read.correlationId !== undefined ? `#${read.correlationId}` : '';
+    const id = detail !== 'calls' && read.correlationId !== undefined ? `#${read.correlationId}` : '';
     const told = `${sbc}${time}${id}`;
     return told === '' ? '' : `r${told}`;
   }
   const named = calls.sbcs.slice(0, mostSbcs);
   const others = calls.otherSbcs + calls.sbcs.length - named.length;
   const way = (name: string) => calls.directions.find((direction) => direction.name === name)?.count;
+  const ids = detail === 'calls' ? [] : calls.correlationIds.slice(0, detail === 'id' ? 1 : undefined);
   const part = (mark: string, value: number | undefined) => (value ? `${mark}${value}` : '');
   return [
     writeShares(named, names),
@@ -42,7 +43,7 @@ export function writeCalls(finding: Finding, names: string[], detail: TrailDetai
     part('i', way('inbound')),
     part('o', way('outbound')),
     calls.first === undefined ? '' : `@${calls.first}~${calls.last}`,
-    detail === 'ids' && calls.correlationIds.length > 0 ? `#${calls.correlationIds.join(',')}` : '',
+    ids.length > 0 ? `#${ids.join(',')}` : '',
   ].join('');
 }
 

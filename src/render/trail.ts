@@ -20,25 +20,25 @@ const candidatesKept = 20;
  *
  * @example
  * // A listed entry seen twelve times with its codes as listed, then an unlisted pair of codes with one entry near it.
- * '=|1k3f9ab0|12|;560480/480||1|9xk20c7d'
+ * '=|1k3f9ab0|12;560480/480||1|9xk20c7d'
  * // The same entry with its calls: twelve, all on one SBC, inbound.
  * 'sbc1.contoso.com!=|1k3f9ab0|12||0*12i12'
  */
-export function writeTrail(findings: readonly Finding[]): string {
-  for (const detail of ['ids', 'calls'] as const) {
-    const whole = writeSteps(findings, detail);
-    if (whole.length <= trailLength) return whole;
+export function writeTrail(findings: readonly Finding[], length = trailLength): string {
+  for (const detail of ['ids', 'id', 'calls'] as const) {
+    const whole = writeSteps(findings, detail, length);
+    if (whole.length <= length) return whole;
   }
-  return writeSteps(findings, 'none');
+  return writeSteps(findings, 'none', length);
 }
 
-function writeSteps(findings: readonly Finding[], detail: TrailDetail): string {
+function writeSteps(findings: readonly Finding[], detail: TrailDetail, length: number): string {
   const brief = findings.length > 10;
   const names: string[] = [];
   let steps = '';
   for (const finding of findings.slice(0, trailLimit)) {
     const step = writeStep(finding, brief, names, detail);
-    if (steps !== '' && detail === 'none' && steps.length + step.length >= trailLength) break;
+    if (steps !== '' && detail === 'none' && steps.length + step.length >= length) break;
     steps += steps === '' ? step : `;${step}`;
   }
   return names.length === 0 ? steps : `${names.join(',')}!${steps}`;
@@ -52,9 +52,10 @@ export function countSteps(trail: string): number {
 /** A brief step leaves out the neighbours of codes that are not listed. */
 function writeStep(finding: Finding, brief: boolean, names: string[], detail: TrailDetail): string {
   const nearest = finding.kind === 'unlisted' && !brief ? finding.nearest.slice(0, 5) : [];
-  const step = `${writeCodes(finding)}|${joinKeys(entriesOf(finding))}|${finding.count}|${joinKeys(nearest)}`;
   const calls = writeCalls(finding, names, detail);
-  return calls === '' ? step : `${step}|${calls}`;
+  const parts = [writeCodes(finding), joinKeys(entriesOf(finding)), String(finding.count), joinKeys(nearest), calls];
+  // Nothing at the end of a step need not be written.
+  return parts.join('|').replace(/\|{1,2}$/, '');
 }
 
 /** The codes that were read; `=` when they are those of the entry. */
@@ -76,7 +77,7 @@ function entriesOf(finding: Finding): readonly Entry[] {
 
 /** The form of one step; everything else in a trail is ignored. */
 const stepForm =
-  /^(?:=|(\d{0,10})\/(\d{0,3}))\|([0-9a-z+]{0,400})\|(\d{1,7})\|([0-9a-z+]{0,60})(?:\|([^|;]{0,500}))?$/u;
+  /^(?:=|(\d{0,10})\/(\d{0,3}))\|([0-9a-z+]{0,400})\|(\d{1,7})(?:\|([0-9a-z+]{0,60})(?:\|([^|;]{0,500}))?)?$/u;
 
 /** The names that stand before the steps of a trail. */
 const namesForm = /^([a-z0-9.,-]{1,2000})!/i;

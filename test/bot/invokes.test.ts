@@ -282,7 +282,7 @@ describe('composeExtension/fetchTask', () => {
     const { body: blocks, actions } = unseal(body.task.value.card.content);
     expect(blocks[0].text).toBe('refused');
     expect(actions).toEqual([
-      { type: 'Action.Submit', title: expect.any(String), data: { postReply: null } },
+      { type: 'Action.Submit', title: expect.any(String), data: { postReply: null }, associatedInputs: 'none' },
       { type: 'Action.Submit', title: 'Open', data: { do: 'choose', entryId: 'refused' } },
     ]);
     expect(JSON.stringify(body)).not.toContain('Action.Execute');

@@ -197,6 +197,8 @@ describe('a trail', () => {
     expect(again.map((finding) => finding.calls)).toEqual(few.map((finding) => finding.calls));
     expect(again.at(-1)?.read).toEqual(single);
 
+    const some = readTrail(writeTrail(of(8)), sampleCatalog);
+    expect(some.map((finding) => finding.calls?.correlationIds)).toEqual(Array(8).fill([calls(0).correlationIds[0]]));
     const more = readTrail(writeTrail(of(9)), sampleCatalog);
     expect(more.map((finding) => finding.calls)).toEqual(of(9).map((one) => ({ ...one.calls, correlationIds: [] })));
     const many = readTrail(writeTrail(of(60)), sampleCatalog);

@@ -41,6 +41,26 @@ describe('the rules for cards', () => {
       'more than one primary',
     ],
     [
+      'a button that waits for a choice that is not its own',
+      {
+        ...good,
+        body: [
+          { type: 'Input.ChoiceSet', id: 'a', isRequired: true },
+          { type: 'ActionSet', actions: [submit] },
+        ],
+      },
+      'asks for the choice first',
+    ],
+    [
+      'two boxes with one heading',
+      {
+        ...good,
+        body: Array(2).fill({ type: 'TextBlock', text: 'Note', style: 'heading', weight: 'Bolder', wrap: true }),
+      },
+      'stands twice',
+    ],
+    ['more than 28 KB', withElement({ type: 'TextBlock', text: 'あ'.repeat(9_500), wrap: true }), 'bytes of JSON'],
+    [
       'an action without a name',
       withElement({ type: 'ActionSet', actions: [{ ...submit, title: '' }] }),
       'without a title',

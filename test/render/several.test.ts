@@ -78,8 +78,8 @@ describe('the card of several failures', () => {
     const shown = render([...ends, expired]);
     const [title, ...texts] = markdownOf(shown.card);
     expect(title).toBe('The certificate has expired');
-    const [line = ''] = texts.filter((text) => text.startsWith('67 normal ends: '));
-    expect(line).toMatch(/^67 normal ends: .+ \(39\), .+ \(28\)$/);
+    const [line = ''] = texts.filter((text) => text.startsWith('Normal ends (67): '));
+    expect(line).toMatch(/^Normal ends \(67\): .+ \(39\), .+ \(28\)$/);
     const opened = act(
       rowsOf(shown)
         .map(dataOf)

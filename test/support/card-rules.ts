@@ -47,7 +47,18 @@ export function findCardProblems(card: unknown, most = largestJson): string[] {
     ...actionCountProblems(card),
     ...idProblems(nodes),
     ...headingProblems(nodes),
+    ...requiredProblems(nodes),
   ];
+}
+
+/** Where a choice is required, every button but the one that takes it must work without it. */
+function requiredProblems(nodes: readonly Node[]): string[] {
+  if (!nodes.some(({ isRequired }) => isRequired === true)) return [];
+  return nodes.flatMap(({ type, title, data, associatedInputs }) => {
+    const sends = type === 'Action.Execute' || type === 'Action.Submit';
+    const takesIt = (data as Node | undefined)?.do === 'pick';
+    return sends && !takesIt && associatedInputs !== 'none' ? [`"${title}" asks for the choice first`] : [];
+  });
 }
 
 /** Two boxes with one heading look like one thing said twice. */
