@@ -11,7 +11,7 @@ import { listFixtureFiles, readCases } from '../support/judge-fixtures.ts';
 const engine = createEngine(loadCatalog());
 
 describe('the cards for the pastes of the evaluation', () => {
-  it.each(listFixtureFiles().map((file) => [basename(file, '.jsonl'), file] as const))(
+  it.each(listFixtureFiles().map((file) => [basename(file, '.txt'), file] as const))(
     'keep every rule: %s',
     (_, file) => {
       const problems = readCases(file).flatMap((testCase, at) => {

@@ -1,20 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Case } from './judge-case.ts';
+import { basename } from 'node:path';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import type { Case, Triple } from './judge-case.ts';
+import { readFixture } from './read-fixture.ts';
 
 const fixturesFolder = new URL('../fixtures/', import.meta.url);
 
 /** Paths of the project's own evaluation files, sorted. */
 export function listFixtureFiles(): readonly string[] {
   return readdirSync(fixturesFolder)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => new URL(name, fixturesFolder).pathname);
 }
 
-/** Reads one file of cases, a JSON object on each line. Throws with file and line where a line is no JSON. */
+/** Reads one file of cases: pastes with what is expected, or a JSON object on each line. Throws with file and line. */
 export function readCases(file: string): readonly Case[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((line, index) => {
+  const source = readFileSync(file, 'utf8');
+  if (file.endsWith('.txt')) return readFixture(source, basename(file, '.txt'), entriesOf);
+  return source.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     try {
       return [JSON.parse(line) as Case];
@@ -22,4 +26,12 @@ export function readCases(file: string): readonly Case[] {
       throw new Error(`${file}:${index + 1}: not a JSON object: ${String(error)}`, { cause: error });
     }
   });
+}
+
+const { entries } = loadCatalog();
+
+function entriesOf(microsoft: string, sip: string): readonly Triple[] {
+  return entries
+    .filter((entry) => entry.microsoftCode === microsoft && entry.sipCode === sip)
+    .map(({ phrase }) => ({ microsoft, sip, phrase }));
 }
