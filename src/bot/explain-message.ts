@@ -10,10 +10,13 @@ import { type CardAnswer, createReply, hasCard } from './reply.ts';
 import { list, say } from './search-entries.ts';
 import { findShownFailure } from './shown-failure.ts';
 
+/** Id of a message as it may stand in the id of a thread, which is part of a path of the connector. */
+const messageId = z.string().regex(/^[\w-]{1,100}$/);
+
 const payloadSchema = z.looseObject({
   messagePayload: z.looseObject({
-    id: z.string().max(200).nullish(),
-    replyToId: z.string().max(200).nullish(),
+    id: messageId.nullish(),
+    replyToId: messageId.nullish(),
     body: z.looseObject({ contentType: z.string().nullish(), content: z.string() }),
   }),
 });

@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, type Middleware, type TurnContext } from 
 import { LRUCache } from 'lru-cache';
 import { textsFor } from '../locale/texts.ts';
 import type { Logger } from '../ops/logger.ts';
+import { createSummedLog } from '../ops/summed-log.ts';
 import { tellOnCard } from './act-on-card.ts';
 import { hashUser } from './hash-user.ts';
 import { createNoticeRate, type MayNotify } from './notice-rate.ts';
@@ -30,6 +31,7 @@ export function createUserRate(options: UserRateOptions): Middleware {
   const { log, perMinute = 40, clock = () => performance.now(), onLimit = () => undefined } = options;
   const users = new LRUCache<string, { readonly began: number; count: number }>({ max: 10_000 });
   const mayNotify = createNoticeRate(clock);
+  const note = createSummedLog(log, 'user beyond the rate');
   const isBeyond = (user: string): boolean => {
     const now = clock();
     const found = users.get(user);
@@ -44,7 +46,7 @@ export function createUserRate(options: UserRateOptions): Middleware {
     async onTurn(context, next) {
       const { type, id } = context.activity;
       if (!counted.includes(type) || !isBeyond(hashUser(context))) return next();
-      log.warn({ activityId: id, type }, 'user beyond the rate');
+      note(type, { activityId: id, type });
       onLimit(type);
       await sayRefused(context, mayNotify);
     },

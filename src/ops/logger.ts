@@ -16,10 +16,30 @@ export function createLogger(level: Config['logLevel'], destination?: Destinatio
     level,
     base: { service: 'trunkwise' },
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label: string) => ({ level: label }) },
+    formatters: { level: (label: string) => ({ level: label }), log: makeInert },
     serializers: { err: describeError, error: describeError },
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** Fields whose values come from outside, with the form that their values have; a value of another form is not written. */
+const foreign: Readonly<Record<string, RegExp>> = {
+  activityId: /^[\w.:;=|~@+-]{1,128}$/,
+  type: /^[a-z]{1,40}$/i,
+  name: /^[\w/.]{1,60}$/,
+};
+/** Any other text: one line of signs that every terminal shows, and no more of it than a line needs. */
+const plain = /^[\x20-\x7e]{0,300}$/;
+
+/** The fields of a line with what somebody outside may have written bounded and inert; most lines stay as they are. */
+function makeInert(fields: Record<string, unknown>): Record<string, unknown> {
+  let copy: Record<string, unknown> | undefined;
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value !== 'string' || (foreign[name] ?? plain).test(value)) continue;
+    copy ??= { ...fields };
+    copy[name] = name in foreign ? `(${value.length} characters)` : value.slice(0, 300).replace(/[^\x20-\x7e]/g, '?');
+  }
+  return copy ?? fields;
 }
 
 /** An error without its message: messages of parsers, connectors and templates quote the text they failed on. */

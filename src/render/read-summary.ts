@@ -33,8 +33,8 @@ const facts = {
   q850: (value) => keepIf(/^\d{1,3}$/, value),
   sbcName: (value) => keepIf(/^(?:(?=[\d.-]*[a-z])[a-z0-9.-]{1,253}|\d{1,3}(?:\.\d{1,3}){3})$/i, value),
   // Seven to fifteen digits alone would rather be a phone number.
-  correlationId: (value) => keepIf(/^(?!\d{7,15}$)[\w.{}-]{4,80}$/, value),
-  time: (value) => keepIf(/^[\p{L}\d][\p{L}\d:.,+/ -]{2,39}$/u, value),
+  correlationId: (value) => keepIf(/^(?!\d{7,15}$)[\w.{}-]{4,80}$/, inert(value)),
+  time: (value) => keepIf(/^(?=\D*\d)[\p{L}\d][\p{L}\d:.,+/ -]{2,39}$/u, inert(value)),
 } as const satisfies Record<keyof ReadSummary, (value: string) => string | undefined>;
 
 /** One fact as a card may show it; undefined when it does not look like one. */
@@ -75,6 +75,11 @@ export function cleanReading(raw: Readonly<Partial<Record<keyof ReadSummary, str
     if (kept !== undefined) clean[fact] = kept;
   }
   return clean;
+}
+
+/** The text when there is nothing in it that a client would make a link or a mention of; otherwise empty. */
+function inert(value: string): string {
+  return defuse(value) === value ? value : '';
 }
 
 function keepIf(form: RegExp, value: string): string | undefined {

@@ -29,6 +29,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** An id that may become part of a path of the connector, where `.` and `..` would lead elsewhere. */
+const id = (most: number): Form => pattern(new RegExp(`^(?!\\.{1,2}$)[\\x20-\\x7e]{1,${most}}$`));
+
 /** A moment as ISO 8601 has it, which JavaScript can read too. */
 const moment: Form = (value) =>
   pattern(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/)(value) &&
@@ -50,12 +53,12 @@ const mostParts = 250;
  */
 export const isActivity: (body: unknown) => body is CheckedActivity = fields({
   type: text(100, 1),
-  id: maybe(text(1000)),
+  id: maybe(id(1000)),
   channelId: text(100, 1),
   serviceUrl: text(1000, 1),
   conversation: fields({
     // It comes back in a header of every post.
-    id: pattern(/^[\x20-\x7e]{1,2000}$/),
+    id: id(2000),
     name,
     isGroup: maybe(flag),
     tenantId: maybe(text(100)),
@@ -72,7 +75,7 @@ export const isActivity: (body: unknown) => body is CheckedActivity = fields({
   localTimestamp: maybe(moment),
   expiration: maybe(moment),
   deliveryMode: maybe(text(100)),
-  replyToId: maybe(text(1000)),
+  replyToId: maybe(id(1000)),
   attachments: maybe(list(mostParts, fields({ contentType: text(500) }))),
   entities: maybe(list(mostParts, fields({ type: text(500) }))),
   membersAdded: maybe(list(mostMembers, fields({ id: text(1000, 1) }))),

@@ -6,10 +6,10 @@ import type { TakeTurn, TurnResponse } from '../bot/turn-adapter.ts';
 import type { Admission } from '../ops/admission.ts';
 import type { Logger } from '../ops/logger.ts';
 import { createShares, type Shares } from '../ops/shares.ts';
+import { createSummedLog } from '../ops/summed-log.ts';
 import type { CheckedActivity } from './activity-form.ts';
 import { type Guard, refusalStatus } from './guard.ts';
 import { readBody } from './read-body.ts';
-import { createRefusalLog } from './refusal-log.ts';
 
 /** What the route needs; the order of the checks is its own business. */
 export interface MessagesRouteOptions {
@@ -58,7 +58,7 @@ const retryAfter = '2';
 export function createMessagesRoute(options: MessagesRouteOptions): RequestHandler {
   const { guard, tokens, admission, log, onRefusal = () => undefined, onProven = () => undefined } = options;
   const { turnMs = 15_000, mostOfUser = 4, mostOfConversation = 16 } = options;
-  const noteRefusal = createRefusalLog(log);
+  const noteRefusal = createSummedLog(log, 'request refused');
   const work = createWork(options, createShares(mostOfUser), createShares(mostOfConversation));
 
   const decide = async (request: IncomingMessage, requestId: string): Promise<Outcome> => {
@@ -88,7 +88,7 @@ export function createMessagesRoute(options: MessagesRouteOptions): RequestHandl
     if (typeof outcome !== 'string') return respond(response, outcome);
     const status = routeStatus[outcome];
     onRefusal(outcome);
-    noteRefusal({ requestId, status, reason: outcome });
+    noteRefusal(outcome, { requestId, status, reason: outcome });
     if (status === 503 || status === 429) response.setHeader('retry-after', retryAfter);
     if (status === 401) response.setHeader('www-authenticate', 'Bearer');
     // Nobody reads the rest of a body that was refused, and nobody without a token keeps a connection.

@@ -5,7 +5,7 @@ import { createAuthentication } from '../../src/bot/authentication.ts';
 import type { BotParts, Proceed } from '../../src/bot/bot-parts.ts';
 import { type ButtonSeal, createButtonSeal } from '../../src/bot/button-seal.ts';
 import { anybody } from '../../src/bot/check-token.ts';
-import { createBot } from '../../src/bot/create-turns.ts';
+import { createBot, type TurnsOptions } from '../../src/bot/create-turns.ts';
 import type { TurnResponse } from '../../src/bot/turn-adapter.ts';
 import { createLogger, type Logger } from '../../src/ops/logger.ts';
 import { createMetrics, type Metrics } from '../../src/ops/metrics.ts';
@@ -51,7 +51,10 @@ export interface Chat {
   close(): Promise<void>;
 }
 
-export async function startChat(options: Partial<BotParts> = {}): Promise<Chat> {
+export async function startChat(
+  options: Partial<BotParts> = {},
+  connectorBounds: TurnsOptions['connector'] = {},
+): Promise<Chat> {
   const sent: Sent[] = [];
   const log: string[] = [];
   const refused = new Map<string, number>();
@@ -90,6 +93,7 @@ export async function startChat(options: Partial<BotParts> = {}): Promise<Chat> 
     log: logger,
     metrics,
     seal,
+    connector: connectorBounds,
     userRatePerMinute: 10_000,
   });
   const deliver = (activity: Record<string, unknown>) =>

@@ -17,14 +17,21 @@ const members = z
   .max(1000)
   .nullish();
 
+const id = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((value) => !['.', '..'].includes(value) && !/[^ -~]/.test(value));
+
 /** The same form, said a second time in a schema library's words. */
 const schema = z.object({
   type: z.string().min(1).max(100),
-  id: text(1000),
+  id: id(1000).nullish(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.string().min(1).max(1000),
   conversation: z.object({
-    id: z.string().regex(/^[\x20-\x7e]{1,2000}$/),
+    id: id(2000),
     name: z.string().nullish(),
     isGroup: z.boolean().nullish(),
     tenantId: text(100),
@@ -41,7 +48,7 @@ const schema = z.object({
   localTimestamp: moment,
   expiration: moment,
   deliveryMode: text(100),
-  replyToId: text(1000),
+  replyToId: id(1000).nullish(),
   attachments: z
     .array(z.object({ contentType: z.string().max(500) }))
     .max(250)

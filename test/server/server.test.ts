@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fillManifest } from '../../src/cli/package-app-zip.ts';
 import { createServer, type RequestHandler, type ServerOptions } from '../../src/server.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -137,8 +138,10 @@ describe('what restify would let happen', () => {
 });
 
 describe('the pages the app manifest points to', () => {
-  const manifest = readFileSync(new URL('../../appPackage/manifest.json', import.meta.url), 'utf8');
-  const paths = [...manifest.matchAll(/"https:\/\/\{\{DOMAIN\}\}(\/[a-z]*)"/g)].map((match) => match[1] as string);
+  const template = readFileSync(new URL('../../appPackage/manifest.json', import.meta.url), 'utf8');
+  const appId = '00000000-0000-0000-0000-000000000001';
+  const manifest = fillManifest(template, { appId, domain: 'bot.contoso.com', version: '1.0.0' });
+  const paths = [...manifest.matchAll(/"https:\/\/bot\.contoso\.com(\/[a-z]*)"/g)].map((match) => match[1] as string);
 
   it('are named by the manifest', () => expect(new Set(paths)).toEqual(new Set(['/', '/privacy', '/terms'])));
 
