@@ -7,16 +7,16 @@ export const guideVocabulary: Readonly<Record<string, string>> = {
   sbc: 'sbc sbcs session_border_controller* border_controller* gateway* pstn_gateway* trunk passerelle* puerta_de_enlace ゲートウェイ',
   microsoft:
     'proxy sip_proxy proxies pstnhub microsoft microsofts teams m365 o365 office_365 microsoft_365 マイクロソフト',
-  call: `make_calls make_a_call make_any_calls making_calls place_calls place_a_call placing_calls call calls calling calld phonecall* conversation* dial dials dialing dialling dialled anruf anrufe anrufen anrufs gespräch* telefonat*
+  call: `phone phoning telephone téléphon* make_calls make_a_call make_any_calls making_calls place_calls place_a_call placing_calls call calls calling calld phonecall* conversation* dial dials dialing dialling dialled anruf anrufe anrufen anrufs gespräch* telefonat*
     telefonier* ruft_an rufen_an angerufen appel appels appeler appellent appelle llamada* llamar llaman llama llamando 通話 電話 呼`,
   inboundcall: '着信',
   outboundcall: '発信',
-  caller: `caller callers anrufer* anrufend* people_calling persons_calling person_calling appelant* l_appelant quien_llama quienes_llaman personas_que_llaman llamante*
+  caller: `ringing_us rings_us ring_us correspondant* quien_nos_llama quienes_nos_llaman かけた側 掛けた側 発信側 かけてきた人 caller callers anrufer* anrufend* people_calling persons_calling person_calling appelant* l_appelant quien_llama quienes_llaman personas_que_llaman llamante*
     発信者`,
   callee:
     'recipient recipients call_recipient receiving_party other_side other_party callee* called_person* called_party angerufene* l_appelé l_appelée appelé destinatario* 着信者',
   user: 'user users people person persons employee* colleague* coworker* benutzer* mitarbeiter* kolleg* utilisateur* usuario* ユーザー',
-  customer: 'customer* client clients kunde kunden clientes',
+  customer: 'お客様 顧客 取引先 customer* client clients kunde kunden clientes',
   number: 'number numbers phone_number* nummer* rufnummer* telefonnummer* numéro numéros número números 番号',
   destination: 'destination* countries country land länder pays_étranger países',
   certificate: 'certificate* cert certs zertifikat* certificat certificats certificado* 証明書',
@@ -41,13 +41,13 @@ export const guideVocabulary: Readonly<Record<string, string>> = {
   route: 'route routes voice_route* ruta rutas',
   pattern: 'pattern patterns muster modèle patrón patrones パターン',
   dialpad:
-    'dial_pad* dialpad* keypad* key_pad* wähltastatur* wähltasten tastenfeld pavé_numérique clavier teclado_de_marcado teclado_numérico ダイヤルパッド',
+    'clavier_de_numérotation teclado_para_marcar dial_pad* dialpad* keypad* key_pad* wähltastatur* wähltasten tastenfeld pavé_numérique clavier teclado_de_marcado teclado_numérico ダイヤルパッド',
   dialplan:
     'dial_plan* dialplan* wählplan* wähleinstellung* plan_de_numérotation plan_de_marcado ダイヤル_プラン ダイヤルプラン',
   attendant:
     'auto_attendant* autoattendant* attendant automatische_telefonzentrale standard_automatique operador_automático 自動応答',
   queue: 'call_queue* queue queues anrufwarteschlange* warteschlange* file_d_attente cola_de_llamadas',
-  transfer: `transfer transfers transferred transferring transfer_ed forward forwards forwarding weiterleit* weitergeleitet übergabe* übergeb* transfert transferts
+  transfer: `transferir* verbinden durchstell* vermitteln transfer transfers transferred transferring transfer_ed forward forwards forwarding weiterleit* weitergeleitet übergabe* übergeb* transfert transferts
     transfère transférer transferencia* transfiere* transferir 転送`,
   blind: 'blind blinde blinden cold unattended aveugle* ciega ciegas ブラインド',
   consult: 'consult consulted consultative consultation attended rückfrage consulta 相談',
@@ -57,14 +57,14 @@ export const guideVocabulary: Readonly<Record<string, string>> = {
   ringtone: 'ring_tone* ringing_tone* ringing_sound* tonalité* sonnerie* tono tonos 呼び出し音',
   ringing: 'ringing klingeln klingelt klingelton',
   keepsringing:
-    'rings_on keeps_ringing ringing_again rings_again ring_again still_rings still_ringing klingelt_weiter continue_de_sonner sigue_sonando 鳴り続け*',
+    'ruft_weiter_an ruft_aber_weiter_an ruft_trotzdem_an rufen_weiter_an keeps_calling still_calls sigue_llamando continue_d_appeler rings_on keeps_ringing ringing_again rings_again ring_again still_rings still_ringing klingelt_weiter continue_de_sonner sigue_sonando 鳴り続け*',
   audio: 'audio sound speech media ton sans_son 音声 音',
   voicemail: 'voicemail voice_mail mailbox anrufbeantworter messagerie_vocale buzón_de_voz ボイスメール',
   header: 'header headers kopfzeile* en_tête* encabezado* ヘッダー',
   lmo: 'lmo local_media_optimization media_optimization medienoptimierung',
   lbr: 'lbr location_based_routing standortbasiert*',
   callerid: 'caller_id callerid caller_ids calling_number presented_number',
-  spam: 'spam spam_likely junk 迷惑電話 スパム',
+  spam: 'indésirable* no_desead* unerwünscht* spam spam_likely junk 迷惑電話 スパム',
   missedcall:
     'missed_call* verpasste_anrufe verpasste_anruf verpassten_anruf* appel_manqué appels_manqués llamada_perdida llamadas_perdidas 不在着信',
   bye: 'bye',
@@ -72,15 +72,16 @@ export const guideVocabulary: Readonly<Record<string, string>> = {
   minutes: 'minutes mins minuten minutos hours stunden heures horas 分 時間',
   affected: 'affected betroffen* affecté* afectad* 影響',
   // Directions and extents
-  inbound: 'inbound incoming calling_in call_in eingehend* reinkommend* ankommend* entrant* entrante*',
-  outbound: `make_calls make_a_call make_any_calls making_calls place_calls place_a_call placing_calls outbound outgoing call_out calls_out calling_out dial_out dials_out dialing_out call_external* dial_external* nach_draußen nach_außen rausrufen raus ausgehend* abgehend* sortant*
+  inbound:
+    'que_entran que_nous_recevons que_recibimos かかってきた inbound incoming calling_in call_in eingehend* reinkommend* ankommend* entrant* entrante*',
+  outbound: `raustelefonier* raus_telefonieren 外線 make_calls make_a_call make_any_calls making_calls place_calls place_a_call placing_calls outbound outgoing call_out calls_out calling_out dial_out dials_out dialing_out call_external* dial_external* nach_draußen nach_außen rausrufen raus ausgehend* abgehend* sortant*
     à_l_extérieur vers_l_extérieur saliente* llamar_fuera fuera`,
   external:
     'external externally externals outside extern externe externen externer externes extérieur externo externa externos externas pstn mobile mobiles cell handy telefonnetz rtc 外部',
   internal: 'internal internally inside intern interne internen interner internes interno interna 内部',
   all: 'all every each any alle allen jeder jede jedes tous toutes tout todas todos cada すべて 全て 全ての',
   nobody:
-    'no_users none_of_the_users none_of_our_users none_of_them not_a_single kein_einziger nobody no_one noone no_user not_one none niemand keiner kein_benutzer personne aucun_utilisateur nadie ningún_usuario 誰も',
+    'plus_personne plus_aucun 全員 no_users none_of_the_users none_of_our_users none_of_them not_a_single kein_einziger nobody no_one noone no_user not_one none niemand keiner kein_benutzer personne aucun_utilisateur nadie ningún_usuario 誰も',
   some: 'some few several two three certain specific particular einige einigen manche mancher bestimmte bestimmten quelques certains certaines algunos algunas ciertos 一部 特定',
   many: 'many several multiple lots dozens ten twenty viele vielen mehrere plusieurs muchas muchos varias 多数',
   one: 'one single a_single ein einen einem un una une 1',
@@ -93,21 +94,22 @@ export const guideVocabulary: Readonly<Record<string, string>> = {
     nicht nie kein keine keinen keiner keines ohne pas n ne jamais aucun aucune sans sans_son nunca sin ningún ninguna ない ません せず なし 無い されない`,
   cannot: `unable_to not_be_able fail_to fails_to not_allowed_to cannot can_t can_not cant unable not_able couldn_t not_possible kann_nicht können_nicht kann_keine ne_peut ne_peuvent ne_peut_pas ne_peuvent_pas impossible no_puede no_pueden
     no_se_puede できない`,
-  fail: `failure_message no_connection not_established unsuccessful fail fails failed failing failure* broken error errors does_not_work don_t_work doesn_t_work not_working do_not_work not_get_through don_t_get_through rejected refused rejects refuses
+  fail: `not_go_through doesn_t_go_through don_t_go_through kommt_nicht_durch kommen_nicht_durch n_aboutit_pas n_aboutissent_pas failure_message no_connection not_established unsuccessful fail fails failed failing failure* broken error errors does_not_work don_t_work doesn_t_work not_working do_not_work not_get_through don_t_get_through rejected refused rejects refuses
     scheiter* fehlschl* schlägt_fehl geht_nicht gehen_nicht funktioniert_nicht funktionieren_nicht échou* ne_fonctionne_pas ne_fonctionnent_pas falla fallan fallo no_funciona no_funcionan 失敗 misbehav*`,
   works:
-    'work works working fine without_problem without_a_problem funktioniert funktionieren klappt klappen gehen_durch fonctionne fonctionnent funciona funcionan できる 正常',
+    'on_peut peut_téléphoner pouvons podemos se_puede 使える 使えて 使えます work works working fine without_problem without_a_problem funktioniert funktionieren klappt klappen gehen_durch fonctionne fonctionnent funciona funcionan できる 正常',
   rejected:
     'not_accepted rejected refused rejects refuses reject declined declines denied abgelehnt* lehnt_ab ablehn* rejeté* refusé* rechazad* rechaza 拒否',
   comeback: 'come_back comes_back came_back returned zurück revient regresan',
   reach: 'reach reaches reached make_it make_it_to makes_it erreich* arrivent_au llegan 届く',
-  drop: `interrupted interrupt interrupts terminates terminated hanging_up hangs cancelled unterbrochen interrompu* interrump* drop drops dropped dropping disconnect disconnects disconnected disconnecting cut cuts cut_off gets_cut hang_up hangs_up hung_up break breaks broken_off end ends ended terminate* lost
+  drop: `reißt reißen abgerissen fliegt weg se_cae se_caen cae caen 切れ 切断され interrupted interrupt interrupts terminates terminated hanging_up hangs cancelled unterbrochen interrompu* interrump* drop drops dropped dropping disconnect disconnects disconnected disconnecting cut cuts cut_off gets_cut hang_up hangs_up hung_up break breaks broken_off end ends ended terminate* lost
     bricht brechen abgebrochen getrennt trennt endet enden abbruch abbr* verloren coupe coupent coupé coupée coupés raccroche se_corta se_cortan cortan corta cortada cuelga 切れる 切断 切れて 落ちる`,
   close: 'close closes closed closing tear_down tears_down torn_down kill kills reset resets keeps_breaking',
-  missing: `missing not_there absent absence lacks lacking gone not_showing does_not_show doesn_t_show not_show not_appear fehlt fehlen absente manqu* introuvable n_apparaît_pas falta faltan
+  missing: `disparu* disappear* verschwunden desaparec* no_le_aparece no_me_aparece no_les_aparece 出ない 出てこない 出てきません 出ません missing not_there absent absence lacks lacking gone not_showing does_not_show doesn_t_show not_show not_appear fehlt fehlen absente manqu* introuvable n_apparaît_pas falta faltan
     no_aparece ない がない 見つからない 表示されない`,
   incomplete: 'incomplete unvollständig incomplète incompleto incompleta 不完全',
-  expired: 'expired expires expire expiry outdated out_of_date abgelaufen expiré* caducad* vencid* 期限切れ',
+  expired:
+    'run_out ran_out runs_out expired expires expire expiry outdated out_of_date abgelaufen expiré* caducad* vencid* 期限切れ',
   revoked: 'revoked gesperrt widerrufen révoqué* revocado* 失効',
   renewed: 'renewed renew replaced new_certificate new_cert exchanged erneuert getauscht renouvelé* renovado* 更新',
   old: 'old alte altes alten ancien ancienne viejo antiguo 古い',
@@ -116,21 +118,23 @@ export const guideVocabulary: Readonly<Record<string, string>> = {
     'although though even_though despite but yet however while obwohl aber trotz alors_que bien_que mais aunque pero のに が',
   inactive: 'inactive not_active inaktiv* inactif inactivo inactiva 非アクティブ',
   active: 'active aktiv actif activo アクティブ',
-  intermittent: `now_and_then intermittent* sometimes occasionally from_time_to_time flap flaps flapping on_and_off every_few_days every_few_hours between_active back_and_forth immer_wieder ab_und_zu
+  intermittent: `immer_mal_wieder hin_und_wieder every_so_often once_in_a_while de_temps_à_autre cada_cierto_tiempo now_and_then intermittent* sometimes occasionally from_time_to_time flap flaps flapping on_and_off every_few_days every_few_hours between_active back_and_forth immer_wieder ab_und_zu
     zeitweise manchmal sporadisch par_moments de_temps_en_temps par_intermittence parfois a_veces de_vez_en_cuando intermitente* 時々 ときどき 断続的`,
   status: 'status state zustand statut estado ステータス 状態',
   warning: 'warning warnings alert alerts warnung* avertissement* alerte advertencia* alerta 警告',
   dashboard: 'dashboard admin_center admin_portal health_dashboard portal übersicht tableau_de_bord panel',
-  wrong: 'wrong incorrect false different falsch* incorrecte* mauvais* erroné* equivocad* incorrect* 間違った 誤った',
+  wrong:
+    'not_the_right not_right not_the_correct nicht_die_richtige nicht_der_richtige nicht_richtig n_est_pas_celui n_est_pas_le_bon pas_le_bon no_es_el_correcto no_es_el_suyo 違う 別の 異なる wrong incorrect false different falsch* incorrecte* mauvais* erroné* equivocad* incorrect* 間違った 誤った',
   shown:
-    'shown shows show displayed displays display see sees seen appears appear marked flagged listed angezeigt anzeigen zeigen zeigt sieht markiert affiché* affiche voit marqué* muestra* muestran ve marcad* 表示',
-  hear: 'hear hears hearing heard hört hören hörbar entend entendent oye oyen escucha* 聞こえ* 聞こえない',
+    'show_up shows_up turn_up turns_up come_up_as erschein* figur* sale_como salen_como aparece aparecen signalé* ressort* shown shows show displayed displays display see sees seen appears appear marked flagged listed angezeigt anzeigen zeigen zeigt sieht markiert affiché* affiche voit marqué* muestra* muestran ve marcad* 表示',
+  hear: '聞こえず 聞こえません 鳴らない 鳴りません hear hears hearing heard hört hören hörbar entend entendent oye oyen escucha* 聞こえ* 聞こえない',
   nothing: 'nothing silence silent quiet nobody_hears nichts stille stumm rien nada silencio 無音',
   until: 'until before till bis jusqu hasta まで',
   answer:
-    'answer answers answered answering accept accepts accepted accepting accepting_the_call pick_up picks_up picked_up picking_up annahme abheben angenommen abnimmt décroch* contest* 応答 受諾',
+    'descolg* answer answers answered answering accept accepts accepted accepting accepting_the_call pick_up picks_up picked_up picking_up annahme abheben angenommen abnimmt décroch* contest* 応答 受諾',
   reply: 'reply replies response responses respond responds answer antwort antworten réponse* respuesta* 応答',
-  delay: 'delay delays delayed lag takes_a_while takes_a_few_seconds verzöger* délai retard retraso 遅延 遅れ',
+  delay:
+    'tarda tardan dauert delay delays delayed lag takes_a_while takes_a_few_seconds verzöger* délai retard retraso 遅延 遅れ',
   first: 'first erste ersten premières primeros 最初',
   blocked: 'blocked block blocks blocking blocklist gesperrt* blockiert* bloqué* bloquead* ブロック',
   through:

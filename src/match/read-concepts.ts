@@ -110,7 +110,7 @@ function secondsOf(unit: string): number {
 }
 
 function readWords(plain: string): string[][] {
-  const tokens = plain.match(/[\p{L}\p{M}\p{N}]+|[,.;!?]/gu)?.slice(0, mostWords) ?? [];
+  const tokens = plain.match(/[\p{Script=Latin}\p{M}\p{N}]+|[\p{L}\p{M}\p{N}]+|[,.;!?]/gu)?.slice(0, mostWords) ?? [];
   const words: string[][] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as string;

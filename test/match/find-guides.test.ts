@@ -29,6 +29,8 @@ interface Paraphrase {
   readonly guide: string | null;
   readonly language: string;
   readonly text: string;
+  /** Nobody finds it yet; said so rather than left out. */
+  readonly open?: boolean;
 }
 const paraphrases = readFileSync(new URL('./guide-paraphrases.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -55,10 +57,16 @@ describe('a guide', () => {
     }
   });
 
-  const described = paraphrases.filter(({ guide }) => guide !== null);
+  const described = paraphrases.filter(({ guide, open }) => guide !== null && !open);
+  const missed = paraphrases.filter(({ open }) => open);
   it.each(catalog.guides.map(({ id }) => id))('%s is found by paraphrases', (id) => {
     const own = described.filter(({ guide }) => guide === id);
     for (const { text } of own) expect(find(text), text).toContain(id);
+  });
+
+  it('misses few paraphrases, and those that it finds by now are no longer listed as missed', () => {
+    expect(missed.length / paraphrases.length).toBeLessThan(0.05);
+    for (const { guide, text } of missed) expect(find(text)).not.toContain(guide);
   });
 
   it('is the first answer to most paraphrases', () => {
