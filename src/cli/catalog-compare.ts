@@ -13,11 +13,12 @@ import { type Article, type ArticleConflict, readArticle } from '../catalog/read
 import { readPage, type TableRow } from '../catalog/read-page.ts';
 import { readArguments, refuseUsage, wrongUsage } from './read-arguments.ts';
 
-const usage = `Usage: npm run catalog:compare -- <page.md> [...]
+const usage = `Usage: npm run catalog:compare -- [--skip-others] <page.md> [...]
 
 Compares the catalog with the pages it was taken from, in the Markdown they are published from: articles on response codes,
 the pages of symptoms behind the guides, and Azure's tables of codes (pstn.md, call-end.md). Reports combinations, rows,
-messages, headings and dates that changed, and which sources were not among the files.
+messages, headings and dates that changed, and which sources were not among the files. --skip-others passes over files that
+hold nothing of the catalog, so that whole folders can be named.
 Exit status: 0 no difference, 1 differences, 2 something cannot be read.`;
 
 const largestPage = 4 * 1024 * 1024;
@@ -29,10 +30,10 @@ interface Opened {
 }
 
 function main(): number {
-  const { positionals } = readArguments(usage, {});
+  const { positionals, values } = readArguments(usage, { 'skip-others': { type: 'boolean', default: false } });
   if (positionals.length === 0) refuseUsage(usage, 'Name at least one page.');
   const catalog = loadCatalog();
-  const results = positionals.map((file) => openPage(file, catalog));
+  const results = positionals.map((file) => openPage(file, catalog, values['skip-others']));
   const unreadable = results.filter((result) => typeof result === 'string');
   if (unreadable.length > 0) throw new Error(unreadable.join('\n'));
   const opened = results.filter((result) => typeof result !== 'string');
@@ -51,7 +52,7 @@ function main(): number {
 }
 
 /** What a page holds, or why it cannot be read and what to do about it. */
-function openPage(file: string, catalog: Catalog): Opened | string {
+function openPage(file: string, catalog: Catalog, skipsOthers: boolean): Opened | string {
   try {
     const stats = statSync(file);
     if (!stats.isFile()) return `${file}: this is not a file; name the page itself`;
@@ -62,8 +63,10 @@ function openPage(file: string, catalog: Catalog): Opened | string {
     const comparison = comparePage(page, catalog);
     if (hasTableOfCodes(page.name) && page.rows.length === 0 && !page.movedTo)
       return `${file}: no table of codes found; one with the columns SubCode, Code and Message is expected`;
-    if (article.rows.length === 0 && !comparison)
+    if (article.rows.length === 0 && !comparison) {
+      if (skipsOthers) return {};
       return `${file}: no combination of codes found; headings are expected in the form "## 569008 504 message", or the file name of a source, as in issues-with-inbound-calls.md`;
+    }
     return { ...(article.rows.length > 0 && { article }), ...(comparison && { comparison }) };
   } catch (error) {
     if (error instanceof TypeError) return `${file}: not UTF-8; save the page with the encoding UTF-8`;

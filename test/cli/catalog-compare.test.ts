@@ -46,6 +46,14 @@ describe('npm run catalog:compare', () => {
     expect(status).toBe(0);
   });
 
+  it('passes over pages of other things where it is told to, and tells of them otherwise', () => {
+    const [first] = loadCatalog().entries;
+    const folder = createFolder({ 'a.md': writeArticle(first ? [first] : [], false), 'toc.md': '# Contents\n' });
+    const files = ['a.md', 'toc.md'].map((name) => join(folder, name));
+    expect(run('--skip-others', ...files)).toMatchObject({ status: 0, stderr: '' });
+    expect(run(...files)).toMatchObject({ status: 2, stderr: expect.stringContaining('toc.md: no combination') });
+  });
+
   it('lists what differs, and says so by its exit status', () => {
     const entries = loadCatalog().bySipCode('410');
     const article = `${writeArticle(entries.slice(1), false).replace('ChecksFailed', 'ChecksHaveFailed')}\n## 999999 410 Lamp out\n`;
