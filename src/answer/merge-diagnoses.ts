@@ -1,13 +1,7 @@
-import type { Entry } from '../catalog/entry.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
+import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
 import { mergeCalls } from './merge-calls.ts';
 import type { MergedFailure } from './merge-failures.ts';
-
-function entriesOf(diagnosis: Diagnosis): readonly Entry[] {
-  if (diagnosis.kind === 'matched') return [diagnosis.entry];
-  return diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
-}
 
 /** What makes two diagnoses the same answer: the outcome with its entries, and the codes where they matter. */
 function keyOf(diagnosis: Diagnosis): string {

@@ -1,5 +1,5 @@
-import type { Catalog, Entry } from '../catalog/entry.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
+import type { Catalog } from '../catalog/entry.ts';
+import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
 import type { FoundOutput } from '../outputs/check-output.ts';
 import { gravestOf } from '../outputs/read-outputs.ts';
 import { weighEntries } from '../outputs/weigh-entries.ts';
@@ -22,9 +22,4 @@ export function weighOutputs(
   const confirmed = [...new Set(weighed.flatMap((one) => one.confirmed))];
   const ruledOut = [...new Set(weighed.flatMap((one) => one.ruledOut))];
   return { outputs, main, confirmed, ruledOut, isAboutFailure: true };
-}
-
-function entriesOf(diagnosis: Diagnosis): readonly Entry[] {
-  if (diagnosis.kind === 'matched') return [diagnosis.entry];
-  return diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { explainCodes } from '../codes/explain-code.ts';
 import type { ExplainedCode } from '../codes/explained-code.ts';
 import { textsFor } from '../locale/texts.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
+import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
 import type { CheckOutput } from '../outputs/check-output.ts';
 import { gravestOf } from '../outputs/read-outputs.ts';
 import type { CodeReasons } from '../parse/call-failure.ts';
@@ -60,11 +60,6 @@ interface CheckRecord {
 
 function nameOf({ microsoftCode, sipCode, phrase }: Entry): EntryName {
   return { microsoftCode, sipCode, phrase };
-}
-
-function entriesOf(diagnosis: Diagnosis): readonly Entry[] {
-  if (diagnosis.kind === 'matched') return [diagnosis.entry];
-  return diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
 }
 
 function explainedBy({ failure, windowsCode }: Diagnosis): Pick<AskRecord['diagnoses'][number], 'explainedBy'> {

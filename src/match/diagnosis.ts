@@ -54,3 +54,9 @@ export interface Unlisted extends DiagnosisBase {
 }
 
 export type Diagnosis = Matched | Ambiguous | Unlisted;
+
+/** The entries a diagnosis stands on: the one that matched, or the candidates of a choice; none where the codes are not listed. */
+export function entriesOf(diagnosis: Diagnosis): readonly Entry[] {
+  if (diagnosis.kind === 'matched') return [diagnosis.entry];
+  return diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
+}

@@ -3,35 +3,59 @@ import { callAutomationNames } from '../../src/codes/call-automation-names.ts';
 import { explainCodes, findRowByMessage, isSecondSourceCode } from '../../src/codes/explain-code.ts';
 import { secondSourceRows } from '../../src/codes/second-source-codes.ts';
 import { sipResponses } from '../../src/codes/sip-response.ts';
+import { holdForEach } from '../support/hold-for-each.ts';
+
+// Protects the rows of second sources: each is found by what people paste, and none speaks for a code that is not its own.
 
 describe('a row of a second source', () => {
   const rows = secondSourceRows.map((row) => [`${row.microsoftCode}/${row.sipCode}`, row] as const);
 
-  it.each(rows)('%s is found by its pair', (_, row) => {
-    const { microsoftCode, sipCode } = row;
-    expect(explainCodes({ microsoftCode, sipCode })).toBe(row);
-    expect(isSecondSourceCode(microsoftCode, sipCode)).toBe(true);
+  it('is found by its pair', () => {
+    holdForEach(
+      rows,
+      ([name]) => name,
+      ([, row]) => {
+        const { microsoftCode, sipCode } = row;
+        expect(explainCodes({ microsoftCode, sipCode })).toBe(row);
+        expect(isSecondSourceCode(microsoftCode, sipCode)).toBe(true);
+      },
+    );
   });
 
-  it.each(rows.filter(([, { microsoftCode }]) => microsoftCode !== '0'))('%s is found by its code', (_, row) => {
-    expect(explainCodes({ microsoftCode: row.microsoftCode })).toBe(row);
+  it('is found by its code', () => {
+    holdForEach(
+      rows.filter(([, { microsoftCode }]) => microsoftCode !== '0'),
+      ([name]) => name,
+      ([, row]) => {
+        expect(explainCodes({ microsoftCode: row.microsoftCode })).toBe(row);
+      },
+    );
   });
 
-  it.each(rows.flatMap(([name, row]) => row.messages.map((message) => [name, message, row.title] as const)))(
-    '%s is found by its message: %s',
-    (_, message, title) => {
-      for (const form of [message, `${message}.`, message.toUpperCase(), `  ${message}\n`])
-        expect(findRowByMessage(form)?.title).toBe(title);
-      expect(findRowByMessage(`${message} and more`)).toBeUndefined();
-    },
-  );
+  it('is found by each of its messages', () => {
+    holdForEach(
+      rows.flatMap(([name, row]) => row.messages.map((message) => [name, message, row.title] as const)),
+      ([name, message]) => `${name} ${message}`,
+      ([, message, title]) => {
+        for (const form of [message, `${message}.`, message.toUpperCase(), `  ${message}\n`])
+          expect(findRowByMessage(form)?.title).toBe(title);
+        expect(findRowByMessage(`${message} and more`)).toBeUndefined();
+      },
+    );
+  });
 
-  it.each(rows)('%s bears a page, its day and full sentences', (_, { page, meaning, ifMany, title }) => {
-    expect(page.url).toMatch(/^https:\/\/learn\.microsoft\.com\//);
-    expect(page.published).toMatch(/^20\d\d/);
-    expect(page.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
-    for (const sentences of [meaning, ifMany]) expect(sentences).toMatch(/^[A-Z].*\.$/s);
-    expect(title).not.toMatch(/\.$/);
+  it('bears a page, its day and full sentences', () => {
+    holdForEach(
+      rows,
+      ([name]) => name,
+      ([, { page, meaning, ifMany, title }]) => {
+        expect(page.url).toMatch(/^https:\/\/learn\.microsoft\.com\//);
+        expect(page.published).toMatch(/^20\d\d/);
+        expect(page.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+        for (const sentences of [meaning, ifMany]) expect(sentences).toMatch(/^[A-Z].*\.$/s);
+        expect(title).not.toMatch(/\.$/);
+      },
+    );
   });
 
   it('is not meant beside another SIP code, and 0 says nothing alone', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findWindowsCode, findWinsockCode, findWinsockMessage, windowsCodes } from '../../src/codes/windows-code.ts';
+import { holdForEach } from '../support/hold-for-each.ts';
+
+// Protects the table of Windows errors: each value in each form, found in the spellings of logs, and nothing taken for one.
 
 /** Symbol, hexadecimal, unsigned and signed form as winerror.h has them, written down apart from the tables under test. */
 const published = `
@@ -122,23 +125,47 @@ describe('every Windows code', () => {
     expect(windowsCodes).toHaveLength(89);
   });
 
-  it.each(windowsCodes)('$symbol has the same value in all three forms', (code) => {
-    expect(code.hex).toMatch(/^0x[0-9A-F]{8}$/);
-    expect(code).toMatchObject(decimalsOf(code.hex));
+  it('has the same value in all three forms', () => {
+    holdForEach(
+      windowsCodes,
+      ({ symbol }) => symbol,
+      (code) => {
+        expect(code.hex).toMatch(/^0x[0-9A-F]{8}$/);
+        expect(code).toMatchObject(decimalsOf(code.hex));
+      },
+    );
   });
 
-  it.each(published)('$symbol is $hex, $unsigned and $signed', (row) => {
-    expect(findWindowsCode(row.symbol)).toMatchObject(row);
+  it('has the published values', () => {
+    holdForEach(
+      published,
+      ({ symbol }) => symbol,
+      (row) => {
+        expect(findWindowsCode(row.symbol)).toMatchObject(row);
+      },
+    );
   });
 
-  it.each(publishedWinsock)('$symbol is $winsock and $hex', (row) => {
-    expect(findWinsockCode(row.winsock)).toMatchObject({ ...row, area: 'winsock' });
+  it('of Winsock has the published numbers', () => {
+    holdForEach(
+      publishedWinsock,
+      ({ symbol }) => symbol,
+      (row) => {
+        expect(findWinsockCode(row.winsock)).toMatchObject({ ...row, area: 'winsock' });
+      },
+    );
   });
 
-  it.each(windowsCodes)('$symbol is found by each of its spellings', (code) => {
-    const spellings = [code.symbol, code.symbol.toLowerCase(), code.hex, code.hex.toLowerCase()];
-    spellings.push(code.hex.replace('0x', '0X'), `${code.hex}L`, code.unsigned, code.signed, ` ${code.signed} `);
-    for (const spelling of spellings) expect(findWindowsCode(spelling)).toBe(code);
+  it('is found by each of its spellings', () => {
+    holdForEach(
+      windowsCodes,
+      ({ symbol }) => symbol,
+      (code) => {
+        const spellings = [code.symbol, code.symbol.toLowerCase(), code.hex, code.hex.toLowerCase()];
+        spellings.push(code.hex.replace('0x', '0X'), `${code.hex}L`, code.unsigned, code.signed, ` ${code.signed} `);
+        for (const spelling of spellings) expect(findWindowsCode(spelling)).toBe(code);
+      },
+    );
   });
 
   it('has a symbol and a value of its own', () => {
@@ -147,10 +174,16 @@ describe('every Windows code', () => {
     }
   });
 
-  it.each(windowsCodes)('$symbol is explained in full sentences', ({ meaning, note = 'None.', messageText }) => {
-    expect(meaning).toMatch(/^[A-Z][^.]*\.$/);
-    expect(note).toMatch(/^[A-Z].*\.$/);
-    expect(messageText ?? '').not.toMatch(/\.$/);
+  it('is explained in full sentences', () => {
+    holdForEach(
+      windowsCodes,
+      ({ symbol }) => symbol,
+      ({ meaning, note = 'None.', messageText }) => {
+        expect(meaning).toMatch(/^[A-Z][^.]*\.$/);
+        expect(note).toMatch(/^[A-Z].*\.$/);
+        expect(messageText ?? '').not.toMatch(/\.$/);
+      },
+    );
   });
 });
 
