@@ -47,8 +47,8 @@ async function checkPort(port: number, option: string): Promise<void> {
 }
 
 /** Starts a script with an environment of its own, so that no credentials of the shell find their way into it. */
-function start(script: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [script, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+function start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Waits until an address answers. */
@@ -96,13 +96,14 @@ const watch = (child: ChildProcess, name: string) => {
 };
 const endpoint = `http://127.0.0.1:${ports.bot}`;
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-watch(start(main, [], { HOST: '127.0.0.1', PORT: String(ports.bot), STORE: 'memory' }), 'bot');
+watch(start([main], { HOST: '127.0.0.1', PORT: String(ports.bot), STORE: 'memory' }), 'bot');
 await waitFor(`${endpoint}/healthz`);
 
 const options = ['-e', `${endpoint}/api/messages`, '-c', 'msteams', '-p', String(ports.client), '--disable-telemetry'];
+const onlyLoopback = fileURLToPath(new URL('./only-loopback.cjs', import.meta.url));
 // No browser is opened, since there may be none, and no log is written, since pastes would be in it.
 watch(
-  start(join(client, 'cli.js'), options, {
+  start(['-r', onlyLoopback, join(client, 'cli.js'), ...options], {
     TEAMSAPPTESTER_BROWSER: 'none',
     M365_AGENTS_PLAYGROUND_LOGFILE: devNull,
   }),
