@@ -82,9 +82,12 @@ function readReasonText(region: string, from: number): Reading | undefined {
 const otherField =
   /^[ \t]*"?(?:pstn[ _]?)?call[ _]?(?:type|er|ee)\w{0,20}"?[ \t]*[:=].*$|(?<![\w.-])(?:remote|local|peer|src|dst)=/gim;
 const twoLetters = /\p{L}{2}/u;
-/** Names and numbers that only label, left out of the phrase shown. */
-const scaffolding =
-  /(?:microsoft|final|sip|ms)?[\s_-]{0,2}(?:sub|response|end)?[\s_-]{0,2}(?<!InternalDiag|InternalError)(?:code|reason|status|phrase)\s?[:=]{1,3}|[#*|`"{}[\]]+|^\s?[-:,;/.]{1,8}|[-:,;/]{1,8}\s?$/gi;
+/** Names that only label and signs without words, left out of the phrase shown. */
+const prefix = String.raw`(?:microsoft|final|sip|ms)?[\s_-]{0,2}(?:sub|response|end)?[\s_-]{0,2}`;
+const ending = String.raw`(?<!InternalDiag|InternalError)(?:code|reason|status|phrase)\s?[:=]{1,3}`;
+const fieldName = new RegExp(prefix + ending, 'gi');
+const mayHoldNames = /(?:code|reason|status|phrase)\s?[:=]/i;
+const bareSigns = /[#*|`"{}[\]]+|^\s?[-:,;/.]{1,8}|[-:,;/]{1,8}\s?$/g;
 
 function readWordsAround(pair: CodePair, region: string, from: number): Reading | undefined {
   if (!twoLetters.test(region)) return undefined;
@@ -93,7 +96,9 @@ function readWordsAround(pair: CodePair, region: string, from: number): Reading 
     .map((fact) => [fact.from - from, fact.from - from + fact.digits.length] as const)
     .filter(([start]) => start >= 0 && start < region.length);
   const plain = /call|=/i.test(region) ? region.replace(otherField, (line) => ' '.repeat(line.length)) : region;
-  const value = blankSpans(plain, inside).replace(/\s+/g, ' ').replace(scaffolding, ' ').replace(/ {2,}/g, ' ').trim();
+  const words = blankSpans(plain, inside).replace(/\s+/g, ' ');
+  const unnamed = mayHoldNames.test(words) ? words.replace(fieldName, ' ') : words;
+  const value = unnamed.replace(bareSigns, ' ').replace(/ {2,}/g, ' ').trim();
   return twoLetters.test(value) ? { value, from, to: from + region.length } : undefined;
 }
 

@@ -49,10 +49,11 @@ const healthColumns = /sip options status|tls connectivity status|average call d
 
 /** `Room | Seats` over numbers: a table that has a header, and none of it speaks of calls. */
 export function isForeignHeader(header: string, firstRow: string): boolean {
+  if (header.length > 300 || !(/[\t;|,]/.test(header) || /\S\s{2,}\S/.test(header))) return false;
   const line = header.replace(healthColumns, 'health');
   const delimiter = delimiters.find((one) => line.includes(one));
   const bySpaces = !delimiter && /\S\s{2,}\S/.test(line) && /\S\s{2,}\S/.test(firstRow);
-  if (!(delimiter || bySpaces) || line.length > 300 || jsonSigns.test(line)) return false;
+  if (!(delimiter || bySpaces) || jsonSigns.test(line)) return false;
   if (callTableWords.test(line) || namesCodes.test(firstRow)) return false;
   const split = delimiter ? splitOn(delimiter) : splitBySpaces;
   const names = split(line);

@@ -24,7 +24,8 @@ export interface Code {
   readonly isKnown?: true;
 }
 
-const names = Object.keys(reasons) as ReasonName[];
+const names = Object.keys(holds) as ReasonName[];
+const tests = names.map((name) => ({ name, holds: holds[name], ...reasons[name] }));
 
 const fields: ReadonlySet<ReasonName> = new Set(['microsoftField', 'sipField', 'diagnosticCode']);
 
@@ -70,12 +71,11 @@ export function weigh(place: Place): Weight {
   let microsoft = 0;
   let sip = 0;
   const because: ReasonName[] = [];
-  for (const name of names) {
-    if (!holds[name](place)) continue;
-    const reason = reasons[name];
+  for (const reason of tests) {
+    if (!reason.holds(place)) continue;
     microsoft += reason.microsoft;
     sip += reason.sip;
-    because.push(name);
+    because.push(reason.name);
     if (microsoft < -15 && sip < -15) break;
   }
   const { digits } = place;

@@ -94,14 +94,15 @@ export const holds = {
   codeWord: ({ near, digits }) => (near & sense.code) !== 0 && digits.length === 5 && digits.startsWith('1'),
   otherNumber: (place) => !isMicrosoft(place) && isOtherNumber(place),
   unit: isAmount,
-  postalCode: (place) => place.role === undefined && !isMicrosoft(place) && isPostal(place),
+  postalCode: (place) =>
+    place.digits.length === 6 && place.role === undefined && !isMicrosoft(place) && isPostal(place),
   hresult: isHresult,
   gluedToWord: isGlued,
   groupOfDigits: isGroup,
   money: isMoney,
   colour: isColour,
   logFrame: isLogFrame,
-  webLog: (place) => !isMicrosoft(place) && isWebLog(place),
+  webLog: (place) => isWebLog(place) && !isMicrosoft(place),
   denied: isDenied,
 } as const satisfies Record<string, (place: Place) => boolean>;
 

@@ -171,7 +171,8 @@ export function isLogFrame({ tokens, at }: Place): boolean {
 
 export function isWebLog({ tokens, at }: Place): boolean {
   const [from, to] = lineOf(tokens, at, 48);
-  for (let index = from; index < to; index++) if (/^http\/[123]/.test((tokens[index] as Token).text)) return true;
+  for (let index = from; index < to; index++)
+    if ((tokens[index] as Token).kind === 'version' && tokens[index]?.text.startsWith('http/')) return true;
   return false;
 }
 

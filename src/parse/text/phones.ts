@@ -46,14 +46,21 @@ function endOfPhone(tokens: readonly Token[], at: number): number {
 
 /** `425 555 0123`: three groups that no digits stand beside. */
 function isGrouped(tokens: readonly Token[], at: number): boolean {
-  const lengths = [0, 1, 2, 3].map((step) => {
-    const token = tokens[at + step];
-    return token?.kind === 'number' && !token.isGlued ? token.text.length : 0;
-  });
   const before = tokens[at - 1];
-  const isFree = before === undefined || before.kind === 'break' || (before.kind !== 'number' && before.text !== '/');
-  const [first, second, third = 0, fourth] = [(tokens[at] as Token).text.length, ...lengths.slice(1)];
-  return isFree && first === 3 && second === 3 && third >= 3 && third <= 4 && fourth === 0;
+  const isFree = before?.kind !== 'number' && before?.text !== '/';
+  const third = lengthOf(tokens[at + 2]);
+  return (
+    isFree &&
+    tokens[at]?.text.length === 3 &&
+    lengthOf(tokens[at + 1]) === 3 &&
+    (third === 3 || third === 4) &&
+    lengthOf(tokens[at + 3]) === 0
+  );
+}
+
+/** Digits of a number that stands apart from what is before. */
+function lengthOf(token: Token | undefined): number {
+  return token?.kind === 'number' && !token.isGlued ? token.text.length : 0;
 }
 
 /** `call me at`, `reach me on`; alone they are no words for a number. */
