@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { decodeHTML } from 'entities';
-import { turnColumns } from './json-columns.ts';
-import { readSpokenDigits } from './spoken-digits.ts';
-import { undress } from './undress.ts';
+import { turnColumns } from './text/json-columns.ts';
+import { readSpokenDigits } from './text/spoken-digits.ts';
+import { undress } from './text/undress.ts';
 
 /** Most characters of a paste that are read; the rest is left unread and the answer says so. */
 export const readLimit = 1_000_000;

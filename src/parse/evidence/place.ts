@@ -1,5 +1,5 @@
-import { type FieldRole, fieldRole } from '../field-names.ts';
 import type { Token } from '../text/token.ts';
+import { type FieldRole, fieldRole } from '../words/field-names.ts';
 import { sense, sensesOf, sensesWithin } from '../words/senses.ts';
 import { readKey } from './read-key.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCallFailures } from '../../src/parse/parse-call-failures.ts';
+import { parseCallFailures } from '../../../src/parse/parse-call-failures.ts';
 
 function asides(text: string): string[] {
   return parseCallFailures(text)

@@ -1,4 +1,4 @@
-import type { Reading } from './call-failure.ts';
+import type { Reading } from '../call-failure.ts';
 
 /** One value of a Reason header: why a call ended, as one network element saw it. */
 export interface ReasonValue {

@@ -1,10 +1,10 @@
-import type { CallFailure, Reading } from './call-failure.ts';
+import type { CallFailure, Reading } from '../call-failure.ts';
+import { widestRegion } from '../regions.ts';
+import { readSurroundings } from '../surroundings.ts';
+import type { Token } from '../text/token.ts';
+import type { WindowsFact } from '../windows-facts.ts';
 import { readPhraseField } from './phrase-field.ts';
 import { readReasonValues, speakingReason } from './reason-values.ts';
-import { widestRegion } from './regions.ts';
-import { readSurroundings } from './surroundings.ts';
-import type { Token } from './text/token.ts';
-import type { WindowsFact } from './windows-facts.ts';
 
 /** Most that stands around a labelled message when the paste is nothing else. */
 const widestLabel = 60;

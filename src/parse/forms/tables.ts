@@ -1,5 +1,5 @@
-import type { CallFailure } from './call-failure.ts';
-import { type Line, splitLines } from './lines.ts';
+import type { CallFailure } from '../call-failure.ts';
+import { type Line, splitLines } from '../text/lines.ts';
 import { isUnderline } from './table-cells.ts';
 import { isForeignHeader, readHeader, type TableHeader } from './table-header.ts';
 import { readRow } from './table-row.ts';

@@ -1,4 +1,4 @@
-import { type FieldRole, fieldRole } from './field-names.ts';
+import { type FieldRole, fieldRole } from '../words/field-names.ts';
 import { delimiters, isUnderline, type Split, splitBySpaces, splitByUnderline, splitOn } from './table-cells.ts';
 
 /** What each column of a table holds, and how to split its rows. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPhraseField } from '../../src/parse/phrase-field.ts';
+import { readPhraseField } from '../../../src/parse/forms/phrase-field.ts';
 
 describe('the error message of a named field', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readReasonValues, speakingReason } from '../../src/parse/reason-values.ts';
-import { readSipMessages } from '../../src/parse/sip-messages.ts';
-import { readSipTrace } from '../../src/parse/sip-trace.ts';
+import { readReasonValues, speakingReason } from '../../../src/parse/forms/reason-values.ts';
+import { readSipMessages } from '../../../src/parse/forms/sip-messages.ts';
+import { readSipTrace } from '../../../src/parse/forms/sip-trace.ts';
 
 const guid = '0b7c1f2e-6a1d-4f5b-8a11-9a3e5c7d0f42';
 

@@ -1,5 +1,5 @@
-import type { CallFailure } from './call-failure.ts';
-import { type Line, splitLines } from './lines.ts';
+import type { CallFailure } from '../call-failure.ts';
+import { type Line, splitLines } from '../text/lines.ts';
 
 const widestText = 20_000;
 const widestLine = 400;

@@ -1,4 +1,4 @@
-import type { Reading } from './call-failure.ts';
+import type { Reading } from '../call-failure.ts';
 
 /** Names under which formats carry the error message, longest first; `InternalErrorPhrase:` is a part of the message itself. */
 const phraseName =

@@ -1,7 +1,7 @@
-import type { CallFailure, Reading } from './call-failure.ts';
-import type { FieldRole } from './field-names.ts';
-import { isGoodCall } from './good-call.ts';
-import type { Line } from './lines.ts';
+import type { CallFailure, Reading } from '../call-failure.ts';
+import { isGoodCall } from '../good-call.ts';
+import type { Line } from '../text/lines.ts';
+import type { FieldRole } from '../words/field-names.ts';
 
 const mostCalls = 1_000_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSpokenDigits } from '../../src/parse/spoken-digits.ts';
+import { readSpokenDigits } from '../../../src/parse/text/spoken-digits.ts';
 
 describe('a code that somebody read out', () => {
   it.each([

@@ -1,8 +1,8 @@
-import type { CallFailure } from './call-failure.ts';
+import type { CallFailure } from '../call-failure.ts';
+import { readWindowsFacts, type WindowsFact } from '../windows-facts.ts';
 import { groupByCall } from './group-calls.ts';
 import { speakingReason } from './reason-values.ts';
 import { readSipMessages, type SipMessage } from './sip-messages.ts';
-import { readWindowsFacts, type WindowsFact } from './windows-facts.ts';
 
 /** What a trace tells, and the spans of text that are thereby read. */
 export interface SipTrace {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldRole } from '../../src/parse/field-names.ts';
+import { fieldRole } from '../../../src/parse/words/field-names.ts';
 
 describe('names of columns and properties', () => {
   it.each([

@@ -1,5 +1,5 @@
-import type { CallFailure } from './call-failure.ts';
-import type { WindowsFact } from './windows-facts.ts';
+import type { CallFailure } from '../call-failure.ts';
+import type { WindowsFact } from '../windows-facts.ts';
 
 /** A stretch of a text that stands for itself: a line, a sentence, an item of a list. */
 interface Item {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTables } from '../../src/parse/tables.ts';
+import { readTables } from '../../../src/parse/forms/tables.ts';
 
 function read(...lines: string[]): string[] {
   return readTables(lines.join('\n')).failures.map(

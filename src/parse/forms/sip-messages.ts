@@ -1,5 +1,5 @@
-import { sipReasonPhrases } from '../codes/sip-response.ts';
-import type { Reading } from './call-failure.ts';
+import { sipReasonPhrases } from '../../codes/sip-response.ts';
+import type { Reading } from '../call-failure.ts';
 import { type ReasonValue, readReasonValues } from './reason-values.ts';
 
 /** One SIP message found in a paste: the span it takes and what it says of the call. */

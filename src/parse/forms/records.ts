@@ -1,5 +1,5 @@
-import { type FieldRole, fieldRole } from './field-names.ts';
-import { type Line, splitLines } from './lines.ts';
+import { type Line, splitLines } from '../text/lines.ts';
+import { type FieldRole, fieldRole } from '../words/field-names.ts';
 import { readRow } from './table-row.ts';
 import type { TableReading } from './tables.ts';
 
