@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { type CheckConfig, readCheck } from './config/check.ts';
 import { appTypes, guid, type Registration, readRegistration } from './config/registration.ts';
+import { readTicket, type TicketConfig } from './config/ticket.ts';
 import type { Environment, ReadVariable, RejectVariable, VariableName } from './config/variables.ts';
 
 const clouds = ['public', 'usgov', 'dod', 'china'] as const;
@@ -25,6 +26,7 @@ export interface Config {
   readonly store: { readonly redisUrl?: string; readonly file?: string };
   readonly metrics: { readonly port: number; readonly host: string; readonly token?: string } | null;
   readonly check: CheckConfig;
+  readonly ticket: TicketConfig;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -102,6 +104,7 @@ export function parseConfig(environment: Environment, projectFolder = '.'): Conf
     store: readStore(read, reject, registration !== null, projectFolder),
     metrics: readMetrics(read, reject, readPort('METRICS_PORT')),
     check: readCheck(read, reject, registration !== null),
+    ticket: readTicket(read, reject),
     logLevel: choose('LOG_LEVEL', logLevels, 'info'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -31,6 +31,7 @@ describe('parseConfig', () => {
       store: {},
       metrics: null,
       check: { domains: [], ports: [5061], allowLoopback: false, resolve: {} },
+      ticket: {},
       logLevel: 'info',
     });
   });
@@ -220,5 +221,26 @@ describe('isLoopback', () => {
     ['10.0.0.1', false],
   ])('%s is %s', (host, expected) => {
     expect(isLoopback(host)).toBe(expected);
+  });
+});
+
+describe('TICKET_URL', () => {
+  it.each(['https://tickets.contoso.com/new?title={title}&text={text}', 'https://t.contoso.com:8443/#new={addressee}'])(
+    'may be %s',
+    (url) => {
+      expect(parseConfig({ TICKET_URL: url }).ticket).toEqual({ url });
+    },
+  );
+
+  it.each([
+    'http://tickets.contoso.com/new?title={title}',
+    'https://{sbc}.contoso.com/new?title={title}',
+    'https://tickets.contoso.com/{title}',
+    'https://tickets.contoso.com/new',
+    'https://tickets.contoso.com/new?user={name}',
+    'https://user:secret@tickets.contoso.com/new?t={title}',
+    'javascript:alert({title})',
+  ])('may not be %s', (url) => {
+    expect(() => parseConfig({ TICKET_URL: url })).toThrow(/TICKET_URL must be an https address/);
   });
 });

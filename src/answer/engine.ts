@@ -43,6 +43,12 @@ export interface Engine {
   search(query: string, limit: number): readonly Entry[];
 }
 
+/** What a deployment adds to its cards. */
+export interface EngineOptions {
+  /** Address of a ticket system with places to fill in, such as `https://tickets.contoso.com/new?title={title}`. */
+  readonly ticketUrl?: string | undefined;
+}
+
 const silence: Answer = { reply: 'silent', diagnoses: [], card: null, summary: '' };
 
 /**
@@ -52,7 +58,7 @@ const silence: Answer = { reply: 'silent', diagnoses: [], card: null, summary: '
  * const engine = createEngine(loadCatalog());
  * engine.answer({ text: '569008 504', scope: 'personal', mentioned: true }).reply; // 'matched'
  */
-export function createEngine(catalog: Catalog): Engine {
+export function createEngine(catalog: Catalog, { ticketUrl }: EngineOptions = {}): Engine {
   const matcher = createMatcher(catalog);
   const finder = createGuideFinder(catalog.guides);
 
@@ -123,7 +129,11 @@ export function createEngine(catalog: Catalog): Engine {
     if (!action) return plain('help', renderGone(locale));
     if (action.do === 'sample')
       return answer({ text: action.text, scope: 'personal', mentioned: true, ...(locale && { locale }) });
-    const context = { catalogVersion: catalog.version, ...(locale !== undefined && { locale }) };
+    const context = {
+      catalogVersion: catalog.version,
+      ...(locale !== undefined && { locale }),
+      ...(ticketUrl !== undefined && { ticketUrl }),
+    };
     return plain(action.do === 'list' ? 'list' : 'help', renderCardAction(action, catalog, context));
   }
 

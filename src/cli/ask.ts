@@ -8,16 +8,18 @@ import { loadOverlay } from '../catalog/overlay.ts';
 import { knownCodesOf } from '../match/match-catalog.ts';
 import { answerLines, readingTime } from './ask-lines.ts';
 import { formatCounts, formatSipCode } from './ask-list.ts';
+import { formatPacks, isPackName, packNames } from './ask-pack.ts';
 import { formatAnswer } from './ask-print.ts';
 import { toRecord } from './ask-record.ts';
 import { formatWhy } from './ask-why.ts';
-import { readArguments } from './read-arguments.ts';
+import { readArguments, refuseUsage } from './read-arguments.ts';
 
 const usage = `Usage: npm run -s ask -- "569008 504"        the answer, for reading
        npm run -s ask -- --json "569008 504"  the answer as JSON
        npm run -s ask -- --jsonl < messages   one JSON object a line: {"id","text","html"?,"scope"?,"at"?,"conversation"?}
        npm run -s ask -- --list [504|guides]  what the catalog knows
        npm run -s ask -- --why "569008 504"   how it was read: tokens, reasons, scores
+       npm run -s ask -- --pack vendor "560403 403"  the text to hand over: vendor, microsoft, carrier or auto
        npm run -s ask < paste.txt             the paste from standard input`;
 
 const { values: options, positionals } = readArguments(usage, {
@@ -25,6 +27,7 @@ const { values: options, positionals } = readArguments(usage, {
   jsonl: { type: 'boolean', default: false },
   why: { type: 'boolean', default: false },
   list: { type: 'boolean', default: false },
+  pack: { type: 'string' },
   locale: { type: 'string' },
 });
 
@@ -49,6 +52,9 @@ function openCatalog(): Catalog {
   }
 }
 
+if (options.pack !== undefined && !isPackName(options.pack)) {
+  refuseUsage(usage, `--pack is "${options.pack}" and must be one of ${packNames.join(', ')}.`);
+}
 const engine = createEngine(openCatalog());
 
 if (positionals.length === 0 && !options.list && !options.jsonl && process.stdin.isTTY) {
@@ -79,6 +85,13 @@ if (positionals.length === 0 && !options.list && !options.jsonl && process.stdin
     ...(options.locale && { locale: options.locale }),
   };
   const answer = answerWithin(engine, message, readingTime);
-  if (options.json) console.log(JSON.stringify(toRecord(null, answer, options.locale), null, 2));
+  if (isPackName(options.pack)) {
+    const packs = formatPacks(answer, options.pack, engine.catalog, options.locale);
+    if (packs !== '') console.log(packs);
+    else {
+      console.error('No failure was read, so there is nothing to hand over.');
+      process.exitCode = 1;
+    }
+  } else if (options.json) console.log(JSON.stringify(toRecord(null, answer, options.locale), null, 2));
   else console.log(formatAnswer(answer, engine.catalog, options.locale));
 }

@@ -98,6 +98,12 @@ export const configVariables = [
     meaning: 'For tests, with CHECK_ALLOW_LOOPBACK: PEM file with further roots that a chain may end at',
     default: 'none',
   },
+  {
+    name: 'TICKET_URL',
+    meaning:
+      'Address that opens a ticket, https://, with places {title}, {text}, {microsoftCode}, {sipCode}, {sbc}, {addressee}',
+    default: 'none',
+  },
   { name: 'LOG_LEVEL', meaning: 'What is logged: debug, info, warn, error or silent', default: 'info' },
 ] as const satisfies readonly ConfigVariable[];
 

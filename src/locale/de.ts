@@ -1,5 +1,6 @@
 import { check } from './check/de.ts';
 import { outputs } from './outputs/de.ts';
+import { packs } from './packs/de.ts';
 import { talk } from './talk/de.ts';
 import type { Texts } from './texts.ts';
 
@@ -307,6 +308,8 @@ export const de = {
   check,
   /** What the outputs of check commands tell. */
   outputs,
+  /** What a failure is handed over with, by addressee. */
+  packs,
   /** Talk beside failures. */
   talk,
 } as const satisfies Texts;

@@ -1,5 +1,6 @@
 import { check } from './check/en.ts';
 import { outputs } from './outputs/en.ts';
+import { packs } from './packs/en.ts';
 import { talk } from './talk/en.ts';
 
 /** Every text of our own in English, the language the others are compared with. `{name}` is filled in by `fill`. */
@@ -311,6 +312,8 @@ export const en = {
   check,
   /** What the outputs of check commands tell. */
   outputs,
+  /** What a failure is handed over with, by addressee. */
+  packs,
   /** Talk beside failures. */
   talk,
 } as const;

@@ -1,5 +1,6 @@
 import { check } from './check/es.ts';
 import { outputs } from './outputs/es.ts';
+import { packs } from './packs/es.ts';
 import { talk } from './talk/es.ts';
 import type { Texts } from './texts.ts';
 
@@ -304,6 +305,8 @@ export const es = {
   check,
   /** What the outputs of check commands tell. */
   outputs,
+  /** What a failure is handed over with, by addressee. */
+  packs,
   /** Talk beside failures. */
   talk,
 } as const satisfies Texts;

@@ -1,5 +1,6 @@
 import { check } from './check/fr.ts';
 import { outputs } from './outputs/fr.ts';
+import { packs } from './packs/fr.ts';
 import { talk } from './talk/fr.ts';
 import type { Texts } from './texts.ts';
 
@@ -303,6 +304,8 @@ export const fr = {
   check,
   /** What the outputs of check commands tell. */
   outputs,
+  /** What a failure is handed over with, by addressee. */
+  packs,
   /** Talk beside failures. */
   talk,
 } as const satisfies Texts;

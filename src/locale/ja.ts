@@ -1,5 +1,6 @@
 import { check } from './check/ja.ts';
 import { outputs } from './outputs/ja.ts';
+import { packs } from './packs/ja.ts';
 import { talk } from './talk/ja.ts';
 import type { Texts } from './texts.ts';
 
@@ -301,6 +302,8 @@ export const ja = {
   check,
   /** What the outputs of check commands tell. */
   outputs,
+  /** What a failure is handed over with, by addressee. */
+  packs,
   /** Talk beside failures. */
   talk,
 } as const satisfies Texts;

@@ -138,21 +138,22 @@ interface OpenEngine {
 }
 
 /** The engine over the catalog, and over each new one when the overlay's files change. */
-function openEngine({ catalogOverlay }: Config, log: Logger): OpenEngine {
+function openEngine({ catalogOverlay, ticket }: Config, log: Logger): OpenEngine {
+  const options = { ticketUrl: ticket.url };
   if (catalogOverlay === undefined) {
-    const engine = createEngine(loadCatalog());
+    const engine = createEngine(loadCatalog(), options);
     return { engine: () => engine, overlay: () => undefined, stopWatching: () => undefined };
   }
   const watched = watchCatalog({
     overlayFolder: catalogOverlay,
     onChange: (catalog) => {
-      engine = createEngine(catalog);
+      engine = createEngine(catalog, options);
       log.info({ entries: catalog.entries.length, version: catalog.version }, 'the overlay was read again');
     },
     onError: ({ findings }) =>
       log.error({ findings: findings.map(formatFinding) }, 'the overlay cannot be used, the last good catalog stays'),
   });
-  let engine = createEngine(watched.current());
+  let engine = createEngine(watched.current(), options);
   return {
     engine: () => engine,
     overlay: () => (watched.isRefused() ? 'refused' : 'ok'),

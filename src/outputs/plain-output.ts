@@ -10,7 +10,7 @@ const colours = new RegExp(
 const quoteSigns = /^[ \t]{0,3}(?:>(?!>)[ \t]?){1,8}/gm;
 const fences = /^[ \t]{0,8}`{3,}[\w+-]{0,20}[ \t]*$/gm;
 /** Bold and code marks of Markdown; stars that begin an error of nslookup stay. */
-const emphasis = /(?<![*\s])\*\*(?!\*)|(?<!\*)\*\*(?=[^\s*])|`/g;
+const emphasis = /(?<=[^*\s])\*\*(?!\*)|(?<!\*)\*\*(?=[^\s*])|`/g;
 
 /**
  * The text with spaces in place of quote signs, code fences, colours and odd blanks, and with plain quotation marks and colons.

@@ -25,7 +25,7 @@ const finder = createFieldFinder([
   'Strings',
   'Server',
 ]);
-const refusal = /^[ \t]*resolve-dnsname ?: ?([^\s:]{1,253}) ?: ?([^\n]{1,200}(?:\n(?!\s*\+)[^\n]{1,120})?)/gim;
+const refusal = /^[ \t]*resolve-dnsname ?: ?([^\s:]{1,253}) ?: ?([^\s:][^\n]{0,200}|\n[^\n]{1,200})/gim;
 const errorId = /FullyQualifiedErrorId\s*:\s*(\w{3,60})/i;
 /** What Windows says of a name, by language, and the names of its errors. */
 const outcomes: readonly (readonly [Lookup['outcome'], RegExp])[] = [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressees } from './addressee.ts';
 import { callsSchema } from './calls.ts';
 import { readSummarySchema } from './read-summary.ts';
 import { longestTrail } from './trail.ts';
@@ -54,6 +55,7 @@ const schema = z.discriminatedUnion('do', [
     do: z.literal('ticket'),
     entryId: entryId.optional(),
     isWhole: z.literal(true).optional(),
+    to: z.enum(addressees).optional().catch(undefined),
     read,
     count,
     calls,

@@ -20,6 +20,14 @@ const commands = {
   gateway: { language: 'PowerShell', write: (sbc) => `Get-CsOnlinePSTNGateway -Identity ${sbc}` },
 } as const satisfies Record<Diagnostic, { language: string; write: (sbc: string) => string }>;
 
+/** Every read-only command, a line for each SBC whose host name was read, or with a placeholder. */
+export function packCommands(sbcNames: readonly string[]): string[] {
+  const sbcs = sbcNames.filter(isHostName).slice(0, mostSbcs);
+  return (sbcs.length > 0 ? sbcs : [placeholderSbc]).flatMap((sbc) =>
+    Object.values(commands).map(({ write }) => write(sbc)),
+  );
+}
+
 /** The diagnostic commands that an entry's actions call for, each once, a line for each SBC whose host name was read. */
 export function commandsView(entry: Entry, sbcNames: readonly string[], texts: Texts) {
   const sbcs = sbcNames.filter(isHostName).slice(0, mostSbcs);

@@ -19,6 +19,8 @@ export interface RenderContext {
   readonly truncatedAt?: number;
   /** All calls of the paste together, where it states several failures. */
   readonly whole?: Calls;
+  /** Address of a ticket system with places to fill in, where there is one. */
+  readonly ticketUrl?: string;
   /** The card that a Back button leads to. */
   readonly back?: Place;
 }

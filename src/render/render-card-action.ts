@@ -96,7 +96,8 @@ function renderTicket(
   catalog: Catalog,
   view: ReturnType<typeof viewContext>,
 ): Rendered {
-  const { entryId, read = {}, count, back, isWhole } = action;
+  const { entryId, read = {}, count, back, isWhole, to } = action;
+  const { to: _, ...button } = action;
   if (isWhole && back?.do === 'showAll') {
     const findings = readTrail(back.trail, catalog);
     if (findings.length === 0) return renderGone(view.locale);
@@ -104,12 +105,15 @@ function renderTicket(
   }
   if (entryId === undefined) {
     const finding = { ...unlistedFinding(read, count ?? 1), ...withCalls(action) };
-    return fillCard('ticket', ticketView(finding, view, back ?? { do: 'help' }));
+    return fillCard('ticket', ticketView(finding, view, { to, button, back: back ?? { do: 'help' } }));
   }
   const entry = findEntry(catalog, entryId);
   if (entry === undefined) return renderGone(view.locale);
   const answer = { do: 'choose', entryId, read, count: count ?? 1, ...withCalls(action), ...(back && { back }) };
-  return fillCard('ticket', ticketView({ ...chosenFinding(entry, read, count), ...withCalls(action) }, view, answer));
+  return fillCard(
+    'ticket',
+    ticketView({ ...chosenFinding(entry, read, count), ...withCalls(action) }, view, { to, button, back: answer }),
+  );
 }
 
 function listQuery({ sipCode, query, page }: Extract<Place, { do: 'list' }>) {

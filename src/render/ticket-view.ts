@@ -1,50 +1,48 @@
-import type { Actor } from '../catalog/entry.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
-import { describeSipResponse } from '../codes/sip-response.ts';
 import { fill } from '../locale/texts.ts';
 import type { Calls } from '../match/calls.ts';
-import { doubtTitle, statusLine, urgencyOf } from './band.ts';
+import { type Addressee, chooseAddressees } from './addressee.ts';
+import { urgencyOf } from './band.ts';
 import type { Place } from './card-action.ts';
 import { backView, headView, type ViewContext } from './context.ts';
 import { defuse } from './escape.ts';
 import { codesOf, type Finding, type MatchedFinding, type UnlistedFinding } from './finding.ts';
-import { namedCause, plainFacts } from './reading-view.ts';
+import { mailLink, ticketLink } from './pack-links.ts';
+import { writePack } from './pack-text.ts';
+import { plainFacts } from './reading-view.ts';
 import { firstStep, normalLine, patternTexts, titleOf, wholeFacts } from './several-view.ts';
-import { sideOf } from './side.ts';
-import { titleOfUnlisted } from './unlisted-view.ts';
 
-/** The view of the card whose text is copied into a ticket; `back` leads to the answer it was made from. */
-export function ticketView(finding: MatchedFinding | UnlistedFinding, context: ViewContext, back: Place | object) {
+/** What the card of a pack is made from: the button that asked for it, and the way back. */
+export interface AskedPack {
+  readonly to?: Addressee | undefined;
+  /** The button's data without the addressee; the other addressees get the same. */
+  readonly button: object;
+  readonly back: Place | object;
+}
+
+/** The view of the card whose text is handed over: for one addressee, with buttons for the others and ways to send it. */
+export function ticketView(finding: MatchedFinding | UnlistedFinding, context: ViewContext, asked: AskedPack) {
+  const { texts, ticketUrl } = context;
+  const { packs } = texts;
+  const [first, ...others] = chooseAddressees(finding);
+  const to = asked.to ?? first;
+  const pack = writePack(finding, to, context);
+  const { microsoftCode, sipCode } = codesOf(finding);
+  const values = { microsoftCode, sipCode, sbc: finding.read.sbcName, addressee: packs.addressee[to] };
+  const title = fill(packs.title, { addressee: packs.addressee[to] });
   return {
-    ...headView(context, context.texts.ticket.title),
-    ...backView(back as Place),
-    ticketText: ticketText(finding, context),
+    ...headView(context, title),
+    ...backView(asked.back as Place),
+    title,
+    lead: fill(packs.lead, { count: pack.missing }),
+    ticketText: pack.text,
+    others: [first, ...others]
+      .filter((one) => one !== to)
+      .map((one) => ({ title: packs.button[one], data: { ...asked.button, to: one } })),
+    hasMail: true,
+    mail: mailLink(pack),
+    hasTicket: ticketUrl !== undefined,
+    ticketUrl: ticketUrl === undefined ? '' : ticketLink(ticketUrl, pack, values),
   };
-}
-
-/** Plain text for a ticket, in the order of the card: what broke, who acts, the steps to tick off, where and when, the source. */
-export function ticketText(finding: MatchedFinding | UnlistedFinding, context: ViewContext): string {
-  const { texts, catalogVersion, language } = context;
-  const { windowsCode, count } = finding;
-  const title = finding.kind === 'matched' ? textsOf(finding.entry, language).title : titleOfUnlisted(finding, texts);
-  const lines: (readonly [string, string | undefined])[] = [
-    ...ticketFacts(finding, context),
-    [texts.label.hresult, windowsCode && `${windowsCode.hex} ${windowsCode.symbol}`],
-    [texts.label.q850, namedCause(finding.read)],
-    [texts.label.count, count > 1 ? String(count) : undefined],
-    [texts.ticket.finalResponse, texts.side[sideOf(finding)].title],
-    [texts.label.source, finding.kind === 'matched' ? finding.entry.source.url : undefined],
-    [texts.label.catalog, catalogVersion],
-  ];
-  const facts = lines.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
-  const status = statusLine(urgencyOf(finding), actorsOf(finding), context);
-  const head = `${texts.ticket.heading}: ${doubtTitle(defuse(title), finding.certainty === 'likely', texts)}`;
-  return [head, status, '', ...checkList(finding, context), '', ...facts].join('\n');
-}
-
-function actorsOf(finding: MatchedFinding | UnlistedFinding): readonly Actor[] {
-  if (finding.kind === 'matched') return finding.entry.suggestedActions.map(({ actor }) => actor);
-  return sideOf(finding) === 'sbc' ? ['sbc'] : [];
 }
 
 /** The view of the card with the text for a ticket on several failures of one paste. */
@@ -52,7 +50,14 @@ export function wholeTicketView(findings: readonly Finding[], whole: Calls, cont
   return {
     ...headView(context, context.texts.ticket.title),
     ...backView(back),
+    title: context.texts.ticket.title,
+    lead: context.texts.ticket.lead,
     ticketText: wholeTicketText(findings, whole, context),
+    others: [],
+    hasMail: false,
+    mail: '',
+    hasTicket: false,
+    ticketUrl: '',
   };
 }
 
@@ -89,32 +94,4 @@ function findingBlock(finding: Finding, number: number, whole: Calls, context: V
     ...facts,
     ...(step === '' ? [] : [`   [ ] ${defuse(step)}`]),
   ];
-}
-
-function ticketFacts(finding: MatchedFinding | UnlistedFinding, { texts }: ViewContext) {
-  const { read } = finding;
-  const entry = finding.kind === 'matched' ? finding.entry : undefined;
-  const sipCode = read.sipCode ?? entry?.sipCode;
-  const reason = sipCode === undefined ? undefined : describeSipResponse(sipCode)?.reasonPhrase;
-  const named = {
-    ...read,
-    microsoftCode: read.microsoftCode ?? entry?.microsoftCode,
-    sipCode: reason === undefined ? sipCode : `${sipCode} ${reason}`,
-    phrase: entry ? undefined : read.phrase,
-  };
-  return [
-    ...plainFacts(named, texts, finding.calls),
-    [texts.label.errorMessage, entry && defuse(entry.phrase)] as const,
-  ];
-}
-
-function checkList(finding: MatchedFinding | UnlistedFinding, { texts, language }: ViewContext): string[] {
-  if (finding.kind === 'unlisted') {
-    return [`${texts.ticket.collected}:`, ...Object.values(texts.collect).map((text) => `[ ] ${text}`)];
-  }
-  const { actions } = textsOf(finding.entry, language);
-  const steps = finding.entry.suggestedActions.map(
-    ({ actor, text }, at) => `[ ] ${at + 1}. ${defuse(actions[at] ?? text)} (${texts.actor[actor]})`,
-  );
-  return steps.length > 0 ? [`${texts.ticket.tried}:`, ...steps] : [];
 }

@@ -79,7 +79,7 @@ describe('a button', () => {
     ['the list', { do: 'list' }, 'What the catalog knows'],
     ['a SIP code of the list', { do: 'list', sipCode: '504' }, 'SIP 504: Server Time-out'],
     ['the list for a SIP code that has no entry', { do: 'list', sipCode: '600' }, 'What the catalog knows'],
-    ['a ticket', { do: 'ticket', entryId: samples.expired.id }, 'Copy for a ticket'],
+    ['a ticket', { do: 'ticket', entryId: samples.expired.id }, 'Escalation pack: SBC vendor'],
   ])('opens %s', (_, data, head) => {
     expect(headOf(act(data))).toBe(head);
   });
@@ -118,15 +118,15 @@ describe('the text for a ticket', () => {
     };
     const text = textOf(act({ do: 'ticket', entryId: samples.expired.id, read, count: 12 }));
     for (const part of [
-      'Microsoft code: 569008',
-      'SIP code: 504 Server Time-out',
-      'SBC: sbc1.contoso.com',
-      'Time: 2026-11-20T08:15:42Z',
-      'Correlation ID: 3f1d0c9e-2b55-4d0a-b6a1-1c7f0a9d4e21',
-      'Windows error: 0x80090328 SEC_E_CERT_EXPIRED',
-      'Times seen: 12',
+      '- Microsoft code: 569008',
+      '- SIP code: 504 Server Time-out',
+      '- SBC: sbc1.contoso.com',
+      '- Time: 2026-11-20T08:15:42Z',
+      '- Correlation ID: 3f1d0c9e-2b55-4d0a-b6a1-1c7f0a9d4e21',
+      '- Windows error: 0x80090328 SEC_E_CERT_EXPIRED',
+      '- Times seen: 12',
       `Catalog: ${sampleCatalog.version}`,
-      '[ ] 1. Renew the certificate. (SBC administrator)',
+      '- [ ] 1. Renew the certificate. (SBC administrator)',
     ]) {
       expect(text.split('\n')).toContain(part);
     }

@@ -143,7 +143,8 @@ function actionSetProblems(actions: readonly unknown[]): string[] {
 function actionProblems(action: Node): string[] {
   const { type, title, verb, data, url } = action;
   const problems = typeof title === 'string' && title.trim() !== '' ? [] : [`${type} without a title`];
-  if (type === 'Action.OpenUrl' && !/^https:\/\/[^\s()<>]+$/.test(String(url))) problems.push(`leads to ${url}`);
+  if (type === 'Action.OpenUrl' && !/^(?:https:\/\/|mailto:[^\s()<>]{0,200}\?)[^\s()<>]+$/.test(String(url)))
+    problems.push(`leads to ${url}`);
   if (type !== 'Action.Execute' && type !== 'Action.Submit') return problems;
   const parsed = parseCardAction(data);
   if (parsed === undefined) problems.push(`${type} "${title}" carries data that nobody understands`);
