@@ -244,3 +244,26 @@ describe('TICKET_URL', () => {
     expect(() => parseConfig({ TICKET_URL: url })).toThrow(/TICKET_URL must be an https address/);
   });
 });
+
+describe('TICKET_WEBHOOK', () => {
+  const good = {
+    TICKET_WEBHOOK: 'https://tickets.contoso.com/hook',
+    TICKET_HOSTS: 'tickets.contoso.com',
+    TICKET_KEY: 'k'.repeat(32),
+  };
+
+  it('is an https address on a listed host, with a key', () => {
+    expect(parseConfig(good).ticket).toEqual({ webhook: { url: good.TICKET_WEBHOOK, key: good.TICKET_KEY } });
+  });
+
+  it.each([
+    ['plain http', { TICKET_WEBHOOK: 'http://tickets.contoso.com/hook' }, 'TICKET_WEBHOOK'],
+    ['an address', { TICKET_WEBHOOK: 'https://10.0.0.7/hook', TICKET_HOSTS: '10.0.0.7' }, 'TICKET_WEBHOOK'],
+    ['a user', { TICKET_WEBHOOK: 'https://a:b@tickets.contoso.com/hook' }, 'TICKET_WEBHOOK'],
+    ['a host that is not listed', { TICKET_HOSTS: 'contoso.com' }, 'TICKET_HOSTS'],
+    ['no key', { TICKET_KEY: '' }, 'TICKET_KEY'],
+    ['a short key', { TICKET_KEY: 'short' }, 'TICKET_KEY'],
+  ])('with %s is refused', (_, given, name) => {
+    expect(() => parseConfig({ ...good, ...given })).toThrow(name);
+  });
+});

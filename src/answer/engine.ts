@@ -47,6 +47,8 @@ export interface Engine {
 export interface EngineOptions {
   /** Address of a ticket system with places to fill in, such as `https://tickets.contoso.com/new?title={title}`. */
   readonly ticketUrl?: string | undefined;
+  /** Whether packs can be sent into a ticket system. */
+  readonly hasTicketHook?: boolean;
 }
 
 const silence: Answer = { reply: 'silent', diagnoses: [], card: null, summary: '' };
@@ -58,7 +60,7 @@ const silence: Answer = { reply: 'silent', diagnoses: [], card: null, summary: '
  * const engine = createEngine(loadCatalog());
  * engine.answer({ text: '569008 504', scope: 'personal', mentioned: true }).reply; // 'matched'
  */
-export function createEngine(catalog: Catalog, { ticketUrl }: EngineOptions = {}): Engine {
+export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: EngineOptions = {}): Engine {
   const matcher = createMatcher(catalog);
   const finder = createGuideFinder(catalog.guides);
 
@@ -133,6 +135,7 @@ export function createEngine(catalog: Catalog, { ticketUrl }: EngineOptions = {}
       catalogVersion: catalog.version,
       ...(locale !== undefined && { locale }),
       ...(ticketUrl !== undefined && { ticketUrl }),
+      ...(hasTicketHook && { hasTicketHook }),
     };
     return plain(action.do === 'list' ? 'list' : 'help', renderCardAction(action, catalog, context));
   }

@@ -6,6 +6,7 @@ import { offerCheckAgain } from './check-button.ts';
 import { readCheckAction } from './check-command.ts';
 import { beginCheck } from './check-sbc.ts';
 import { readLocale } from './read-activity.ts';
+import { sendTicket } from './send-ticket.ts';
 
 const schema = z.looseObject({
   action: z.looseObject({ type: z.literal('Action.Execute'), data: z.record(z.string(), z.unknown()) }),
@@ -25,6 +26,8 @@ export async function actOnCard(context: TurnContext, parts: BotParts): Promise<
   if (wish) {
     return tellOnCard((await beginCheck(context, wish, parts)).text);
   }
+  const sent = sendTicket(value.data.action.data, locale, parts);
+  if (sent !== undefined) return tellOnCard(sent);
   const { card, summary } = parts.engine().act(value.data.action.data, locale);
   return card
     ? respond(

@@ -11,6 +11,7 @@ import { readPressedMark } from './pressed-button.ts';
 import { fileAttachmentType, isFromBot, isSentCard, readLocale, readUserMessage } from './read-activity.ts';
 import { type FileProblem, maxFileBytes } from './read-file.ts';
 import { createReply, hasCard } from './reply.ts';
+import { sendTicket } from './send-ticket.ts';
 import { isMuted, talkOver } from './talk-over.ts';
 import { readWatchCommand } from './watch-command.ts';
 import { changeWatches } from './watch-sbc.ts';
@@ -55,6 +56,11 @@ export function isForUs({ scope, mentioned }: Message, { listen }: Pick<BotParts
 async function answerSubmit(context: TurnContext, value: object, parts: BotParts): Promise<void> {
   const wish = readCheckAction(value);
   if (wish) return tellCheck(context, await beginCheck(context, wish, parts));
+  const sent = sendTicket(value, readLocale(context.activity), parts);
+  if (sent !== undefined) {
+    await context.sendActivity(sent);
+    return;
+  }
   const answer = parts.engine().act(value, readLocale(context.activity));
   if (!hasCard(answer)) return;
   const { replyToId } = context.activity;

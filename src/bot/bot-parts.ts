@@ -5,6 +5,7 @@ import type { SbcChecker } from '../check/sbc-checker.ts';
 import type { ListenMode } from '../config.ts';
 import type { Logger } from '../ops/logger.ts';
 import type { Store } from '../store/store.ts';
+import type { TicketHook } from '../tickets/ticket-hook.ts';
 import type { MayNotify } from './notice-rate.ts';
 import type { ReadFile } from './read-file.ts';
 
@@ -22,6 +23,8 @@ export interface BotParts {
   readonly readFile: ReadFile;
   /** Looks at SBCs from outside; without it checks are off. */
   readonly checker?: SbcChecker;
+  /** Takes packs into a ticket system; without it there is none. */
+  readonly tickets?: TicketHook;
   /** Told of every answer to a message, for the figures. */
   readonly onAnswer?: (answer: Answer) => void;
   readonly proceed: Proceed;

@@ -104,6 +104,19 @@ export const configVariables = [
       'Address that opens a ticket, https://, with places {title}, {text}, {microsoftCode}, {sipCode}, {sbc}, {addressee}',
     default: 'none',
   },
+  {
+    name: 'TICKET_WEBHOOK',
+    meaning:
+      'Address that takes packs into a ticket system, https://, on one of TICKET_HOSTS; packs are signed with TICKET_KEY',
+    default: 'none',
+  },
+  { name: 'TICKET_HOSTS', meaning: 'Hosts that TICKET_WEBHOOK may lead to, separated by commas', default: 'none' },
+  {
+    name: 'TICKET_KEY',
+    meaning: 'Secret that packs are signed with, at least 32 characters, the same in the ticket system',
+    default: 'none',
+    secret: true,
+  },
   { name: 'LOG_LEVEL', meaning: 'What is logged: debug, info, warn, error or silent', default: 'info' },
 ] as const satisfies readonly ConfigVariable[];
 

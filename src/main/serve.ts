@@ -13,6 +13,7 @@ import { CatalogError, formatFinding } from '../catalog/finding.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { watchCatalog } from '../catalog/watch.ts';
 import { createCheckTools } from '../check/create-tools.ts';
+import { resolveName } from '../check/resolve-name.ts';
 import { createSbcChecker, type SbcChecker } from '../check/sbc-checker.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { createAdmission } from '../ops/admission.ts';
@@ -26,6 +27,7 @@ import { createGuard } from '../server/guard.ts';
 import { createMessagesRoute } from '../server/messages-route.ts';
 import { createServer } from '../server.ts';
 import { openStore } from '../store/open-store.ts';
+import { createTicketHook } from '../tickets/ticket-hook.ts';
 
 /** Turns in flight beyond which new ones are turned away, and milliseconds the last ones get when the service ends. */
 const mostTurns = 256;
@@ -50,8 +52,11 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
   metrics.watch('long_texts_waiting', 'Long texts that wait to be read', () => pool.waiting);
   metrics.watch('long_texts_reading', 'Long texts being read', () => pool.reading);
   const checker = openChecker(config);
+  const { webhook } = config.ticket;
+  const tickets = webhook && createTicketHook({ ...webhook, resolve: resolveName, log });
   const parts = {
     ...(checker && { checker }),
+    ...(tickets && { tickets }),
     engine,
     store,
     listen,
@@ -100,7 +105,7 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
     stopWatching();
     stopRounds();
     server.close();
-    const [left] = await Promise.all([admission.close(drainMs), checker?.quota.idle(drainMs)]);
+    const [left] = await Promise.all([admission.close(drainMs), checker?.quota.idle(drainMs), tickets?.idle(drainMs)]);
     if (left > 0) log.warn({ left }, 'turns were cut off');
     await pool.close();
     server.closeAllConnections();
@@ -139,7 +144,7 @@ interface OpenEngine {
 
 /** The engine over the catalog, and over each new one when the overlay's files change. */
 function openEngine({ catalogOverlay, ticket }: Config, log: Logger): OpenEngine {
-  const options = { ticketUrl: ticket.url };
+  const options = { ticketUrl: ticket.url, hasTicketHook: ticket.webhook !== undefined };
   if (catalogOverlay === undefined) {
     const engine = createEngine(loadCatalog(), options);
     return { engine: () => engine, overlay: () => undefined, stopWatching: () => undefined };

@@ -13,7 +13,9 @@ const warnDays = 30;
 /** `openssl s_client`, with or without `-showcerts`, `-brief`, or the dates alone by `openssl x509`. */
 export const readOpenssl: OutputReader = (text) =>
   findSessions(text.plain)
-    .filter(({ from, text: own }) => own.includes('\n') || !isToldOf(text.plain, from, from + own.length, ''))
+    .filter(
+      ({ from, text: own }) => own.includes('\n') || !isToldOf(text.plain, from, from + own.length, afterCode(own)),
+    )
     .flatMap((session) => judge(session, text));
 
 function judge(session: TlsSession, { now }: OutputText): FoundOutput[] {
@@ -42,6 +44,11 @@ function judge(session: TlsSession, { now }: OutputText): FoundOutput[] {
       to,
     },
   ];
+}
+
+/** What a line says behind a verify code. */
+function afterCode(line: string): string {
+  return /Verify return code: \d{1,3}(?: \([^)]{1,80}\))?"?(.*)$/.exec(line)?.[1] ?? '';
 }
 
 interface Judgement {

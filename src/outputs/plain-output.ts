@@ -1,6 +1,8 @@
 /** Most characters that are searched for outputs; a check is a screen or two. */
 export const outputLimit = 200_000;
 
+/** A name that a chat has made a link of. */
+const links = /\[([^[\]\n]{1,200})\]\((?:https?|mailto):[^()\s]{1,400}\)/g;
 /** What a terminal is told colours with; a paste often loses the sign before the bracket. */
 const escapeSign = '\u001b';
 const colours = new RegExp(
@@ -25,6 +27,7 @@ export function plainOutput(text: string): string {
     .replace(/[\u2018\u2019\u00b4]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(links, (link, shown: string) => ` ${shown}`.padEnd(link.length))
     .replace(colours, blank);
   return plain.replace(fences, blank).replace(quoteSigns, blank).replace(emphasis, blank);
 }

@@ -33,7 +33,7 @@ const readers: readonly OutputReader[] = [
 const mostOutputs = 40;
 /** A word that every output has somewhere; a text without any needs no further look. */
 const hints =
-  /succeeded|failed|TCP connect|resolv|dns|server|serveur|servidor|サーバー|Address|dig\b|HEADER|IN\s+A|connect|verif|certificate|notAfter|errno|gateway|csonline|EnterpriseVoice|LineUri|VoiceRout|NumberPattern|SIP|ping|telnet|\/tcp|curl|Ncat|has address|not recognized|command not found|NXDOMAIN|existent|\*{2,3} /i;
+  /succeeded|failed|TCP connect|resolv|dns|server|serveur|servidor|サーバー|Address|dig\b|HEADER|IN\s+A|connect|verif|Not After|certificate|notAfter|errno|gateway|csonline|EnterpriseVoice|LineUri|VoiceRout|NumberPattern|SIP|ping|telnet|\/tcp|curl|Ncat|has address|not recognized|command not found|NXDOMAIN|existent|\*{2,3} /i;
 
 /**
  * The outputs of check commands that a text holds, in its order, each with its verdict. Decided by the text alone.

@@ -72,7 +72,7 @@ function readRow(line: string, columns: readonly Column[]): Map<string, string> 
     return mapOf(columns.map(({ name }, at) => [name, cells[at]?.text ?? '']));
   }
   const quoted = line.split(',').map((text) => text.trim().replace(/^"(.*)"$/, '$1'));
-  if (line.startsWith('"') && quoted.length === columns.length) {
+  if (line.trimStart().startsWith('"') && quoted.length === columns.length) {
     return mapOf(columns.map(({ name }, at) => [name, quoted[at] ?? '']));
   }
   const words = [...line.matchAll(/\{[^{}]{0,400}\}|\S+/g)];

@@ -122,10 +122,10 @@ function judgeWarning({ host, port, from, to }: Warning, commands: readonly Comm
   return reachOutput({ tool, host: asked.host ?? host, port, outcome: 'silent', from, to });
 }
 
-/** With `-InformationLevel Quiet` the answer is one word on the next line; where a warning stood, that has told it already. */
+/** With `-InformationLevel Quiet`, or where one value alone is asked for, the answer is one word on the next line; where a warning stood, that has told it already. */
 function readQuiet(plain: string, commands: readonly Command[], told: readonly Warning[]): FoundOutput[] {
   return commands.flatMap((command) => {
-    if (!/quiet/i.test(command.text)) return [];
+    if (!/quiet|\)\.TcpTestSucceeded/i.test(command.text)) return [];
     const answer = /^\s{0,400}?(true|false)\b/i.exec(plain.slice(command.to, command.to + 500));
     if (!answer || told.some(({ from }) => from >= command.from && from < command.to + 500)) return [];
     const { host, port } = askedOf(command);

@@ -16,7 +16,7 @@ const explains =
   /^\s*(?:\||->?\s|→|=>|--|\(?(?:means?|indicates?|stands? for|tells|says|if|when|then|or|bedeutet|heißt|signifie|veut dire|significa|quiere decir)\b|を?意味)/iu;
 /** Words before a name that make it a wish or a condition. */
 const conditional =
-  /(?:^|[\s(])(?:if|when|until|unless|should|must|expect(?:ed)?|look for|whether|make sure|wenn|falls|soll(?:te)?|muss|si|quand|doit|cuando|debe|would|could|what does|what is|was bedeutet|was heißt)\b[^.\n]{0,60}$/iu;
+  /(?:^|[\s(])(?:if|when|until|unless|should|must|expect(?:ed)?|look for|whether|make sure|wenn|falls|soll(?:te)?|muss|si|quand|doit|cuando|debe|would|could|what does|what is|you (?:will |should )?see|was bedeutet|was heißt)\b[^.\n]{0,60}$/iu;
 
 /** A boolean as PowerShell writes it, in any letter case; undefined for everything else. */
 export function readTruth(value: string | undefined): boolean | undefined {

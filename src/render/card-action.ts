@@ -56,6 +56,7 @@ const schema = z.discriminatedUnion('do', [
     entryId: entryId.optional(),
     isWhole: z.literal(true).optional(),
     to: z.enum(addressees).optional().catch(undefined),
+    send: z.literal(true).optional(),
     read,
     count,
     calls,

@@ -21,6 +21,8 @@ export interface RenderContext {
   readonly whole?: Calls;
   /** Address of a ticket system with places to fill in, where there is one. */
   readonly ticketUrl?: string;
+  /** Whether packs can be sent into a ticket system. */
+  readonly hasTicketHook?: boolean;
   /** The card that a Back button leads to. */
   readonly back?: Place;
 }

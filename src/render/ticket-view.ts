@@ -21,7 +21,7 @@ export interface AskedPack {
 
 /** The view of the card whose text is handed over: for one addressee, with buttons for the others and ways to send it. */
 export function ticketView(finding: MatchedFinding | UnlistedFinding, context: ViewContext, asked: AskedPack) {
-  const { texts, ticketUrl } = context;
+  const { texts, ticketUrl, hasTicketHook = false } = context;
   const { packs } = texts;
   const [first, ...others] = chooseAddressees(finding);
   const to = asked.to ?? first;
@@ -38,6 +38,8 @@ export function ticketView(finding: MatchedFinding | UnlistedFinding, context: V
     others: [first, ...others]
       .filter((one) => one !== to)
       .map((one) => ({ title: packs.button[one], data: { ...asked.button, to: one } })),
+    hasSend: hasTicketHook,
+    send: { ...asked.button, to, send: true },
     hasMail: true,
     mail: mailLink(pack),
     hasTicket: ticketUrl !== undefined,
@@ -54,6 +56,8 @@ export function wholeTicketView(findings: readonly Finding[], whole: Calls, cont
     lead: context.texts.ticket.lead,
     ticketText: wholeTicketText(findings, whole, context),
     others: [],
+    hasSend: false,
+    send: {},
     hasMail: false,
     mail: '',
     hasTicket: false,

@@ -17,7 +17,7 @@ interface Room {
 }
 
 const middle = ['codes', 'locale', 'catalog', 'parse', 'match', 'render', 'outputs'] as const;
-const shells = ['answer', 'talk', 'triage', 'check', 'store', 'ops', 'bot', 'server', 'config'] as const;
+const shells = ['answer', 'talk', 'triage', 'check', 'tickets', 'store', 'ops', 'bot', 'server', 'config'] as const;
 
 /** Who may import whom: the table of design.md, top to bottom. */
 export const rooms: Readonly<Record<string, Room>> = {
@@ -36,13 +36,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   talk: { calls: [...middle, 'answer'], pure: true },
   reading: { calls: ['answer', 'catalog', 'parse'] },
   check: { calls: [], names: ['locale'] },
+  tickets: { calls: ['check'] },
   triage: { calls: ['codes', 'catalog', 'parse', 'match'] },
   config: { calls: [] },
   ops: { calls: [], names: ['config'] },
   store: { calls: [], names: ['config', 'ops', 'check'] },
   bot: {
     calls: ['answer', 'talk', 'render', 'locale', 'store', 'ops', 'check'],
-    names: ['catalog', 'match', 'parse', 'config', 'codes'],
+    names: ['catalog', 'match', 'parse', 'config', 'codes', 'tickets'],
   },
   server: { calls: ['bot', 'store', 'ops', 'config'] },
   cli: { calls: [...middle, ...shells] },
