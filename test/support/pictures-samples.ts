@@ -106,6 +106,12 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
     if (card === null) throw new Error(`No answer to "${text.slice(0, 100)}"`);
     return { card, summary };
   };
+  /** The card that answers the output of a check command. */
+  const told = (text: string): Rendered => {
+    const { card, summary } = createEngine(catalog).answer({ text, locale, scope: 'personal', mentioned: true });
+    if (card === null) throw new Error('The output has no answer');
+    return { card, summary };
+  };
   const act = (data: unknown) => {
     const action = parseCardAction(data);
     if (action === undefined || action.do === 'sample') throw new Error('Not an action of a card');
@@ -150,6 +156,13 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
     { name: 'greeting', rendered: renderGreeting(locale) },
     { name: 'list', rendered: renderList(catalog, {}, locale) },
     { name: 'list-504', rendered: renderList(catalog, { sipCode: '504' }, locale) },
+    { name: 'outputs', rendered: told('ComputerName : sbc1.contoso.com\nRemotePort : 5061\nTcpTestSucceeded : False') },
+    {
+      name: 'outputs-several',
+      rendered: told(
+        'sbc1.contoso.com has address 203.0.113.10\n\nComputerName : sbc1.contoso.com\nRemotePort : 5061\nTcpTestSucceeded : False\n\nEnterpriseVoiceEnabled : True\nLineUri : tel:+14255550123\nOnlineVoiceRoutingPolicy : DE',
+      ),
+    },
     {
       name: 'ticket',
       rendered: act({
