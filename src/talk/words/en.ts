@@ -210,7 +210,7 @@ export const en: WordLists = {
     },
     other: {
       says: [
-        '(the |that |no the |not that )*other( one)?',
+        '(no )?(the |that )?other( one)?',
         'the one before',
         '(the )?previous one',
         'not (this|that) one the other( one)?',

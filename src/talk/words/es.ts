@@ -173,7 +173,7 @@ export const es: WordLists = {
     },
     which: {
       says: [
-        '(cuál|cual|cuáles|cuales)( de (ellos|ellas|estos|estas|los .*|las .*)| es| son| sería)*',
+        '(cuál|cual|cuáles|cuales)( de (ellos|ellas|estos|estas|los .*|las .*)| es| son| sería)?',
         '(qué|que|cuáles) (mensaje*|opciones|posibilidades|error|errores) (son|hay|era|es)?( .*)?',
         'muéstra* .. (lista|opciones|otra vez)',
       ],
