@@ -190,9 +190,12 @@ async function bind(server: Server, port: number, host: string): Promise<number>
 /** Why the start failed, in words for whoever started it. */
 export function explainFailure(error: unknown): string {
   if (error instanceof ConfigError || error instanceof CatalogError) return error.message;
-  const { code, address, port } = error as { code?: string; address?: string; port?: number };
+  const { code, address, port, path } = error as { code?: string; address?: string; port?: number; path?: string };
   if (code === 'EADDRINUSE')
     return `Port ${port} of ${address} is taken. Stop what uses it, or set PORT to another one.`;
   if (code === 'EACCES' && port) return `Port ${port} of ${address} may not be used. Set PORT to one above 1023.`;
+  if (path && (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR')) {
+    return `${path} cannot be read (${code}). Correct the variable that names it (such as CHECK_CA_FILE or CATALOG_OVERLAY), or put the file there.`;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

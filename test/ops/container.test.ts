@@ -19,6 +19,17 @@ describe('Dockerfile', () => {
     expect(copied).toEqual(expect.arrayContaining(['package.json', 'package-lock.json', 'cards', 'src']));
   });
 
+  it('is built from no more than it copies', () => {
+    const rules = read('.dockerignore')
+      .split('\n')
+      .filter((rule) => rule !== '' && !rule.startsWith('#'));
+    const copied = argumentsOf('COPY')
+      .filter((copy) => !copy.startsWith('--from'))
+      .flatMap((copy) => copy.split(' ').slice(0, -1));
+    expect(rules[0]).toBe('*');
+    expect(rules.slice(1).sort()).toEqual([...new Set(copied)].map((path) => `!${path}`).sort());
+  });
+
   it('starts what npm start starts', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     expect((JSON.parse(argumentsOf('CMD')[0] ?? '[]') as string[]).join(' ')).toBe(scripts.start);
