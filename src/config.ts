@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { type CheckConfig, readCheck } from './config/check.ts';
 import { appTypes, guid, type Registration, readRegistration } from './config/registration.ts';
+import { readSecretFiles } from './config/secret-files.ts';
 import { readTicket, type TicketConfig } from './config/ticket.ts';
 import type { Environment, ReadVariable, RejectVariable, VariableName } from './config/variables.ts';
 
@@ -47,7 +48,8 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Checks the environment once, at the door. Empty and blank variables count as not set.
+ * Checks the environment once, at the door. Empty and blank variables count as not set. A secret may lie in a file, which the
+ * variable of its name with `_FILE` behind it names.
  *
  * @param projectFolder what relative paths of files are relative to, so that the bot runs the same from any folder
  * @throws ConfigError that lists all problems at once
@@ -56,7 +58,8 @@ export function isLoopback(host: string): boolean {
  */
 export function parseConfig(environment: Environment, projectFolder = '.'): Config {
   const problems: string[] = [];
-  const read: ReadVariable = (name) => environment[name]?.trim() || undefined;
+  const secrets = readSecretFiles(environment, (problem) => problems.push(problem));
+  const read: ReadVariable = (name) => (secrets[name] ?? environment[name])?.trim() || undefined;
   const reject: RejectVariable = (name, accepted) => {
     problems.push(`${name} ${accepted}`);
   };

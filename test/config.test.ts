@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secretFileVariables } from '../src/config/secret-files.ts';
 import { configVariables, type Environment } from '../src/config/variables.ts';
 import { ConfigError, isLoopback, parseConfig } from '../src/config.ts';
 
@@ -200,7 +201,8 @@ describe('the documented variables', () => {
         },
       });
     parseConfig(spy(registered));
-    expect([...asked].sort()).toEqual(configVariables.map(({ name }) => name as string).sort());
+    const known = [...configVariables.map(({ name }) => name as string), ...secretFileVariables];
+    expect([...asked].sort()).toEqual(known.sort());
   });
 
   it.each(configVariables)('$name has a meaning that is a phrase', ({ meaning }) => {
