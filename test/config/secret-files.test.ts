@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -38,6 +38,11 @@ describe('a secret in a file', () => {
         'METRICS_TOKEN_FILE',
       ]),
     );
+  });
+
+  it('the page names each of them', () => {
+    const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+    expect(secretFileVariables.filter((variable) => !page.includes(`\`${variable}\``))).toEqual([]);
   });
 
   it.each(secretFileVariables)('%s takes the place of the variable, without the line break at its end', (variable) => {
