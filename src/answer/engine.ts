@@ -1,4 +1,5 @@
 import type { Catalog, Entry } from '../catalog/entry.ts';
+import { vendorOf } from '../catalog/vendors.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 import { createGuideFinder } from '../match/find-guides.ts';
 import { createMatcher, type Matcher } from '../match/match-catalog.ts';
@@ -38,7 +39,7 @@ export interface Engine {
   /** What the catalog and the standards say of a failure whose facts are known, as the reader would have given them. */
   diagnose(failure: CallFailure): readonly Diagnosis[];
   /** The answer that shows these diagnoses. */
-  show(diagnoses: readonly Diagnosis[], locale?: string): Answer;
+  show(diagnoses: readonly Diagnosis[], locale?: string, text?: string): Answer;
   /** Entries that fit a few typed words or a code, best first. */
   search(query: string, limit: number): readonly Entry[];
 }
@@ -49,6 +50,12 @@ export interface EngineOptions {
   readonly ticketUrl?: string | undefined;
   /** Whether packs can be sent into a ticket system. */
   readonly hasTicketHook?: boolean;
+}
+
+/** The make of SBC that a text names, where it names one. */
+function named(text: string | undefined): { readonly vendor?: string } {
+  const vendor = vendorOf(text);
+  return vendor === undefined ? {} : { vendor };
 }
 
 const silence: Answer = { reply: 'silent', diagnoses: [], card: null, summary: '' };
@@ -109,6 +116,7 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
           guidesFor: catalog.guidesFor,
           house: catalog.house,
           guides,
+          ...named(message.text),
           ...(locale !== undefined && { locale }),
           ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
           ...(diagnoses.length > 1 && { whole: sumCalls(diagnoses) }),
@@ -140,12 +148,13 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
     return plain(action.do === 'list' ? 'list' : 'help', renderCardAction(action, catalog, context));
   }
 
-  function show(diagnoses: readonly Diagnosis[], locale?: string): Answer {
+  function show(diagnoses: readonly Diagnosis[], locale?: string, text?: string): Answer {
     const [only, ...others] = diagnoses;
     const context = {
       catalogVersion: catalog.version,
       guidesFor: catalog.guidesFor,
       house: catalog.house,
+      ...named(text),
       ...(locale !== undefined && { locale }),
     };
     const reply = only && others.length === 0 ? only.kind : 'several';

@@ -11,6 +11,8 @@ export interface RenderContext {
   readonly catalogVersion: string;
   /** The organisation's trunks and notes. */
   readonly house?: Catalog['house'];
+  /** The make of SBC that the message names, for what public pages say of it. */
+  readonly vendor?: string;
   /** Guides by the codes they go with. */
   readonly guidesFor?: Catalog['guidesFor'];
   /** Guides that the words of the message fit, beside what was diagnosed. */

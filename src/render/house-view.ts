@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { linkLines } from './reading-view.ts';
 
 /** What the organisation wrote of the SBC that was read, and of codes that no entry lists. */
-export function houseView(finding: Finding, { texts, house, language }: ViewContext) {
+export function houseView(finding: Finding, { texts, house, language, vendor }: ViewContext) {
   const { sbcName, microsoftCode, sipCode } = finding.read;
   const inside = finding.kind === 'unlisted' ? finding.structure?.sbcSipCode : undefined;
   const onCodes = finding.kind === 'unlisted' ? (house?.notesOnCodes(microsoftCode, sipCode ?? inside) ?? []) : [];
@@ -17,7 +17,7 @@ export function houseView(finding: Finding, { texts, house, language }: ViewCont
     notesOfHouse: [
       ...noteViews(onCodes, texts, codesLine({ microsoftCode, sipCode: sipCode ?? inside }, texts)),
       ...noteViews(house?.notesOnTrunk(sbcName) ?? [], texts, sbcName),
-      ...(finding.kind === 'matched' ? hintViews(trunk?.vendor, { texts, language }, finding.entry) : []),
+      ...(finding.kind === 'matched' ? hintViews(trunk?.vendor ?? vendor, { texts, language }, finding.entry) : []),
     ],
   };
 }

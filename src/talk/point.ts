@@ -86,12 +86,12 @@ function showSeveral(several: readonly Remembered[], { memory, engine, message }
   return { answer: { ...engine.show(diagnoses, message.locale), remembered: true }, memory: next };
 }
 
-/** The card of before once more. */
+/** The card of before once more, with what pages say of the make of SBC that is named now. */
 function showAgain(facts: TurnFacts): Turn | undefined {
-  const { memory, engine, message } = facts;
+  const { memory, engine, message, text } = facts;
   const [guide] = memory.open;
   if (guide?.kind === 'guide') return showGuide(guide, facts);
   const diagnoses: Diagnosis[] = memory.open.flatMap((one) => recall(one, engine) ?? []);
   if (diagnoses.length === 0) return undefined;
-  return { answer: { ...engine.show(diagnoses, message.locale), remembered: true }, memory };
+  return { answer: { ...engine.show(diagnoses, message.locale, text), remembered: true }, memory };
 }

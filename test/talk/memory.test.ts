@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { hintsFor } from '../../src/catalog/vendor-hints.ts';
 import { converse } from '../../src/talk/converse.ts';
 import { type Memory, mostMemoryBytes, noMemory, readMemory, writeMemory } from '../../src/talk/memory.ts';
 
@@ -114,4 +115,16 @@ describe('a code in the message', () => {
       }
     },
   );
+});
+
+describe('a make of SBC', () => {
+  it.each([
+    ['what do I check on an AudioCodes?', 'AudioCodes'],
+    ['und auf einem Ribbon?', 'Ribbon'],
+  ])('named to an open failure brings what its maker says of it: %s', (text, vendor) => {
+    const { answer } = turn(text, talkOver(['569008 504']));
+    expect(answer.remembered).toBe(true);
+    const hints = hintsFor(vendor, { microsoftCode: '569008', sipCode: '504' });
+    for (const { source } of hints) expect(JSON.stringify(answer.card)).toContain(source.url);
+  });
 });
