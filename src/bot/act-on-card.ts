@@ -5,6 +5,7 @@ import type { BotParts } from './bot-parts.ts';
 import { offerCheckAgain } from './check-button.ts';
 import { readCheckAction } from './check-command.ts';
 import { beginCheck } from './check-sbc.ts';
+import { openFromReport, readReportAction } from './full-report.ts';
 import { readLocale } from './read-activity.ts';
 import { sendTicket } from './send-ticket.ts';
 
@@ -28,6 +29,8 @@ export async function actOnCard(context: TurnContext, parts: BotParts): Promise<
   }
   const sent = sendTicket(value.data.action.data, locale, parts);
   if (sent !== undefined) return tellOnCard(sent);
+  const opened = readReportAction(value.data.action.data);
+  if (opened) return tellOnCard(await openFromReport(context, opened, parts));
   const { card, summary } = parts.engine().act(value.data.action.data, locale);
   return card
     ? respond(

@@ -6,11 +6,15 @@ import { type BotParts, tryTo } from './bot-parts.ts';
 import { offerCheck } from './check-button.ts';
 import { readCheckAction, readCheckCommand } from './check-command.ts';
 import { beginCheck, type CheckBegin } from './check-sbc.ts';
+import { openFromReport, readReportAction } from './full-report.ts';
+import { beginReport } from './make-report.ts';
 import { postAnswer, replaceCard } from './post-answer.ts';
 import { readPressedMark } from './pressed-button.ts';
 import { fileAttachmentType, isFromBot, isSentCard, readLocale, readUserMessage } from './read-activity.ts';
-import { type FileProblem, maxFileBytes } from './read-file.ts';
+import { type FileProblem, maxFileBytes, type ReadFile } from './read-file.ts';
 import { createReply, hasCard } from './reply.ts';
+import type { ReportDesk } from './report-desk.ts';
+import { findSources } from './report-sources.ts';
 import { sendTicket } from './send-ticket.ts';
 import { isMuted, talkOver } from './talk-over.ts';
 import { readWatchCommand } from './watch-command.ts';
@@ -35,7 +39,9 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
     await context.sendActivity(await changeWatches(context, order, parts));
     return;
   }
-  const { texts, problems } = await readFiles(context, message, parts);
+  const readFile = readOnce(parts.readFile);
+  if (parts.reports && (await reportInstead(context, message, parts.reports, { ...parts, readFile }))) return;
+  const { texts, problems } = await readFiles(context, message, { readFile });
   await sayFileProblems(context, problems);
   if (texts.length === 0 && problems.length > 0 && message.text.trim() === '') return;
 
@@ -59,6 +65,11 @@ async function answerSubmit(context: TurnContext, value: object, parts: BotParts
   const sent = sendTicket(value, readLocale(context.activity), parts);
   if (sent !== undefined) {
     await context.sendActivity(sent);
+    return;
+  }
+  const opened = readReportAction(value);
+  if (opened) {
+    await openFromReport(context, opened, parts);
     return;
   }
   const answer = parts.engine().act(value, readLocale(context.activity));
@@ -86,12 +97,39 @@ async function tellCheck(context: TurnContext, { hasBegun, text }: CheckBegin): 
   if (!hasBegun) await context.sendActivity(text);
 }
 
+/** Answers exports and long tables with a report; false for what is answered as a paste. */
+async function reportInstead(
+  context: TurnContext,
+  message: Message,
+  desk: ReportDesk,
+  parts: BotParts,
+): Promise<boolean> {
+  const sources = await findSources(context, message, parts);
+  if (!sources) return false;
+  await beginReport(context, sources, desk, parts);
+  return true;
+}
+
+/** Fetches each file of a message once, whoever asks for it. */
+function readOnce(readFile: ReadFile): ReadFile {
+  const read = new Map<unknown, ReturnType<ReadFile>>();
+  return (attachment) => {
+    const known = read.get(attachment) ?? readFile(attachment);
+    read.set(attachment, known);
+    return known;
+  };
+}
+
 interface ReadFiles {
   readonly texts: readonly string[];
   readonly problems: readonly FileProblem[];
 }
 
-async function readFiles(context: TurnContext, { scope }: Message, { readFile }: BotParts): Promise<ReadFiles> {
+async function readFiles(
+  context: TurnContext,
+  { scope }: Message,
+  { readFile }: Pick<BotParts, 'readFile'>,
+): Promise<ReadFiles> {
   const attachments = (context.activity.attachments ?? []).filter(
     ({ contentType }) => contentType === fileAttachmentType,
   );

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { TicketHook } from '../tickets/ticket-hook.ts';
 import type { MayNotify } from './notice-rate.ts';
 import type { ReadFile } from './read-file.ts';
+import type { ReportDesk } from './report-desk.ts';
 
 /** What the handlers of the bot work with; one set per process. */
 export interface BotParts {
@@ -21,6 +22,8 @@ export interface BotParts {
   readonly listen: ListenMode;
   /** Fetches a file that a user sent. */
   readonly readFile: ReadFile;
+  /** Makes reports over exports; without it files are read as pastes alone. */
+  readonly reports?: ReportDesk;
   /** Looks at SBCs from outside; without it checks are off. */
   readonly checker?: SbcChecker;
   /** Takes packs into a ticket system; without it there is none. */

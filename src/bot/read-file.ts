@@ -52,7 +52,7 @@ export function createFileReader(options: FileReaderOptions = {}): ReadFile {
     if (!isReadable(name) && !(typeof fileType === 'string' && isReadable(`.${fileType}`))) return { problem: 'type' };
     if (typeof downloadUrl !== 'string' || !URL.canParse(downloadUrl)) return { problem: 'unreachable' };
     try {
-      const response = await ask(fetch, isAllowed, new URL(downloadUrl), AbortSignal.timeout(timeoutMs));
+      const response = await askAddress(fetch, isAllowed, new URL(downloadUrl), AbortSignal.timeout(timeoutMs));
       if (!response?.ok) return { problem: 'unreachable' };
       if (!readableTypes.test(response.headers.get('content-type') ?? '')) return { problem: 'type' };
       const bytes = await readAtMost(response, maxBytes);
@@ -66,8 +66,8 @@ export function createFileReader(options: FileReaderOptions = {}): ReadFile {
   };
 }
 
-/** Asks an address and follows its redirects, each only where the rule allows it. */
-async function ask(
+/** Asks an address and follows its redirects, each only where the rule allows it; undefined where it does not. */
+export async function askAddress(
   fetch: typeof globalThis.fetch,
   isAllowed: (address: URL) => boolean,
   first: URL,

@@ -7,6 +7,7 @@ import { type BotParts, tryTo } from './bot-parts.ts';
 import { countVote } from './count-vote.ts';
 import { explainMessage, submitDialog, tell } from './explain-message.ts';
 import { followDeletion, followEdit } from './follow-message.ts';
+import { answerConsent } from './full-report.ts';
 import { readLocale } from './read-activity.ts';
 import { say, searchEntries, selectEntry } from './search-entries.ts';
 import { endWatchesIn } from './watch-sbc.ts';
@@ -18,6 +19,7 @@ type Failed = (context: TurnContext, reference: string) => InvokeResponse;
 /** Every invoke the bot knows, and what the client gets when carrying it out fails. */
 const invokes: ReadonlyMap<string, readonly [Invoke, Failed]> = new Map([
   ['adaptiveCard/action', [actOnCard, actionFailed]],
+  ['fileConsent/invoke', [answerConsent, () => ({ status: 200 })]],
   ['message/submitAction', [countVote, () => ({ status: 200, body: {} })]],
   ['composeExtension/query', [searchEntries, (context, reference) => say(problem(context, reference))]],
   ['composeExtension/selectItem', [selectEntry, (context, reference) => say(problem(context, reference))]],

@@ -1,6 +1,7 @@
 import { check } from './check/de.ts';
 import { outputs } from './outputs/de.ts';
 import { packs } from './packs/de.ts';
+import { report } from './report/de.ts';
 import { talk } from './talk/de.ts';
 import type { Texts } from './texts.ts';
 
@@ -294,7 +295,7 @@ export const de = {
     noPictures: 'Bilder kann ich nicht lesen. Tippen Sie die beiden Zahlen, oder fügen Sie die Zeile ein.',
     filesElsewhere: 'Dateien kann ich im 1:1-Chat lesen. Bitte senden Sie sie dort, oder fügen Sie den Text hier ein.',
     fileType:
-      'Ich kann CSV-, JSON-, TXT- und LOG-Dateien lesen. Bitte senden Sie eine davon oder fügen Sie den Text ein.',
+      'Ich kann CSV-, XLSX-, Zip-, JSON-, TXT- und LOG-Dateien lesen. Bitte senden Sie eine davon oder fügen Sie den Text ein.',
     fileUnreachable: 'Ich konnte die Datei nicht abrufen. Bitte fügen Sie ihren Text ein.',
     fileEmpty: 'Die Datei ist leer.',
     dialogTitle: 'Diesen Fehler erklären',
@@ -312,4 +313,5 @@ export const de = {
   packs,
   /** Talk beside failures. */
   talk,
+  report,
 } as const satisfies Texts;

@@ -1,6 +1,7 @@
 import { check } from './check/en.ts';
 import { outputs } from './outputs/en.ts';
 import { packs } from './packs/en.ts';
+import { report } from './report/en.ts';
 import { talk } from './talk/en.ts';
 
 /** Every text of our own in English, the language the others are compared with. `{name}` is filled in by `fill`. */
@@ -298,7 +299,7 @@ export const en = {
     welcomeBack: "You're welcome.",
     noPictures: "I can't read pictures. Type the two numbers, or paste the row.",
     filesElsewhere: 'Files can be read in the 1:1 chat with me. Please send it there, or paste the text here.',
-    fileType: 'I can read CSV, JSON, TXT and LOG files. Please send one of these, or paste the text.',
+    fileType: 'I can read CSV, XLSX, zip, JSON, TXT and LOG files. Please send one of these, or paste the text.',
     fileUnreachable: 'I could not get the file. Please paste its text instead.',
     fileEmpty: 'The file is empty.',
     dialogTitle: 'Explain this failure',
@@ -316,4 +317,5 @@ export const en = {
   packs,
   /** Talk beside failures. */
   talk,
+  report,
 } as const;

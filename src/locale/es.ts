@@ -1,6 +1,7 @@
 import { check } from './check/es.ts';
 import { outputs } from './outputs/es.ts';
 import { packs } from './packs/es.ts';
+import { report } from './report/es.ts';
 import { talk } from './talk/es.ts';
 import type { Texts } from './texts.ts';
 
@@ -291,7 +292,7 @@ export const es = {
     welcomeBack: 'De nada.',
     noPictures: 'No puedo leer imágenes. Escriba los dos números o pegue la fila.',
     filesElsewhere: 'Puedo leer archivos en el chat 1:1. Envíelo allí o pegue el texto aquí.',
-    fileType: 'Puedo leer archivos CSV, JSON, TXT y LOG. Envíe uno de ellos o pegue el texto.',
+    fileType: 'Puedo leer archivos CSV, XLSX, zip, JSON, TXT y LOG. Envíe uno de ellos o pegue el texto.',
     fileUnreachable: 'No pude obtener el archivo. Pegue su texto.',
     fileEmpty: 'El archivo está vacío.',
     dialogTitle: 'Explicar este fallo',
@@ -309,4 +310,5 @@ export const es = {
   packs,
   /** Talk beside failures. */
   talk,
+  report,
 } as const satisfies Texts;

@@ -1,6 +1,7 @@
 import { check } from './check/fr.ts';
 import { outputs } from './outputs/fr.ts';
 import { packs } from './packs/fr.ts';
+import { report } from './report/fr.ts';
 import { talk } from './talk/fr.ts';
 import type { Texts } from './texts.ts';
 
@@ -290,7 +291,7 @@ export const fr = {
     welcomeBack: 'Je vous en prie.',
     noPictures: 'Je ne sais pas lire les images. Tapez les deux nombres ou collez la ligne.',
     filesElsewhere: 'Je lis les fichiers dans la conversation 1:1. Envoyez-le là, ou collez le texte ici.',
-    fileType: 'Je lis les fichiers CSV, JSON, TXT et LOG. Envoyez-en un, ou collez le texte.',
+    fileType: 'Je lis les fichiers CSV, XLSX, zip, JSON, TXT et LOG. Envoyez-en un, ou collez le texte.',
     fileUnreachable: 'Je n’ai pas pu obtenir le fichier. Collez plutôt son texte.',
     fileEmpty: 'Le fichier est vide.',
     dialogTitle: 'Expliquer cette erreur',
@@ -308,4 +309,5 @@ export const fr = {
   packs,
   /** Talk beside failures. */
   talk,
+  report,
 } as const satisfies Texts;

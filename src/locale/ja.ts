@@ -1,6 +1,7 @@
 import { check } from './check/ja.ts';
 import { outputs } from './outputs/ja.ts';
 import { packs } from './packs/ja.ts';
+import { report } from './report/ja.ts';
 import { talk } from './talk/ja.ts';
 import type { Texts } from './texts.ts';
 
@@ -288,7 +289,7 @@ export const ja = {
     welcomeBack: 'どういたしまして。',
     noPictures: '画像は読めません。2 つの番号を入力するか、行を貼り付けてください。',
     filesElsewhere: 'ファイルは 1:1 チャットで読めます。そちらに送信するか、ここにテキストを貼り付けてください。',
-    fileType: 'CSV、JSON、TXT、LOG のファイルを読み取れます。いずれかを送るか、文面を貼り付けてください。',
+    fileType: 'CSV、XLSX、zip、JSON、TXT、LOG のファイルを読み取れます。いずれかを送るか、文面を貼り付けてください。',
     fileUnreachable: 'ファイルを取得できませんでした。文面を貼り付けてください。',
     fileEmpty: 'ファイルが空です。',
     dialogTitle: 'この障害を説明',
@@ -306,4 +307,5 @@ export const ja = {
   packs,
   /** Talk beside failures. */
   talk,
+  report,
 } as const satisfies Texts;

@@ -8,6 +8,7 @@ import { findButtonKeys } from '../bot/button-key.ts';
 import { createButtonSeal } from '../bot/button-seal.ts';
 import { createBot } from '../bot/create-turns.ts';
 import { createFileReader } from '../bot/read-file.ts';
+import { createReportDesk } from '../bot/report-desk.ts';
 import { runWatchRound, type WatchRoundOptions } from '../bot/watch-round.ts';
 import { CatalogError, formatFinding } from '../catalog/finding.ts';
 import { loadCatalog } from '../catalog/load.ts';
@@ -36,7 +37,10 @@ const drainMs = 13_000;
 const watchEveryMs = 60_000;
 
 /** Puts everything together and listens; `given` takes the place of parts that reach outside. */
-export async function serve(config: Config, given: Partial<Pick<BotParts, 'readFile'>> = {}): Promise<void> {
+export async function serve(
+  config: Config,
+  given: Partial<Pick<BotParts, 'readFile' | 'reports'>> = {},
+): Promise<void> {
   const log = createLogger(config.logLevel);
   const { engine, overlay, stopWatching } = openEngine(config, log);
   const store = await openStore(config.store, log);
@@ -54,6 +58,9 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
   const checker = openChecker(config);
   const { webhook } = config.ticket;
   const tickets = webhook && createTicketHook({ ...webhook, resolve: resolveName, log });
+  const reports = createReportDesk({
+    ...(config.catalogOverlay !== undefined && { overlay: config.catalogOverlay }),
+  });
   const parts = {
     ...(checker && { checker }),
     ...(tickets && { tickets }),
@@ -62,6 +69,7 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
     listen,
     answerLong: pool.answer,
     readFile: createFileReader(),
+    reports,
     ...given,
   };
   const seal = createButtonSeal(await findButtonKeys({ ...config, store }));
@@ -104,6 +112,7 @@ export async function serve(config: Config, given: Partial<Pick<BotParts, 'readF
   endInOrder(async () => {
     stopWatching();
     stopRounds();
+    reports.close();
     server.close();
     const [left] = await Promise.all([admission.close(drainMs), checker?.quota.idle(drainMs), tickets?.idle(drainMs)]);
     if (left > 0) log.warn({ left }, 'turns were cut off');

@@ -79,12 +79,21 @@ const schema = z.discriminatedUnion('do', [
       .optional()
       .catch(undefined),
   }),
+  z.object({
+    do: z.literal('report'),
+    open: z.enum(['explain', 'full']),
+    text: z.string().max(400).optional(),
+    id: z
+      .string()
+      .regex(/^[a-f0-9-]{36}$/)
+      .optional(),
+  }),
   z.object({ do: z.literal('sample'), text: z.string().max(2_000) }),
 ]);
 
 /**
  * What a button of a card asks for. `choose` opens an entry, `pick` the one chosen in a field, `open` one finding of several, `list` browses, `showAll`
- * shows findings again, page by page, `guide` opens a guide, `ticket` makes the text for a ticket (of all findings that its way back shows when it `isWhole`), `sample` is to be answered like a message, `check` is for the
+ * shows findings again, page by page, `guide` opens a guide, `ticket` makes the text for a ticket (of all findings that its way back shows when it `isWhole`), `sample` is to be answered like a message, `check` and `report` are for the
  * bot to carry out.
  */
 export type CardAction = z.infer<typeof schema>;

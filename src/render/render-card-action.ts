@@ -74,6 +74,7 @@ export function renderCardAction(
         back: action.back,
       });
     }
+    case 'report':
     case 'check':
       return renderGone(context.locale);
     case 'ticket':

@@ -10,6 +10,8 @@ import matched from '../../cards/matched.json' with { type: 'json' };
 import notice from '../../cards/notice.json' with { type: 'json' };
 import outputs from '../../cards/outputs.json' with { type: 'json' };
 import parts from '../../cards/parts.json' with { type: 'json' };
+import progress from '../../cards/progress.json' with { type: 'json' };
+import report from '../../cards/report.json' with { type: 'json' };
 import several from '../../cards/several.json' with { type: 'json' };
 import talk from '../../cards/talk.json' with { type: 'json' };
 import ticket from '../../cards/ticket.json' with { type: 'json' };
@@ -37,6 +39,8 @@ const payloads = {
   greeting,
   notice,
   entry,
+  report,
+  progress,
 } as const;
 
 /** One template per kind of card, the files in `cards/`; `entry` is the part of the matched card that an entry decides. */

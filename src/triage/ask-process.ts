@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { ReportProblem } from './report-problem.ts';
 
 /** Bounds of a process that does one job. */
@@ -7,6 +8,8 @@ export interface ProcessLimits {
   readonly memoryMb: number;
   /** Longest time in milliseconds; without one it takes as long as it takes. */
   readonly timeoutMs?: number;
+  /** Runs with a lower priority than what started it. */
+  readonly isPatient?: boolean;
   /** Ends the process before its time. */
   readonly signal?: AbortSignal;
   /** What to say when it ends without an answer. */
@@ -22,12 +25,13 @@ export interface ProcessLimits {
  * @throws ReportProblem when the process can't be started, takes too long or ends without an answer.
  */
 export function askProcess<Reply>(module: string, job: object, limits: ProcessLimits): Promise<Reply> {
-  const { memoryMb, timeoutMs, signal, onEnd, onProgress } = limits;
+  const { memoryMb, timeoutMs, isPatient = false, signal, onEnd, onProgress } = limits;
   return new Promise((resolve, reject) => {
     const worker = fork(module, {
       execArgv: [`--max-old-space-size=${memoryMb}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    if (isPatient) yieldToOthers(worker.pid);
     const stop = (problem: ReportProblem) => {
       worker.kill('SIGKILL');
       reject(problem);
@@ -42,6 +46,7 @@ export function askProcess<Reply>(module: string, job: object, limits: ProcessLi
     const timer = timeoutMs === undefined ? undefined : setTimeout(tooLong, timeoutMs);
     const abort = () => stop(new ReportProblem('engine', 'The report was stopped.'));
     signal?.addEventListener('abort', abort, { once: true });
+    if (signal?.aborted) abort();
     worker.on('message', (message: Reply | { readonly progress: unknown }) => {
       if (typeof message === 'object' && message !== null && 'progress' in message) onProgress?.(message.progress);
       else resolve(message as Reply);
@@ -54,4 +59,13 @@ export function askProcess<Reply>(module: string, job: object, limits: ProcessLi
     });
     worker.send(job, () => undefined);
   });
+}
+
+/** Asks the system to let others go first; a system that has no priorities goes on as it does. */
+function yieldToOthers(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // The process may have ended already.
+  }
 }

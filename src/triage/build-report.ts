@@ -7,7 +7,7 @@ import { countValues, type Dimension, dimensions, type ValueCount } from './coun
 import { findConcentrations, findStanding, isNew } from './find-incident.ts';
 import { findRise } from './find-rise.ts';
 import { gatherCalls } from './gather-calls.ts';
-import { gatherLegs, type InputFile } from './gather-legs.ts';
+import { gatherLegs, type InputFile, type ReadFileResult } from './gather-legs.ts';
 import { type LegGroup, nerClasses } from './group-legs.ts';
 import { createJudge } from './judge-outcome.ts';
 import { maskUser } from './mask-value.ts';
@@ -40,13 +40,8 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
     files.map(({ path }) => path),
   );
   const gathered = await gatherLegs(database, files, folder, createJudge(catalog));
-  const problem = gathered.files.find((file) => file.problem !== undefined)?.problem;
   const rowsRead = gathered.files.reduce((sum, { rows }) => sum + rows, 0);
-  if (rowsRead === 0 && problem !== undefined && gathered.files.length === 1)
-    throw new ReportProblem('notRead', problem);
-  if (rowsRead === 0 && gathered.files.every((file) => file.problem !== undefined)) {
-    throw new ReportProblem('notRead', gathered.files.map((file) => file.problem).join(' '));
-  }
+  if (rowsRead === 0) refuseUnread(gathered.files);
   await gatherCalls(database);
   const totals = await countTotals(database);
   const { from, to } = totals;
@@ -105,6 +100,17 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
     nerClasses,
     catalogVersion: catalog.version,
   };
+}
+
+/** Says why nothing was read when no file could be; a file with a header alone is read, and has no calls. */
+function refuseUnread(files: readonly ReadFileResult[]): void {
+  const problems = files.flatMap(({ problem, problemKind }) =>
+    problem === undefined ? [] : [{ problem, kind: problemKind ?? 'notRead' }],
+  );
+  const [first] = problems;
+  if (!first || (problems.length < files.length && files.length > 1)) return;
+  const kind = problems.every((one) => one.kind === first.kind) ? first.kind : 'notRead';
+  throw new ReportProblem(kind, problems.map(({ problem }) => problem).join(' '));
 }
 
 /** What a group is held against. */

@@ -4,6 +4,7 @@ import { createLegs, loadLegs, readOtherTimes } from './load-legs.ts';
 import type { Database } from './open-database.ts';
 import { isRowFault, type OpenFile, openFile } from './open-file.ts';
 import { createSpellings } from './read-spellings.ts';
+import type { ReportProblem } from './report-problem.ts';
 import { SkipCounter } from './skipped-rows.ts';
 
 /** A file on disk with the name its user knows it by. */
@@ -19,6 +20,7 @@ export interface ReadFileResult {
   readonly rows: number;
   /** Why nothing of it counts, in a sentence; absent for a file that was read. */
   readonly problem?: string;
+  readonly problemKind?: ReportProblem['kind'];
 }
 
 /** All files of a report as one table of legs, with their groups and what was left out. */

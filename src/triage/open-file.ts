@@ -40,7 +40,7 @@ export async function openFile(opening: Opening, file: InputFile, index: number)
     return { result: { ...base, rows }, source };
   } catch (error) {
     if (!(error instanceof ReportProblem) || error.kind === 'engine') throw error;
-    return { result: { ...base, rows: 0, problem: error.message } };
+    return { result: { ...base, rows: 0, problem: error.message, problemKind: error.kind } };
   }
 }
 

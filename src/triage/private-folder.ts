@@ -15,7 +15,8 @@ export function removePrivateFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-function removeStale(parent: string): void {
+/** Removes the private folders that processes left which have ended, however they ended. */
+export function removeStale(parent: string = tmpdir()): void {
   for (const name of readdirSync(parent)) {
     const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;

@@ -1,7 +1,9 @@
 import { loadCatalog } from '../catalog/load.ts';
 import { loadOverlay } from '../catalog/overlay.ts';
 import { buildReport } from './build-report.ts';
+import { drawCharts } from './draw-charts.ts';
 import { expandFiles } from './expand-files.ts';
+import { formatReportPage } from './report-page.ts';
 import { ReportProblem } from './report-problem.ts';
 import type { ReportJob, ReportReply } from './run-report.ts';
 
@@ -12,12 +14,13 @@ process.once('message', async (job: ReportJob) => {
 });
 process.once('disconnect', () => process.exit(1));
 
-async function work({ files, folder, overlay, since, names }: ReportJob): Promise<ReportReply> {
+async function work({ files, folder, overlay, since, names, withPage }: ReportJob): Promise<ReportReply> {
   try {
     const shipped = loadCatalog();
     const catalog = overlay === undefined ? shipped : loadOverlay(overlay, shipped);
     const tables = await expandFiles(files, folder);
-    return { report: await buildReport(tables, { catalog, folder, names, ...(since !== undefined && { since }) }) };
+    const report = await buildReport(tables, { catalog, folder, names, ...(since !== undefined && { since }) });
+    return withPage ? { report, page: formatReportPage(report, await drawCharts(report)) } : { report };
   } catch (error) {
     if (error instanceof ReportProblem) return { problem: error.message, kind: error.kind };
     return { problem: `The report could not be made: ${String(error).slice(0, 300)}`, kind: 'engine' };

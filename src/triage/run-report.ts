@@ -13,11 +13,13 @@ export interface ReportJob {
   readonly overlay?: string;
   readonly since?: number;
   readonly names: boolean;
+  /** Make the page too. */
+  readonly withPage: boolean;
 }
 
 /** What it answers. */
 export type ReportReply =
-  | { readonly report: Report }
+  | { readonly report: Report; readonly page?: string }
   | { readonly problem: string; readonly kind: ReportProblem['kind'] };
 
 /** How a report is run. */
@@ -29,6 +31,10 @@ export interface RunOptions {
   readonly timeoutMs?: number;
   /** Stops the report. */
   readonly signal?: AbortSignal;
+  /** Make the page too, in the same process. */
+  readonly withPage?: boolean;
+  /** Let others go first on a machine that has more to do. */
+  readonly isPatient?: boolean;
   /** Parent of the private folder. */
   readonly temporary?: string;
 }
@@ -42,24 +48,41 @@ const child = fileURLToPath(new URL('./report-process.ts', import.meta.url));
  * @throws ReportProblem with a sentence for the user.
  */
 export async function runReport(files: readonly InputFile[], options: RunOptions = {}): Promise<Report> {
+  return (await makeReport(files, options)).report;
+}
+
+/** A report and, where it was asked for, its page. */
+export interface MadeReport {
+  readonly report: Report;
+  readonly page?: string;
+}
+
+/**
+ * Makes a report, and its page where it is asked for, as `runReport` does.
+ *
+ * @throws ReportProblem with a sentence for the user.
+ */
+export async function makeReport(files: readonly InputFile[], options: RunOptions = {}): Promise<MadeReport> {
   const folder = createPrivateFolder(options.temporary);
   try {
     const job: ReportJob = {
       files,
       folder,
       names: options.names ?? false,
+      withPage: options.withPage ?? false,
       ...(options.overlay !== undefined && { overlay: options.overlay }),
       ...(options.since !== undefined && { since: options.since }),
     };
-    const { timeoutMs, signal } = options;
+    const { timeoutMs, signal, isPatient } = options;
     const reply = await askProcess<ReportReply>(child, job, {
       memoryMb: 300,
+      isPatient: isPatient ?? false,
       onEnd: () =>
         new ReportProblem('engine', 'The report ended before its time; the file may be too large for this machine.'),
       ...(timeoutMs !== undefined && { timeoutMs }),
       ...(signal && { signal }),
     });
-    if ('report' in reply) return reply.report;
+    if ('report' in reply) return reply;
     throw new ReportProblem(reply.kind, reply.problem);
   } finally {
     removePrivateFolder(folder);

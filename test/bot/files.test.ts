@@ -191,7 +191,11 @@ describe('files in a conversation', () => {
 
   it.each([
     ['/beyond', 'rows.csv', 'The file is too large. Please send a part of it, at most 1 MB.'],
-    ['/rows.csv', 'rows.xlsx', 'I can read CSV, JSON, TXT and LOG files. Please send one of these, or paste the text.'],
+    [
+      '/rows.csv',
+      'rows.xlsx',
+      'I can read CSV, XLSX, zip, JSON, TXT and LOG files. Please send one of these, or paste the text.',
+    ],
     ['/gone', 'rows.csv', 'I could not get the file. Please paste its text instead.'],
     ['/empty', 'rows.csv', 'The file is empty.'],
   ])('that cannot be read get a clear sentence: %s as %s', async (path, name, sentence) => {

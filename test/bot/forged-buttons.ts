@@ -17,6 +17,7 @@ export const verbs = {
   open: true,
   ticket: true,
   check: true,
+  report: true,
   sample: true,
 } as const satisfies Record<CardAction['do'], true>;
 
@@ -48,7 +49,8 @@ export function gatherData(engine: Engine, most = 4): readonly Json[] {
   };
   for (const text of messages) take(engine.answer({ text, scope: 'personal', mentioned: true }).card, 0);
   const host = { do: 'check', host: 'sbc1.contoso.com', asked: { microsoftCode: '569008', sipCode: '504' } };
-  return [...[...seen.values()].flat(), host, { do: 'greeting' }];
+  const report = { do: 'report', open: 'explain', text: '569008 SIP 504' };
+  return [...[...seen.values()].flat(), host, report, { do: 'greeting' }];
 }
 
 function dataOf(part: unknown): Json[] {

@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   outputs: { calls: [], names: ['locale', 'catalog'], pure: true },
   render: {
     calls: ['catalog', 'codes', 'locale'],
-    names: ['match', 'parse', 'answer', 'check', 'outputs'],
+    names: ['match', 'parse', 'answer', 'check', 'outputs', 'triage'],
     pure: true,
   },
   answer: { calls: [...middle], pure: true },
@@ -42,7 +42,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   ops: { calls: [], names: ['config'] },
   store: { calls: [], names: ['config', 'ops', 'check'] },
   bot: {
-    calls: ['answer', 'talk', 'render', 'locale', 'store', 'ops', 'check'],
+    calls: ['answer', 'talk', 'render', 'locale', 'store', 'ops', 'check', 'triage'],
     names: ['catalog', 'match', 'parse', 'config', 'codes', 'tickets'],
   },
   server: { calls: ['bot', 'store', 'ops', 'config'] },

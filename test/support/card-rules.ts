@@ -14,6 +14,7 @@ const known: Readonly<Record<string, '1.0' | '1.2' | '1.4' | 'Teams'>> = {
   'Input.ChoiceSet': '1.0',
   ActionSet: '1.2',
   CodeBlock: 'Teams',
+  'Chart.VerticalBar': 'Teams',
   'Action.OpenUrl': '1.0',
   'Action.Submit': '1.0',
   'Action.ToggleVisibility': '1.2',
