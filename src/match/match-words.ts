@@ -25,7 +25,7 @@ export function matchWords(failure: CallFailure, indexes: Indexes): Diagnosis[] 
   if (failure.hresult && !sipCode && isOtherProgram(text)) return [explainOnly(failure, indexes)];
   if (spots.length > 0) return spots.map((spot) => matchMessage(spot, text, spots.length === 1, failure, indexes));
   if (failure.hresult) return [matchHresult(failure, failure.hresult.value, indexes)];
-  if (sipCode) return [matchSipCode(failure, sipCode, indexes)];
+  if (sipCode) return [matchSipCode(failure, sipCode, text, indexes)];
   if (failure.q850) return [explainOnly(failure, indexes)];
   return failure.readFrom === 'field' ? [] : matchOwnWords(failure, text, indexes);
 }
@@ -161,13 +161,29 @@ function matchHresult(failure: CallFailure, hresult: string, indexes: Indexes): 
   return conclude(found, same.length > 0 ? same : named, indexes);
 }
 
-function matchSipCode(failure: CallFailure, sipCode: string, indexes: Indexes): Diagnosis {
+function matchSipCode(failure: CallFailure, sipCode: string, text: string, indexes: Indexes): Diagnosis {
   const listed = indexes.catalog.bySipCode(sipCode);
+  const told = tellOneOf(listed, withoutReasonPhrase(text, sipCode), indexes);
+  if (told) {
+    const remarks: Remark[] = [{ kind: 'microsoftCodeMissing' }];
+    return conclude({ failure, evidence: ['sipCode', 'ownWords'], remarks, isCertain: false }, [told], indexes);
+  }
   /** Busy and cancelled calls are everyday; one listed special case must not stand for them all. */
   const isEveryday = listed.length === 1 && describeSipResponse(sipCode)?.normal === true;
   const remarks: Remark[] = [{ kind: 'microsoftCodeMissing' }];
   const found: Case = { failure, evidence: ['sipCode'], remarks, isCertain: false };
   return conclude(found, isEveryday ? [] : listed, indexes);
+}
+
+/** Own words beside a SIP code tell one of its entries from this score on, when the next one has no more than this part of it. */
+const tellsOne = { least: 0.85, next: 0.75 } as const;
+
+/** The one of a SIP code's entries that own words beside it tell; undefined where they tell none, or more than one. */
+function tellOneOf(listed: readonly Entry[], text: string, indexes: Indexes): Entry | undefined {
+  if (listed.length < 2 || text.length > longestQuestion) return undefined;
+  const [best, second] = findOwnWords(text, indexes).filter(({ entry }) => listed.includes(entry));
+  if (!best || best.score < tellsOne.least || (second?.score ?? 0) > best.score * tellsOne.next) return undefined;
+  return best.entry;
 }
 
 /** A sentence ends at a line break or behind its full stop. */

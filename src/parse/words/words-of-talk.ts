@@ -36,14 +36,21 @@ export const wordsOfTalk: readonly WordRow[] = [
   ['de', 'follow', 'bedeutet heißt immer von oder und'],
   ['fr', 'follow', 'signifie et ou'],
   ['es', 'follow', 'significa y o'],
-  ['en', 'denial', "not isn't wasn't isnt wasnt instead_of rather_than no_longer suspected thought_of thought_about"],
-  ['de', 'denial', 'nicht kein statt'],
-  ['fr', 'denial', 'pas'],
-  ['es', 'denial', 'no_es no_era'],
+  [
+    'en',
+    'denial',
+    `not isn't wasn't isnt wasnt instead_of rather_than no_longer suspected thought_of thought_about nothing_to don't_get
+    don't_see dont_get dont_see stopped_getting stopped_seeing`,
+  ],
+  ['de', 'denial', 'nicht kein keine keinen statt nichts_mit nichts_zu'],
+  ['fr', 'denial', "pas n'est_plus n'ai_plus n'a_plus n'avons_plus rien_à au_lieu_de au_lieu_du"],
+  ['es', 'denial', 'no_es no_era ya_no nada_que en_lugar_de en_vez_de'],
   [
     '*',
     'filler',
-    'a an the le un die of at on me mehr it was be to about than longer es era under unter sip error code fehler',
+    `a an the le la un die der das den of at on me mehr it was be to about than longer get see es era el sale salen aparece aparecen
+    nos me se da dan tenemos hay under unter with do avec voir à con ver que mit tun zu sip error
+    code fehler erreur código codigo`,
   ],
   [
     'en',
