@@ -5,7 +5,7 @@ export const de: WordLists = {
   intents: {
     thanks: {
       says: [
-        '(danke|dankeschön|dankeschoen|dank|vielen dank|besten dank|merci|thx|super|klasse|prima|perfekt|toll|top|spitze|sehr gut|gut gemacht|wunderbar)',
+        '(danke|dankeschön|dankeschoen|dank|vielen dank|besten dank|merci|thx|super|klasse|prima|perfekt|toll|top|spitze|sehr gut|gut gemacht|wunderbar|ok|okay|alles klar|verstanden|passt|mach ich|einverstanden)',
       ],
       not: ['danke, aber es kommt 569008', 'der SBC ist super langsam'],
     },
@@ -13,7 +13,7 @@ export const de: WordLists = {
       says: [
         '(gelöst|behoben|erledigt|repariert|gefixt|gefixed|geklärt|bereinigt)',
         '(geht|läuft|funktioniert|klappt|tut|laufen|gehen|funktionieren|tun) .. (wieder|jetzt|nun)',
-        '(wieder|jetzt|nun) .. (geht|läuft|funktioniert|klappt|alles gut|in ordnung|ok|laufen|gehen)',
+        '(wieder|jetzt|nun|endlich) .. (geht|läuft|funktioniert|klappt|alles gut|in ordnung|ok|laufen|gehen)',
         '(hat|haben) .. (geholfen|geklappt|funktioniert)',
         'das war (es|s|das problem|die ursache|der grund|der fehler)',
         '(wars|daran lags|daran lag es|lag an|lag am|es lag|gelegen)',

@@ -5,7 +5,7 @@ export const en: WordLists = {
   intents: {
     thanks: {
       says: [
-        '(thanks|thank you|thank u|thankyou|thx|thnx|tnx|tx|ty|cheers|ta|much appreciated|appreciate (it|that|you*)|nice one|well done|good bot|great|perfect|awesome|excellent|brilliant|lovely|cool)',
+        '(thanks|thank you|thank u|thankyou|thx|thnx|tnx|tx|ty|cheers|ta|much appreciated|appreciate (it|that|you*)|nice one|well done|good bot|great|perfect|awesome|excellent|brilliant|lovely|cool|ok|okay|k|alright|got it|understood|will do|noted|makes sense)',
       ],
       not: ['thanks, but it fails with 569008', 'no thanks to the carrier the trunk is down', 'great outage again'],
     },
@@ -16,6 +16,7 @@ export const en: WordLists = {
         'that was (it|the (problem|issue|cause|reason|culprit|fix))',
         '(it|all|everything|that|calls|outbound|inbound|they) .. (work*|ok|fine|good|running|flowing|connect*) (again|now)',
         '(works|working|up|running|back) (again|now|fine|fine now)',
+        '(now|finally) (it |that |this |everything |all |they )?(work*|connect*|is up|are up|go through|goes through)',
         'back (to normal|up|online|in business)',
         'found (it|the (problem|issue|cause|culprit|reason))',
         '(no longer|no more) .. (fail*|error*|drop*|issue*|problem*)',

@@ -5,7 +5,7 @@ export const es: WordLists = {
   intents: {
     thanks: {
       says: [
-        '(gracias|muchas gracias|mil gracias|muy amable|te lo agradezco|se agradece|genial|perfecto|estupendo|excelente|buenísimo|muy bien|fantástico|de lujo)',
+        '(gracias|muchas gracias|mil gracias|muy amable|te lo agradezco|se agradece|genial|perfecto|estupendo|excelente|buenísimo|muy bien|fantástico|de lujo|ok|okay|vale|entendido|de acuerdo|listo gracias|recibido)',
       ],
       not: ['gracias, pero sale 569008', 'el trunk va genial lento'],
     },

@@ -5,7 +5,7 @@ export const fr: WordLists = {
   intents: {
     thanks: {
       says: [
-        '(merci|mille mercis|je te remercie|je vous remercie|super|parfait|génial|nickel|top|impeccable|excellent|bravo|bien joué|très bien)',
+        '(merci|mille mercis|je te remercie|je vous remercie|super|parfait|génial|nickel|top|impeccable|excellent|bravo|bien joué|très bien|ok|okay|d accord|compris|entendu|ça marche merci|c est noté)',
       ],
       not: ['merci mais 569008 revient', 'le trunk est super lent'],
     },
@@ -13,6 +13,7 @@ export const fr: WordLists = {
       says: [
         '(résolu*|réglé*|corrigé*|réparé*|solutionné*|dépanné*)',
         '(marche*|fonctionne*|passe*|tourne*|remarche*|refonctionne*|repasse*) .. (à nouveau|de nouveau|maintenant|bien|enfin|désormais)',
+        '(maintenant|enfin) (ça |tout )?(marche|fonctionne|passe)',
         '(remarche*|refonctionne*|c est bon|c est ok|c est reparti|tout est bon|tout marche|tout fonctionne|tout est rentré dans l ordre|rétabli*)',
         '(ça|cela|ca) a (marché|fonctionné|aidé|réglé .*|résolu .*)',
         '(c était|c etait|cela venait|ça venait|le problème venait|la cause était|c est à cause) (bien |juste |seulement )?(ça|cela|le|la|l|du|de|d|les|un|une|notre|nos)',
