@@ -8,10 +8,15 @@ export const largestExport = 64 * 1024 * 1024;
 
 const exportNames = /\.(?:csv|tsv|txt|log|json|jsonl|ndjson|zip|xlsx|xlsm|parquet)$/i;
 
+/** The name of a file as it was sent; empty for what is no name. */
+export function fileNameOf({ name }: Attachment): string {
+  return typeof name === 'string' ? name : '';
+}
+
 /** Whether a file may hold an export, by its name. */
-export function isExport({ name, content }: Attachment): boolean {
-  const { fileType } = (content ?? {}) as { fileType?: unknown };
-  return [name, typeof fileType === 'string' ? `.${fileType}` : ''].some((one) => exportNames.test(one ?? ''));
+export function isExport(file: Attachment): boolean {
+  const { fileType } = (file.content ?? {}) as { fileType?: unknown };
+  return [fileNameOf(file), typeof fileType === 'string' ? `.${fileType}` : ''].some((name) => exportNames.test(name));
 }
 
 /** What came of fetching a file: its size in bytes, or why it is not there. */

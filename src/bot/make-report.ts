@@ -9,7 +9,7 @@ import type { InputFile } from '../triage/gather-legs.ts';
 import { removePrivateFolder } from '../triage/private-folder.ts';
 import { ReportProblem } from '../triage/report-problem.ts';
 import { type BotParts, tryTo } from './bot-parts.ts';
-import { largestExport } from './fetch-export.ts';
+import { fileNameOf, largestExport } from './fetch-export.ts';
 import { readLocale, readScope } from './read-activity.ts';
 import { createReply } from './reply.ts';
 import type { ReportDesk } from './report-desk.ts';
@@ -136,7 +136,7 @@ async function readAndCount(
       const path = join(folder, `file-${index}`);
       const fetched = await desk.fetch(file, path, (size) => onProgress({ step: 'reading', bytes: size }), desk.signal);
       if ('problem' in fetched) throw new NoReport(fetched.problem);
-      inputs.push({ path, name: file.name ?? 'file' });
+      inputs.push({ path, name: fileNameOf(file) || 'file' });
       bytes += fetched.bytes;
       if (bytes > largestExport) throw new NoReport('tooLarge');
     }

@@ -2,7 +2,7 @@ import type { Attachment, TurnContext } from 'botbuilder';
 import type { Message } from '../answer/answer.ts';
 import { findTable } from '../triage/find-table.ts';
 import type { BotParts } from './bot-parts.ts';
-import { isExport } from './fetch-export.ts';
+import { fileNameOf, isExport } from './fetch-export.ts';
 import type { ReportSources } from './make-report.ts';
 import { fileAttachmentType } from './read-activity.ts';
 
@@ -30,7 +30,7 @@ export async function findSources(
 }
 
 async function isLong(file: Attachment, readFile: BotParts['readFile']): Promise<boolean> {
-  if (neverText.test(file.name ?? '')) return true;
+  if (neverText.test(fileNameOf(file))) return true;
   const read = await readFile(file);
   if ('problem' in read) return read.problem === 'tooLarge';
   return findTable(read.text) !== undefined;
