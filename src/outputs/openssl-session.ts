@@ -31,7 +31,7 @@ export interface TlsSession {
 }
 
 const marks =
-  /CONNECTED\([0-9A-F]{8}\)|CONNECTION ESTABLISHED|verify error:num=|Verify return code:|Verification(?: error)?: |Certificate chain|no peer certificate available|connect:errno=|write:errno=|not(?:Before|After)=|Not (?:Before|After) ?:|BIO_connect|BIO_lookup|SSL routines|SSL handshake has read|Protocol {0,6}:|Peer certificate:|-----END CERTIFICATE-----|getaddrinfo:|gethostbyname|connect: Connection|\b[si]:(?:\/?C|O|CN|OU) ?=|(?<=^|\n)(?:subject|issuer) ?=/g;
+  /CONNECTED\([0-9A-F]{8}\)|CONNECTION ESTABLISHED|verify error:num=|Verify return code:|(?<=^|\n)[ \t]{0,8}depth=\d{1,2} |Verification(?: error)?: |Certificate chain|no peer certificate available|connect:errno=|write:errno=|not(?:Before|After)=|Not (?:Before|After) ?:|BIO_connect|BIO_lookup|SSL routines|SSL handshake has read|Protocol {0,6}:|Peer certificate:|-----END CERTIFICATE-----|getaddrinfo:|gethostbyname|connect: Connection|\b[si]:(?:\/?C|O|CN|OU) ?=|(?<=^|\n)(?:subject|issuer) ?=/g;
 const enough = 14_000;
 
 /** Cuts a text into sessions: a command, or a second connection, begins a new one. */
