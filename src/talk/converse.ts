@@ -25,9 +25,11 @@ const aboutOpen: ReadonlySet<string> = new Set(['stillFails', 'why', 'whoActs', 
 export function converse(message: Message, read: Answer, memory: Memory, engine: Engine): Turn {
   const isAddressed = message.scope === 'personal' || message.mentioned;
   if (!isAddressed || read.isUnread) return told(read, memory);
+  const states = read.diagnoses.length > 0 && !areGuesses(read.diagnoses);
+  // Most messages: a failure, and nothing before it. What else they want would change nothing.
+  if (states && memory.open.length === 0) return told(read, memory);
   const text = ownText(message);
   const said = readIntent(text);
-  const states = read.diagnoses.length > 0 && !areGuesses(read.diagnoses);
   if (states) return answerStated({ text, read, said, memory, engine, message });
   if (read.reply === 'greeting' || read.reply === 'list' || (read.reply === 'help' && !read.isMiss))
     return told(read, memory);
