@@ -58,11 +58,11 @@ const consent = z.looseObject({
   context: z.looseObject({ id: z.string().max(60) }),
   uploadInfo: z
     .looseObject({
-      contentUrl: z.string(),
-      name: z.string(),
-      uploadUrl: z.string(),
-      uniqueId: z.string(),
-      fileType: z.string(),
+      contentUrl: z.string().max(4_000),
+      name: z.string().max(400),
+      uploadUrl: z.string().max(4_000),
+      uniqueId: z.string().max(200),
+      fileType: z.string().max(40),
     })
     .optional(),
 });
@@ -90,7 +90,7 @@ export async function answerConsent(context: TurnContext, parts: BotParts): Prom
   const sent =
     isOurs &&
     uploadInfo &&
-    (await tryTo(parts, context, 'upload a report', () => upload(uploadInfo.uploadUrl, full.page, parts)));
+    (await tryTo(parts, context, 'upload a report', () => upload(uploadInfo, full.page, parts)));
   if (!sent || !uploadInfo) {
     await context.sendActivity(isOurs ? own.problem.engine : own.gone);
     return { status: 200 };
@@ -111,9 +111,17 @@ export async function answerConsent(context: TurnContext, parts: BotParts): Prom
   return { status: 200 };
 }
 
-async function upload(address: string, page: string, { reports }: BotParts): Promise<boolean> {
-  const url = new URL(address);
-  if (!reports?.isAllowed(url)) throw new Error('The address for the upload is not one of SharePoint');
+/** Where Teams says that a file goes, and where it can be seen then. */
+interface UploadPlace {
+  readonly uploadUrl: string;
+  readonly contentUrl: string;
+}
+
+async function upload({ uploadUrl, contentUrl }: UploadPlace, page: string, { reports }: BotParts): Promise<boolean> {
+  const url = new URL(uploadUrl);
+  // Both are what the sender says: neither the page nor a link under the bot's name goes anywhere else.
+  if (![url, new URL(contentUrl)].every((address) => reports?.isAllowed(address)))
+    throw new Error('An address of the upload is not one of SharePoint');
   const body = Buffer.from(page);
   const response = await fetch(url, {
     method: 'PUT',

@@ -212,7 +212,7 @@ describe('the buttons of a report', () => {
     );
     return { response, posted: chat.sent.at(-1) };
   };
-  const agree = (context: unknown, uploadUrl: string, changes = {}, action = 'accept') =>
+  const agree = (context: unknown, uploadUrl: string, changes = {}, action = 'accept', place = {}) =>
     chat.deliver(
       createInvoke(
         'fileConsent/invoke',
@@ -221,11 +221,12 @@ describe('the buttons of a report', () => {
           action,
           context,
           uploadInfo: {
-            contentUrl: 'https://contoso-my.sharepoint.com/x',
+            contentUrl: `${origin}/x`,
             name: 'r.html',
             uploadUrl,
             uniqueId: 'u',
             fileType: 'html',
+            ...place,
           },
         },
         'personal',
@@ -290,4 +291,23 @@ describe('the buttons of a report', () => {
       expect(uploads).toEqual([]);
     },
   );
+
+  it.each([
+    { contentUrl: 'https://attacker.example/x' },
+    { contentUrl: 'javascript:alert(1)' },
+    { contentUrl: 'not an address' },
+    { contentUrl: `https://contoso-my.sharepoint.com/${'x'.repeat(5_000)}` },
+    { name: 'n'.repeat(1_000) },
+    { uniqueId: 'u'.repeat(1_000) },
+    { fileType: 'f'.repeat(1_000) },
+    { contentUrl: 7 },
+  ])('send nothing, and post no link, for a place of %j', async (place) => {
+    await start();
+    const { posted } = await press(/^Full report$/);
+    uploads.length = 0;
+    const from = chat.sent.length;
+    await agree(posted?.body.attachments[0].content.acceptContext, `${origin}/upload`, {}, 'accept', place);
+    expect(uploads).toEqual([]);
+    expect(JSON.stringify(chat.sent.slice(from))).not.toMatch(/file\.info|attacker|javascript/);
+  });
 });
