@@ -31,7 +31,6 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
 
   const message = readUserMessage(activity);
   if (!isForUs(message, parts)) return;
-  if (message.scope !== 'personal' && !message.mentioned && (await isMuted(context, parts))) return;
   const wish = readCheckCommand(message);
   if (wish) return tellCheck(context, await beginCheck(context, wish, parts));
   const order = readWatchCommand(message);
@@ -47,7 +46,10 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
 
   const { html: _, ...plain } = message;
   const full = texts.length > 0 ? { ...plain, text: [message.text, ...texts].join('\n\n') } : message;
-  const answer = await talkOver(context, message, await answerText(context, full, parts), parts);
+  const read = await answerText(context, full, parts);
+  // Asked of the store only where there is something to say: most posts of a channel are nobody's failure.
+  if (!message.mentioned && hasCard(read) && (await isMuted(context, parts))) return;
+  const answer = await talkOver(context, message, read, parts);
   parts.onAnswer?.(answer);
   if (answer.isBusy && parts.mayNotify?.(context) === false) return;
   if (hasCard(answer)) await postAnswer(context, offerCheck(answer, message, parts), message, parts);

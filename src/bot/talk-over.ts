@@ -20,13 +20,15 @@ export async function talkOver(
   const { store, engine } = parts;
   const key = keyOf(context);
   const stored = await tryTo(parts, context, 'recall the conversation', () => store.findTalk(key));
-  const { answer, memory } = converse(message, read, readMemory(stored), engine());
+  const before = readMemory(stored);
+  const { answer, memory } = converse(message, read, before, engine());
   const written = writeMemory(memory);
-  if (written !== writeMemory(readMemory(stored))) {
+  if (written !== writeMemory(before)) {
     await tryTo(parts, context, 'remember the conversation', () => store.rememberTalk(key, written));
   }
-  if (answer.intent === 'mute' && message.scope !== 'personal') {
-    await tryTo(parts, context, 'be quiet', () => store.muteChat(key));
+  if (message.scope !== 'personal') {
+    if (answer.intent === 'mute') await tryTo(parts, context, 'be quiet', () => store.muteChat(key));
+    if (answer.intent === 'forget') await tryTo(parts, context, 'end being quiet', () => store.unmuteChat(key));
   }
   return answer;
 }

@@ -87,6 +87,7 @@ export interface Store {
   findTalk(key: ConversationKey): Promise<string | undefined>;
   /** From now on, for 30 days, posts of the chat or channel are answered only with a mention. */
   muteChat(key: ConversationKey): Promise<void>;
+  unmuteChat(key: ConversationKey): Promise<void>;
   isMuted(key: ConversationKey): Promise<boolean>;
   /** The key that all replicas sign buttons with: the one that is kept, else the given one from now on. */
   shareButtonKey(fresh: string): Promise<string>;
@@ -161,10 +162,9 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
     },
     rememberTalk: (key, told) => keyValue.put(`talk:${hashTalkKey(key)}`, told, retention.talk),
     findTalk: (key) => keyValue.get(`talk:${hashTalkKey(key)}`),
-    muteChat: ({ conversationId, tenantId = '' }) =>
-      keyValue.put(`mute:${hashKey(tenantId, nameChat(conversationId))}`, '1', retention.mute),
-    isMuted: async ({ conversationId, tenantId = '' }) =>
-      (await keyValue.get(`mute:${hashKey(tenantId, nameChat(conversationId))}`)) !== undefined,
+    muteChat: (key) => keyValue.put(muteKey(key), '1', retention.mute),
+    unmuteChat: (key) => keyValue.remove(muteKey(key)),
+    isMuted: async (key) => (await keyValue.get(muteKey(key))) !== undefined,
     async shareButtonKey(fresh) {
       if (await keyValue.claim('button-key', fresh, retention.buttonKey)) return fresh;
       return (await keyValue.get('button-key')) ?? fresh;
@@ -177,6 +177,10 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
 
 function hashTalkKey({ conversationId, tenantId = '' }: ConversationKey): string {
   return hashKey(tenantId, conversationId);
+}
+
+function muteKey({ conversationId, tenantId = '' }: ConversationKey): string {
+  return `mute:${hashKey(tenantId, nameChat(conversationId))}`;
 }
 
 function hashCardKey(key: CardKey): string {

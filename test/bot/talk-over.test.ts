@@ -72,6 +72,15 @@ describe('a channel', () => {
     expect(words(-1)).toMatch(/out of date/);
   });
 
+  it('is quiet no longer when it was told to forget', async () => {
+    await start();
+    await chat.take(post('be quiet', '1', true));
+    await chat.take(post('forget it', '2', true));
+    const before = chat.sent.length;
+    await chat.take(post(failure, '3', false));
+    expect(chat.sent).toHaveLength(before + 1);
+  });
+
   it('is quiet when it was asked to be, but for mentions', async () => {
     await start();
     await chat.take(post('be quiet', '1', true));

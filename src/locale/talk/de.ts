@@ -29,7 +29,8 @@ export const talk: Texts['talk'] = {
     'Wie es Teams geht, kann ich nicht sehen. Schauen Sie in das Microsoft 365 Admin Center › Integrität › Dienststatus; ohne Anmeldung gibt es status.cloud.microsoft.',
   compare: 'Ich vergleiche zwei Fehler. Senden Sie beide Codes, zum Beispiel: vergleiche 569008 569009',
   forgotten: 'Vergessen. Fügen Sie den nächsten Fehler ein, wann immer Sie möchten.',
-  mutedHere: 'Ab jetzt antworte ich hier 30 Tage lang nur, wenn ich erwähnt werde.',
+  mutedHere:
+    'Ab jetzt antworte ich hier nur, wenn ich erwähnt werde, 30 Tage lang oder bis mir jemand schreibt: vergiss es.',
   mutedPersonal: 'In diesem Chat antworte ich nur auf das, was Sie mir schreiben.',
   stats: 'Zahlen hat, wer diesen Bot betreibt, auf dessen Seite mit den Metriken.',
   human: 'Ich bin ein Programm, hier liest niemand mit.',

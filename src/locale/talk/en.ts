@@ -26,7 +26,8 @@ export const talk = {
     'I cannot see how Teams is doing. Look at Microsoft 365 admin center › Health › Service health; without a sign-in there is status.cloud.microsoft.',
   compare: 'I compare two failures. Send both codes, for instance: compare 569008 569009',
   forgotten: 'Forgotten. Paste the next error whenever you like.',
-  mutedHere: 'From now on I only answer here when I am mentioned, for 30 days.',
+  mutedHere:
+    'From now on I only answer here when I am mentioned, for 30 days or until somebody writes to me: forget it.',
   mutedPersonal: 'In this chat I only answer what you write to me.',
   stats: 'Whoever runs this bot has its figures, on its metrics page.',
   human: 'I am a program, nobody reads along here.',

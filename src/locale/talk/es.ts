@@ -29,7 +29,8 @@ export const talk: Texts['talk'] = {
     'No puedo ver cómo está Teams. Mire en el centro de administración de Microsoft 365 › Estado › Estado del servicio; sin iniciar sesión existe status.cloud.microsoft.',
   compare: 'Comparo dos fallos. Envíe los dos códigos, por ejemplo: compara 569008 569009',
   forgotten: 'Olvidado. Pegue el próximo error cuando quiera.',
-  mutedHere: 'A partir de ahora, durante 30 días, aquí solo respondo cuando me mencionan.',
+  mutedHere:
+    'A partir de ahora aquí solo respondo cuando me mencionan, durante 30 días o hasta que alguien me escriba: olvídalo.',
   mutedPersonal: 'En este chat solo respondo a lo que usted me escribe.',
   stats: 'Las cifras las tiene quien opera este bot, en su página de métricas.',
   human: 'Soy un programa, aquí no lee nadie.',

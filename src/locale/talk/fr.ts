@@ -29,7 +29,8 @@ export const talk: Texts['talk'] = {
     'Je ne vois pas l’état de Teams. Regardez dans le centre d’administration Microsoft 365 › Intégrité › État du service ; sans connexion, il y a status.cloud.microsoft.',
   compare: 'Je compare deux pannes. Envoyez les deux codes, par exemple : compare 569008 569009',
   forgotten: 'Oublié. Collez la prochaine erreur quand vous voulez.',
-  mutedHere: 'Désormais, pendant 30 jours, je ne réponds ici que si l’on me mentionne.',
+  mutedHere:
+    'Désormais, je ne réponds ici que si l’on me mentionne, pendant 30 jours ou jusqu’à ce que quelqu’un m’écrive : oublie ça.',
   mutedPersonal: 'Dans cette conversation, je ne réponds qu’à ce que vous m’écrivez.',
   stats: 'Les chiffres sont chez l’exploitant de ce bot, sur sa page de métriques.',
   human: 'Je suis un programme, personne ne lit ici.',
