@@ -2,13 +2,13 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Answer, Message } from '../answer/answer.ts';
 import type { Engine } from '../answer/engine.ts';
 import type { SbcChecker } from '../check/sbc-checker.ts';
-import type { ListenMode } from '../config.ts';
+import type { ListenMode } from '../config/config.ts';
 import type { Logger } from '../ops/logger.ts';
 import type { Store } from '../store/store.ts';
 import type { TicketHook } from '../tickets/ticket-hook.ts';
-import type { MayNotify } from './notice-rate.ts';
-import type { ReadFile } from './read-file.ts';
-import type { ReportDesk } from './report-desk.ts';
+import type { ReadFile } from './messages/read-file.ts';
+import type { ReportDesk } from './reports/report-desk.ts';
+import type { MayNotify } from './turns/notice-rate.ts';
 
 /** What the handlers of the bot work with; one set per process. */
 export interface BotParts {

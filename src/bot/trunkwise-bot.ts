@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { fill, textsFor } from '../locale/texts.ts';
-import { actionFailed, actOnCard } from './act-on-card.ts';
-import { answerMessage } from './answer-message.ts';
 import { type BotParts, tryTo } from './bot-parts.ts';
-import { countVote } from './count-vote.ts';
-import { explainMessage, submitDialog, tell } from './explain-message.ts';
-import { followDeletion, followEdit } from './follow-message.ts';
-import { answerConsent } from './full-report.ts';
-import { readLocale } from './read-activity.ts';
-import { say, searchEntries, selectEntry } from './search-entries.ts';
-import { endWatchesIn } from './watch-sbc.ts';
-import { forgetWelcome, isBotAdded, welcomeOnce } from './welcome.ts';
+import { endWatchesIn } from './checks/watch-sbc.ts';
+import { actionFailed, actOnCard } from './invokes/act-on-card.ts';
+import { countVote } from './invokes/count-vote.ts';
+import { explainMessage, submitDialog, tell } from './invokes/explain-message.ts';
+import { say, searchEntries, selectEntry } from './invokes/search-entries.ts';
+import { answerMessage } from './messages/answer-message.ts';
+import { followDeletion, followEdit } from './messages/follow-message.ts';
+import { readLocale } from './messages/read-activity.ts';
+import { forgetWelcome, isBotAdded, welcomeOnce } from './messages/welcome.ts';
+import { answerConsent } from './reports/full-report.ts';
 
 type Invoke = (context: TurnContext, parts: BotParts) => Promise<InvokeResponse>;
 type Failed = (context: TurnContext, reference: string) => InvokeResponse;

@@ -1,5 +1,5 @@
 import type { Entry, Link } from './entry.ts';
-import type { Path } from './read-yaml.ts';
+import type { Path } from './files/read-yaml.ts';
 
 /** A text of an entry, where it stands in the YAML entry, and what kind of text it is. */
 export interface EntryText {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Caller, tokenRefusals } from '../bot/check-token.ts';
-import { type Cloud, cloudEndpoints } from '../bot/clouds.ts';
+import { type Caller, tokenRefusals } from '../bot/identity/check-token.ts';
+import { type Cloud, cloudEndpoints } from '../bot/identity/clouds.ts';
 import { type CheckedActivity, isActivity } from './activity-form.ts';
 
 /** Every reason for which a request does not become a turn, with the status it is answered with. */

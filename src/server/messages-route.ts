@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { anybody, type Caller, type TokenCheck } from '../bot/check-token.ts';
-import type { TakeTurn, TurnResponse } from '../bot/turn-adapter.ts';
+import { anybody, type Caller, type TokenCheck } from '../bot/identity/check-token.ts';
+import type { TakeTurn, TurnResponse } from '../bot/turns/turn-adapter.ts';
 import type { Admission } from '../ops/admission.ts';
 import type { Logger } from '../ops/logger.ts';
 import { createShares, type Shares } from '../ops/shares.ts';

@@ -1,5 +1,5 @@
-import { loadCatalog } from '../catalog/load.ts';
-import { loadOverlay } from '../catalog/overlay.ts';
+import { loadCatalog } from '../catalog/load/load.ts';
+import { loadOverlay } from '../catalog/load/overlay.ts';
 import { buildReport } from './build-report.ts';
 import { drawCharts } from './draw-charts.ts';
 import { expandFiles } from './expand-files.ts';

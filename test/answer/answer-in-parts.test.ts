@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerInParts, answerWithin, isLong } from '../../src/answer/answer-in-parts.ts';
 import { cutText } from '../../src/answer/cut-text.ts';
 import { createEngine, type Engine } from '../../src/answer/engine.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 
 const engine = createEngine(loadCatalog());
 const personal = { scope: 'personal', mentioned: true } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/answer/answer.ts';
 import { createEngine } from '../../src/answer/engine.ts';
 import { createCatalog } from '../../src/catalog/create-catalog.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 
 const catalog = loadCatalog();
 const engine = createEngine(catalog);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/answer/answer.ts';
 import { createEngine } from '../../src/answer/engine.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { languages, textsFor } from '../../src/locale/texts.ts';
 import { readOutputs } from '../../src/outputs/read-outputs.ts';
 import { weighEntries } from '../../src/outputs/weigh-entries.ts';

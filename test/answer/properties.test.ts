@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { createEngine } from '../../src/answer/engine.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { sameEvidence, writtenForms } from '../support/written-forms.ts';
 
 const engine = createEngine(loadCatalog());

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { readSecondSource } from '../../src/answer/read-second-source.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { toRecord } from '../../src/cli/ask-record.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
+import { toRecord } from '../../src/cli/ask/ask-record.ts';
 import { explainCodes } from '../../src/codes/explain-code.ts';
 import { secondSourceRows } from '../../src/codes/second-source-codes.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type AppManifest, AppManifestUtils } from '@microsoft/app-manifest';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { AppIdentity } from '../../src/cli/package-app-identity.ts';
-import { fillManifest } from '../../src/cli/package-app-zip.ts';
+import type { AppIdentity } from '../../src/cli/package/package-app-identity.ts';
+import { fillManifest } from '../../src/cli/package/package-app-zip.ts';
 import { findStoreProblems, type Localisation, type Manifest, textAt } from './store-rules.ts';
 
 const folder = new URL('../../appPackage/', import.meta.url);

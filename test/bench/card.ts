@@ -1,5 +1,5 @@
 import { readMessage } from '../../src/answer/read-message.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { createMatcher } from '../../src/match/match-catalog.ts';
 import { renderDiagnoses } from '../../src/render/render.ts';
 import { type Figure, toFigure } from './figure.ts';

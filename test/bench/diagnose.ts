@@ -1,7 +1,7 @@
 import { createEngine } from '../../src/answer/engine.ts';
 import { readMessage } from '../../src/answer/read-message.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { toRecord } from '../../src/cli/ask-record.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
+import { toRecord } from '../../src/cli/ask/ask-record.ts';
 import { createMatcher } from '../../src/match/match-catalog.ts';
 import { judge } from '../support/judge.ts';
 import type { Case, Triple } from '../support/judge-case.ts';

@@ -1,5 +1,5 @@
-import { createFileReader } from '../../src/bot/read-file.ts';
-import { parseConfig } from '../../src/config.ts';
+import { createFileReader } from '../../src/bot/messages/read-file.ts';
+import { parseConfig } from '../../src/config/config.ts';
 import { serve } from '../../src/main/serve.ts';
 
 /** The bot, but for files it asks loopback where Teams keeps them at SharePoint. */

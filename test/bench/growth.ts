@@ -1,5 +1,5 @@
 import { readMessage } from '../../src/answer/read-message.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { createMatcher, type Matcher } from '../../src/match/match-catalog.ts';
 import { type Figure, type FigureHead, toFigure } from './figure.ts';
 import { pairUp, timeInTurn } from './paired-rounds.ts';

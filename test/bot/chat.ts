@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAuthentication } from '../../src/bot/authentication.ts';
 import type { BotParts, Proceed } from '../../src/bot/bot-parts.ts';
-import { type ButtonSeal, createButtonSeal } from '../../src/bot/button-seal.ts';
-import { anybody } from '../../src/bot/check-token.ts';
-import { createBot, type TurnsOptions } from '../../src/bot/create-turns.ts';
-import type { TurnResponse } from '../../src/bot/turn-adapter.ts';
+import { type ButtonSeal, createButtonSeal } from '../../src/bot/buttons/button-seal.ts';
+import { createAuthentication } from '../../src/bot/identity/authentication.ts';
+import { anybody } from '../../src/bot/identity/check-token.ts';
+import { createBot, type TurnsOptions } from '../../src/bot/turns/create-turns.ts';
+import type { TurnResponse } from '../../src/bot/turns/turn-adapter.ts';
 import { createLogger, type Logger } from '../../src/ops/logger.ts';
 import { createMetrics, type Metrics } from '../../src/ops/metrics.ts';
 import { createMemory } from '../../src/store/memory.ts';

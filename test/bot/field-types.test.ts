@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anybody } from '../../src/bot/check-token.ts';
+import { anybody } from '../../src/bot/identity/check-token.ts';
 import { createGuard } from '../../src/server/guard.ts';
 import { type Chat, startChat } from './chat.ts';
 import { createFullActivities, listPaths, oddValues, replaceAt } from './field-types.ts';

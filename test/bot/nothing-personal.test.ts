@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { createRateKeeper } from '../../src/bot/connector/rate-keeper.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import type { KeyValue } from '../../src/store/key-value.ts';
 import { createMemory } from '../../src/store/memory.ts';
 import { createStore } from '../../src/store/store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { loadOverlay } from '../../src/catalog/overlay.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
+import { loadOverlay } from '../../src/catalog/load/overlay.ts';
 import { languages } from '../../src/locale/texts.ts';
 import { findCardProblems, markdownOf } from '../support/card-rules.ts';
 import { createFolder } from './compose.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { textLanguages } from '../../src/catalog/entry.ts';
-import { findChangedTokens } from '../../src/catalog/kept-tokens.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { findMarkup } from '../../src/catalog/rules-texts.ts';
-import { findTraps } from '../../src/catalog/rules-traps.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
+import { findChangedTokens } from '../../src/catalog/rules/kept-tokens.ts';
+import { findMarkup } from '../../src/catalog/rules/rules-texts.ts';
+import { findTraps } from '../../src/catalog/rules/rules-traps.ts';
 import { hintsFor, vendorHints } from '../../src/catalog/vendor-hints.ts';
 import { vendorOf, vendors } from '../../src/catalog/vendors.ts';
 

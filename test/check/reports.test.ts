@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { readCertificate, readName } from '../../src/check/certificate-facts.ts';
 import { reports } from '../../src/check/microsoft-report.ts';
 import { overallVerdict } from '../../src/check/stage.ts';

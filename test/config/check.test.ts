@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ConfigError, parseConfig } from '../../src/config/config.ts';
 import type { Environment } from '../../src/config/variables.ts';
-import { ConfigError, parseConfig } from '../../src/config.ts';
 
 const registered = {
   MicrosoftAppId: '11111111-2222-3333-4444-555555555555',

@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type ConfigError, parseConfig } from '../../src/config/config.ts';
 import { readSecretFiles, secretFileVariables } from '../../src/config/secret-files.ts';
-import { type ConfigError, parseConfig } from '../../src/config.ts';
 
 // Protects: a secret can lie in a file, and a file that cannot be used is told by name and path, never by content.
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { loadOverlay } from '../../src/catalog/overlay.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
+import { loadOverlay } from '../../src/catalog/load/overlay.ts';
 import { readBlocks, readPages, root } from './pages.ts';
 
 // Protects everybody who copies a block from README or docs: each is run, or read, as written.

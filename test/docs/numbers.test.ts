@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { everydaySipCodes } from '../../src/codes/everyday-codes.ts';
 import { secondSourceRows } from '../../src/codes/second-source-codes.ts';
 import { readPage } from './pages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { configVariables } from '../../src/config/variables.ts';
 import { readPage, readPages } from './pages.ts';
 

@@ -9,7 +9,7 @@ import type { Verdict } from '../../src/check/stage.ts';
 import { findFreePort } from './free-port.ts';
 
 const host = 'sbc1.contoso.com';
-const command = fileURLToPath(new URL('../../src/cli/check.ts', import.meta.url));
+const command = fileURLToPath(new URL('../../src/cli/check/check.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'trunkwise-openssl-'));
 const file = (name: string) => join(folder, name);
 const openssl = (...given: readonly string[]) => execFileSync('openssl', given, { cwd: folder, stdio: 'pipe' });

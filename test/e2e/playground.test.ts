@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { en } from '../../src/locale/en.ts';
 import { fill } from '../../src/locale/texts.ts';
 import { type BotProcess, startBot } from './bot-process.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../src/answer/read-message.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { createMatcher } from '../../src/match/match-catalog.ts';
 import { type CrossedMessage, crossMessages } from './crossed-messages.ts';
 

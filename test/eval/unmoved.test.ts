@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMessage, type Understanding } from '../../src/answer/read-message.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { createMatcher } from '../../src/match/match-catalog.ts';
 import { messageOf } from '../support/judge-answer.ts';
 import type { Case } from '../support/judge-case.ts';

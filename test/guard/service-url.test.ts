@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cloud, cloudEndpoints, clouds } from '../../src/bot/clouds.ts';
+import { type Cloud, cloudEndpoints, clouds } from '../../src/bot/identity/clouds.ts';
 import { createGuard } from '../../src/server/guard.ts';
 import { appId, createActivity } from './guarded-bot.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { guideLanguages } from '../../src/catalog/guide.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { toRecord } from '../../src/cli/ask-record.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
+import { toRecord } from '../../src/cli/ask/ask-record.ts';
 import { createGuideFinder } from '../../src/match/find-guides.ts';
 
 const catalog = loadCatalog();

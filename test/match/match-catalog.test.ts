@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import type { Diagnosis } from '../../src/match/diagnosis.ts';
 import { createMatcher } from '../../src/match/match-catalog.ts';
 import { parseCallFailures } from '../../src/parse/parse-call-failures.ts';

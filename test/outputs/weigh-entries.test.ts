@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { readOutputs } from '../../src/outputs/read-outputs.ts';
 import { weighEntries } from '../../src/outputs/weigh-entries.ts';
 

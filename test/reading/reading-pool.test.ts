@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { createCatalog } from '../../src/catalog/create-catalog.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { createReadingPool, type ReadingPool, type ReadingPoolOptions } from '../../src/reading/reading-pool.ts';
 import { readFixtureMessages } from '../bench/fixture-messages.ts';
 

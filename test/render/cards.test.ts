@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/catalog/entry.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { guideTextsOf } from '../../src/catalog/localised-texts.ts';
 import { findWindowsCode } from '../../src/codes/windows-code.ts';
 import { languages } from '../../src/locale/texts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { languages, textsFor } from '../../src/locale/texts.ts';
 import { addCheckButton, isCheckable, renderCheck } from '../../src/render/render-check.ts';
 import { renderWatchEvent } from '../../src/render/render-watch.ts';

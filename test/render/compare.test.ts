@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { textsOf } from '../../src/catalog/localised-texts.ts';
 import { languages } from '../../src/locale/texts.ts';
 import { parseCardAction } from '../../src/render/card-action.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { textsOf } from '../../src/catalog/localised-texts.ts';
 import { languages } from '../../src/locale/texts.ts';
 import { buttonsOf, findCardProblems, markdownOf, visibleWordsOf } from '../support/card-rules.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { createHouse } from '../../src/catalog/house.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { languages } from '../../src/locale/texts.ts';
 import { addressees, chooseAddressees } from '../../src/render/addressee.ts';
 import { viewContext } from '../../src/render/context.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { languages } from '../../src/locale/texts.ts';
 import { renderGreeting, renderHelp } from '../../src/render/render.ts';
 import { actionDataOf, findCardProblems } from '../support/card-rules.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { languages, textsFor } from '../../src/locale/texts.ts';
 import { renderNoReport, renderProgress, renderReport } from '../../src/render/render-report.ts';
 import { buildReport } from '../../src/triage/build-report.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type BotServer, createServer, type RequestHandler, type ServerOptions } from '../../src/server.ts';
+import { type BotServer, createServer, type RequestHandler, type ServerOptions } from '../../src/server/server.ts';
 import { runMany } from '../e2e/post.ts';
 import { impossibleHosts, impossibleTargets, sampleRequests, sendBytes } from './raw-requests.ts';
 

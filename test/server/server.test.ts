@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fillManifest } from '../../src/cli/package-app-zip.ts';
-import { createServer, type RequestHandler, type ServerOptions } from '../../src/server.ts';
+import { fillManifest } from '../../src/cli/package/package-app-zip.ts';
+import { createServer, type RequestHandler, type ServerOptions } from '../../src/server/server.ts';
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {

@@ -41,7 +41,7 @@ describe('the rules', () => {
       'may only name the types',
     ],
     ['a command asking main', 'src/cli/a.ts', "import '../main.ts';", 'cli may import'],
-    ['server asking answer', 'src/server.ts', "import { b } from './answer/b.ts';", 'server may import bot'],
+    ['server asking answer', 'src/server/server.ts', "import { b } from '../answer/b.ts';", 'server may import bot'],
     ['a re-export', 'src/parse/a.ts', "export { b } from '../match/b.ts';", 'parse may import codes'],
     ['an import written late', 'src/parse/a.ts', "const b = await import('../match/b.ts');", 'parse may import codes'],
     [
@@ -63,7 +63,7 @@ describe('the rules', () => {
     ['the environment within a text', 'src/bot/a.ts', `const a = \`port \${process.env.PORT}\`;`, 'reads process.env'],
     ['the environment taken apart', 'src/bot/a.ts', 'const { env } = process;', 'reads process.env'],
     ['the environment imported', 'src/bot/a.ts', "import { env } from 'node:process';", 'reads process.env'],
-    ['a server that listens', 'src/server.ts', 'server.listen(3978);', 'listens'],
+    ['a server that listens', 'src/server/server.ts', 'server.listen(3978);', 'listens'],
   ])('refuse %s', (_, path, source, finding) => {
     expect(findRoomProblems({ path, source }).join('\n')).toContain(finding);
   });
@@ -77,9 +77,9 @@ describe('the rules', () => {
       'src/render/a.ts',
       "import card from '../../cards/a.json' with { type: 'json' };",
     ],
-    ['the catalog loading its files', 'src/catalog/load-catalog.ts', "import { readFileSync } from 'node:fs';"],
+    ['the catalog loading its files', 'src/catalog/load/load-catalog.ts', "import { readFileSync } from 'node:fs';"],
     ['main reading the environment', 'src/main.ts', 'parseConfig(process.env); server.listen(1);'],
-    ['a command listening', 'src/cli/playground.ts', 'server.listen(3978);'],
+    ['a command listening', 'src/cli/playground/playground.ts', 'server.listen(3978);'],
     ['a comment about the environment', 'src/bot/a.ts', '// process.env is read in main\nconst a = 1;'],
     ['a sentence about the environment', 'src/bot/a.ts', "const a = 'process.env';"],
     ['a sample import in a comment', 'src/parse/a.ts', "/**\n * import { b } from '../match/b.ts';\n */"],

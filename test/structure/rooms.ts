@@ -51,7 +51,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** The modules of a pure room that fetch its data from disk, by name; nothing else in the room may. */
-const loading = /^src\/catalog\/(?:load|read|watch|overlay)[a-z-]*\.ts$/;
+const loading = /^src\/catalog\/(?:load\/|compare\/read-|read-version)[a-z-]*\.ts$/;
 const impure = /^(?:node:(?!util$)|botbuilder|botframework|restify$|redis$|pino$|prom-client$)/;
 
 function roomOf(path: string): string {
@@ -94,7 +94,7 @@ function findReservedCalls({ path, source }: Module): string[] {
   const importsEnvironment = /import\s*\{[^}]*\benv\b[^}]*\}\s*from\s*['"]node:process['"]/.test(source);
   return [
     ...(!composes && (readsEnvironment || importsEnvironment)
-      ? [`${path} reads process.env. Read it in src/main.ts, check it in src/config.ts and pass the value in`]
+      ? [`${path} reads process.env. Read it in src/main.ts, check it in src/config/config.ts and pass the value in`]
       : []),
     ...(!composes && /\.\s*listen\s*\(/.test(code)
       ? [`${path} listens. Return the server and let src/main.ts or a command listen`]

@@ -1,8 +1,8 @@
 import type { Message } from '../../src/answer/answer.ts';
 import { createEngine, type Engine } from '../../src/answer/engine.ts';
 import { readMessage } from '../../src/answer/read-message.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { toRecord } from '../../src/cli/ask-record.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
+import { toRecord } from '../../src/cli/ask/ask-record.ts';
 import { createMatcher } from '../../src/match/match-catalog.ts';
 import { messageOf } from './judge-answer.ts';
 import type { AskRecord, Case } from './judge-case.ts';

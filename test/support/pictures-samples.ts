@@ -1,6 +1,6 @@
 import { createEngine } from '../../src/answer/engine.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { findWindowsCode } from '../../src/codes/windows-code.ts';
 import type { Diagnosis } from '../../src/match/diagnosis.ts';
 import { parseCardAction } from '../../src/render/card-action.ts';

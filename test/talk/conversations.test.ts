@@ -3,8 +3,8 @@ import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { answerLines } from '../../src/cli/ask-lines.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
+import { answerLines } from '../../src/cli/ask/ask-lines.ts';
 import { judgeTurn, type TurnCase } from './judge-turn.ts';
 
 const engine = createEngine(loadCatalog());

@@ -1,4 +1,4 @@
-import type { AskRecord } from '../../src/cli/ask-record.ts';
+import type { AskRecord } from '../../src/cli/ask/ask-record.ts';
 
 /** One turn of a conversation, with what is expected of its answer. */
 export interface TurnCase {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { hintsFor } from '../../src/catalog/vendor-hints.ts';
 import { converse } from '../../src/talk/converse.ts';
 import { type Memory, mostMemoryBytes, noMemory, readMemory, writeMemory } from '../../src/talk/memory.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { buildReport } from '../../src/triage/build-report.ts';
 import { expandFiles } from '../../src/triage/expand-files.ts';
 import { createPrivateFolder, removePrivateFolder } from '../../src/triage/private-folder.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { buildReport } from '../../src/triage/build-report.ts';
 import { drawCharts } from '../../src/triage/draw-charts.ts';
 import { formatGroupCsv } from '../../src/triage/group-csv.ts';

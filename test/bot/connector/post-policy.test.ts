@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TurnContext } from 'botbuilder';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createAuthentication } from '../../../src/bot/authentication.ts';
-import { anybody } from '../../../src/bot/check-token.ts';
 import { createPostPolicy, type PostPolicyOptions } from '../../../src/bot/connector/post-policy.ts';
-import { TurnAdapter } from '../../../src/bot/turn-adapter.ts';
+import { createAuthentication } from '../../../src/bot/identity/authentication.ts';
+import { anybody } from '../../../src/bot/identity/check-token.ts';
+import { TurnAdapter } from '../../../src/bot/turns/turn-adapter.ts';
 import { createLogger } from '../../../src/ops/logger.ts';
 import { type Behaviour, behaviours, type ScriptedConnector, startConnector } from './scripted-connector.ts';
 

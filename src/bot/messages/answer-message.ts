@@ -1,0 +1,160 @@
+import type { TurnContext } from 'botbuilder';
+import type { Message } from '../../answer/answer.ts';
+import { fill, textsFor } from '../../locale/texts.ts';
+import { type BotParts, tryTo } from '../bot-parts.ts';
+import { readPressedMark } from '../buttons/pressed-button.ts';
+import { offerCheck } from '../checks/check-button.ts';
+import { readCheckAction, readCheckCommand } from '../checks/check-command.ts';
+import { beginCheck, type CheckBegin } from '../checks/check-sbc.ts';
+import { readWatchCommand } from '../checks/watch-command.ts';
+import { changeWatches } from '../checks/watch-sbc.ts';
+import { sendTicket } from '../invokes/send-ticket.ts';
+import { openFromReport, readReportAction } from '../reports/full-report.ts';
+import { beginReport } from '../reports/make-report.ts';
+import type { ReportDesk } from '../reports/report-desk.ts';
+import { findSources } from '../reports/report-sources.ts';
+import { answerText } from './answer-text.ts';
+import { postAnswer, replaceCard } from './post-answer.ts';
+import { fileAttachmentType, isFromBot, isSentCard, readLocale, readUserMessage } from './read-activity.ts';
+import { type FileProblem, maxFileBytes, type ReadFile } from './read-file.ts';
+import { createReply, hasCard } from './reply.ts';
+import { isMuted, talkOver } from './talk-over.ts';
+
+/** Most files of one message that are read. */
+const maxFiles = 5;
+
+/** Answers a message, a press of a button on a client without `Action.Execute`, or files in a 1:1 chat. */
+export async function answerMessage(context: TurnContext, parts: BotParts): Promise<void> {
+  const { activity } = context;
+  if (isFromBot(activity) || isSentCard(activity)) return;
+  if (!activity.text && isObject(activity.value)) return answerSubmit(context, activity.value, parts);
+
+  const message = readUserMessage(activity);
+  if (!isForUs(message, parts)) return;
+  const wish = readCheckCommand(message);
+  if (wish) return tellCheck(context, await beginCheck(context, wish, parts));
+  const order = readWatchCommand(message);
+  if (order) {
+    await context.sendActivity(await changeWatches(context, order, parts));
+    return;
+  }
+  const readFile = readOnce(parts.readFile);
+  if (parts.reports && (await reportInstead(context, message, parts.reports, { ...parts, readFile }))) return;
+  const { texts, problems } = await readFiles(context, message, { readFile });
+  await sayFileProblems(context, problems);
+  if (texts.length === 0 && problems.length > 0 && message.text.trim() === '') return;
+
+  const { html: _, ...plain } = message;
+  const full = texts.length > 0 ? { ...plain, text: [message.text, ...texts].join('\n\n') } : message;
+  const read = await answerText(context, full, parts);
+  // Asked of the store only where there is something to say: most posts of a channel are nobody's failure.
+  if (!message.mentioned && hasCard(read) && (await isMuted(context, parts))) return;
+  const answer = await talkOver(context, message, read, parts);
+  parts.onAnswer?.(answer);
+  if (answer.isBusy && parts.mayNotify?.(context) === false) return;
+  if (hasCard(answer)) await postAnswer(context, offerCheck(answer, message, parts), message, parts);
+}
+
+/** Whether the message may be answered at all: with `LISTEN=mentions` posts without a mention are nobody's question. */
+export function isForUs({ scope, mentioned }: Message, { listen }: Pick<BotParts, 'listen'>): boolean {
+  return scope === 'personal' || mentioned || listen === 'failures';
+}
+
+/** `Action.Submit` arrives as a message without text; its answer takes the card's place where the card can be found. */
+async function answerSubmit(context: TurnContext, value: object, parts: BotParts): Promise<void> {
+  const wish = readCheckAction(value);
+  if (wish) return tellCheck(context, await beginCheck(context, wish, parts));
+  const sent = sendTicket(value, readLocale(context.activity), parts);
+  if (sent !== undefined) {
+    await context.sendActivity(sent);
+    return;
+  }
+  const opened = readReportAction(value);
+  if (opened) {
+    await openFromReport(context, opened, parts);
+    return;
+  }
+  const answer = parts.engine().act(value, readLocale(context.activity));
+  if (!hasCard(answer)) return;
+  const { replyToId } = context.activity;
+  if (replyToId && (await mayReplace(context, replyToId, parts))) {
+    if (await replaceCard(context, replyToId, answer, parts)) return;
+  }
+  await context.sendActivity(createReply(answer));
+}
+
+/** Only the card the button stands on is replaced; who presses says which post that is, and may say anything. */
+async function mayReplace(context: TurnContext, activityId: string, parts: BotParts): Promise<boolean> {
+  const { conversation } = context.activity;
+  const mark = readPressedMark(context);
+  if (mark === undefined) return false;
+  const known = await tryTo(parts, context, 'find the post', () =>
+    parts.store.hasPosted(conversation.id, activityId, mark),
+  );
+  return known ?? false;
+}
+
+/** A check that has begun shows its own card; only a refusal needs words. */
+async function tellCheck(context: TurnContext, { hasBegun, text }: CheckBegin): Promise<void> {
+  if (!hasBegun) await context.sendActivity(text);
+}
+
+/** Answers exports and long tables with a report; false for what is answered as a paste. */
+async function reportInstead(
+  context: TurnContext,
+  message: Message,
+  desk: ReportDesk,
+  parts: BotParts,
+): Promise<boolean> {
+  const sources = await findSources(context, message, parts);
+  if (!sources) return false;
+  await beginReport(context, sources, desk, parts);
+  return true;
+}
+
+/** Fetches each file of a message once, whoever asks for it. */
+function readOnce(readFile: ReadFile): ReadFile {
+  const read = new Map<unknown, ReturnType<ReadFile>>();
+  return (attachment) => {
+    const known = read.get(attachment) ?? readFile(attachment);
+    read.set(attachment, known);
+    return known;
+  };
+}
+
+interface ReadFiles {
+  readonly texts: readonly string[];
+  readonly problems: readonly FileProblem[];
+}
+
+async function readFiles(
+  context: TurnContext,
+  { scope }: Message,
+  { readFile }: Pick<BotParts, 'readFile'>,
+): Promise<ReadFiles> {
+  const attachments = (context.activity.attachments ?? []).filter(
+    ({ contentType }) => contentType === fileAttachmentType,
+  );
+  if (scope !== 'personal') return { texts: [], problems: [] };
+  const results = await Promise.all(attachments.slice(0, maxFiles).map((attachment) => readFile(attachment)));
+  return {
+    texts: results.flatMap((result) => ('text' in result ? [result.text] : [])),
+    problems: results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
+  };
+}
+
+async function sayFileProblems(context: TurnContext, problems: readonly FileProblem[]): Promise<void> {
+  if (problems.length === 0) return;
+  const { bot } = textsFor(readLocale(context.activity));
+  const sentences: Readonly<Record<FileProblem, string>> = {
+    type: bot.fileType,
+    tooLarge: fill(bot.fileTooLarge, { size: `${maxFileBytes / 1024 / 1024} MB` }),
+    unreachable: bot.fileUnreachable,
+    empty: bot.fileEmpty,
+  };
+  await context.sendActivity([...new Set(problems)].map((problem) => sentences[problem]).join(' '));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

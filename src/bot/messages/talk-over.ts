@@ -1,0 +1,43 @@
+import type { TurnContext } from 'botbuilder';
+import type { Answer, Message } from '../../answer/answer.ts';
+import type { ConversationKey } from '../../store/store.ts';
+import { converse } from '../../talk/converse.ts';
+import { readMemory, writeMemory } from '../../talk/memory.ts';
+import { type BotParts, tryTo } from '../bot-parts.ts';
+
+/**
+ * The answer in the light of what the conversation was told before. What is told now is remembered: in a channel by its thread,
+ * in a chat by the chat, codes and short keys alone. Without a store that answers it is as if nothing had been told.
+ */
+export async function talkOver(
+  context: TurnContext,
+  message: Message,
+  read: Answer,
+  parts: Pick<BotParts, 'engine' | 'store' | 'log'>,
+): Promise<Answer> {
+  const isAddressed = message.scope === 'personal' || message.mentioned;
+  if (!isAddressed && read.diagnoses.length === 0) return read;
+  const { store, engine } = parts;
+  const key = keyOf(context);
+  const stored = await tryTo(parts, context, 'recall the conversation', () => store.findTalk(key));
+  const before = readMemory(stored);
+  const { answer, memory } = converse(message, read, before, engine());
+  const written = writeMemory(memory);
+  if (written !== writeMemory(before)) {
+    await tryTo(parts, context, 'remember the conversation', () => store.rememberTalk(key, written));
+  }
+  if (message.scope !== 'personal') {
+    if (answer.intent === 'mute') await tryTo(parts, context, 'be quiet', () => store.muteChat(key));
+    if (answer.intent === 'forget') await tryTo(parts, context, 'end being quiet', () => store.unmuteChat(key));
+  }
+  return answer;
+}
+
+/** Whether somebody asked the bot to answer there only when it is mentioned. */
+export async function isMuted(context: TurnContext, parts: Pick<BotParts, 'store' | 'log'>): Promise<boolean> {
+  return (await tryTo(parts, context, 'look whether to be quiet', () => parts.store.isMuted(keyOf(context)))) ?? false;
+}
+
+function keyOf({ activity: { conversation } }: TurnContext): ConversationKey {
+  return { conversationId: conversation.id, ...(conversation.tenantId && { tenantId: conversation.tenantId }) };
+}
