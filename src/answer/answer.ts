@@ -18,8 +18,6 @@ export interface Message {
   readonly locale?: string;
   /** When it is read, in milliseconds since the epoch: dates of certificates are judged by it, and by nothing else. */
   readonly at?: number;
-  /** It belongs to a thread with a failure that is still open: the output of a check is answered there without a mention, too. */
-  readonly isFollowUp?: true;
 }
 
 /** What kind of reply a message gets. `list` is the browse card, `check` tells what the output of a check command says. */

@@ -143,7 +143,7 @@ export function readMessage(
     const wanted = addressed ? found : found.filter((diagnosis) => diagnosis.certainty === 'certain');
     const diagnoses = checks ? wanted.filter(isStated) : wanted;
     if (checks && diagnoses.length === 0) {
-      return addressed || message.isFollowUp ? { kind: 'checks', checks, ...extent } : { kind: 'nothing' };
+      return addressed ? { kind: 'checks', checks, ...extent } : { kind: 'nothing' };
     }
     if (diagnoses.length === 0) continue;
     const guides = addressed && !checks ? findGuides(text, true, finder) : [];

@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts';
 export interface Lookup {
   readonly tool: string;
   readonly host?: string | undefined;
-  readonly outcome: 'addresses' | 'noName' | 'noAddress' | 'noAnswer' | 'other';
+  readonly outcome: 'addresses' | 'noName' | 'noAddress' | 'zoneOnly' | 'noAnswer' | 'other';
   readonly addresses4?: readonly string[];
   readonly addresses6?: readonly string[];
   /** Address of the server that answered, where the output tells it. */
@@ -41,6 +41,8 @@ function judge({ host, outcome, addresses4 = [], addresses6 = [], server }: Look
   const values: OutputFact['values'] = host === undefined ? {} : { host };
   if (host?.endsWith('.arpa')) return { verdict: 'unclear', fact: { key: 'dnsReverse', values } };
   if (outcome === 'noName') return { verdict: 'fault', fact: { key: 'dnsNoName', values }, broken: 'name' };
+  // The record of the zone stands for a name that may as well not exist.
+  if (outcome === 'zoneOnly') return { verdict: 'fault', fact: { key: 'dnsZoneOnly', values }, broken: 'address' };
   if (outcome === 'noAnswer') return { verdict: 'unclear', fact: { key: 'dnsNoAnswer', values } };
   if (outcome === 'other') return { verdict: 'unclear', fact: { key: 'dnsOther', values } };
   const [address] = addresses4;

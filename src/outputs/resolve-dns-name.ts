@@ -108,11 +108,12 @@ function judge({ records }: Cluster, commands: readonly Command[]): FoundOutput 
   const addresses = [...new Set(all.filter((one) => one !== undefined))];
   const addresses4 = addresses.filter(isAddress4);
   const addresses6 = addresses.filter(isAddress6);
+  const isZoneOnly = records.every(({ fields }) => fields.has('PrimaryServer'));
   const isOther = addresses.length === 0 && records.some(({ fields }) => !fields.has('PrimaryServer'));
   return dnsOutput({
     tool,
-    host: readHost(asked?.replace(/["']/g, '')) ?? readHost(first.fields.get('Name')),
-    outcome: isOther ? 'other' : addresses.length > 0 ? 'addresses' : 'noAddress',
+    host: readHost(asked?.replace(/["']/g, '')) ?? (isZoneOnly ? undefined : readHost(first.fields.get('Name'))),
+    outcome: isOther ? 'other' : addresses.length > 0 ? 'addresses' : isZoneOnly ? 'zoneOnly' : 'noAddress',
     addresses4,
     addresses6,
     server: optionOf(command, 'server'),

@@ -16,6 +16,10 @@ export interface ShownOutputs {
   readonly ruledOut: readonly Entry[];
   /** The entries are those of a failure that was asked about; otherwise what Microsoft would report. */
   readonly isAboutFailure: boolean;
+  /** What to do now; plain text in the language of the card. */
+  readonly next?: string;
+  /** What else the outputs say of the failure, and what they leave open. */
+  readonly notes?: readonly string[];
 }
 
 const styles = { ok: 'good', fault: 'attention', unclear: 'warning' } as const satisfies Record<CheckVerdict, string>;
@@ -25,7 +29,7 @@ const mostEntries = 4;
 
 /** The view of the card for outputs alone: the gravest in the band, all of them below when there are several. */
 export function outputsView(
-  { outputs, main, confirmed, ruledOut, isAboutFailure }: ShownOutputs,
+  { outputs, main, confirmed, ruledOut, isAboutFailure, next = '', notes = [] }: ShownOutputs,
   context: ViewContext,
 ) {
   const { texts, language } = context;
@@ -34,12 +38,24 @@ export function outputsView(
   const summary = `${status}: ${sentence}`;
   const isAlone = outputs.length === 1;
   const others = outputs.length > mostOutputs ? outputs.slice(0, mostOutputs) : outputs;
+  const rows = [
+    ...confirmed
+      .slice(0, mostEntries)
+      .map((entry) => entryRow(entry, isAboutFailure ? 'confirms' : undefined, context)),
+    ...ruledOut.slice(0, mostEntries).map((entry) => entryRow(entry, 'rulesOut', context)),
+  ];
   return {
     ...headView(
       context,
       summary,
       escapeMarkdown(
-        [summary, ...others.filter((one) => one !== main).map((one) => outputSentence(one, texts))].join(' '),
+        [
+          summary,
+          ...others.filter((one) => one !== main).map((one) => outputSentence(one, texts)),
+          ...rows.map(({ label }) => label),
+          ...notes,
+          next,
+        ].join(' '),
       ),
     ),
     band: {
@@ -47,21 +63,17 @@ export function outputsView(
       title: escapeMarkdown(sentence),
       lang: language,
       status: escapeMarkdown(status),
-      hasNext: false,
-      next: '',
+      hasNext: next !== '',
+      next: escapeMarkdown(next),
       nextLang: language,
     },
     hasRows: !isAlone,
     rowsTitle: fill(texts.outputs.titleSeveral, { count: outputs.length }),
     rows: isAlone ? [] : others.map((output) => outputRow(output, texts)),
-    hasEntries: confirmed.length + ruledOut.length > 0,
+    hasEntries: rows.length + notes.length > 0,
     entriesTitle: isAboutFailure ? texts.outputs.confirmsTitle : texts.outputs.reportedTitle,
-    entries: [
-      ...confirmed
-        .slice(0, mostEntries)
-        .map((entry) => entryRow(entry, isAboutFailure ? 'confirms' : undefined, context)),
-      ...ruledOut.slice(0, mostEntries).map((entry) => entryRow(entry, 'rulesOut', context)),
-    ],
+    entries: rows,
+    notes: notes.map((text) => ({ text: escapeMarkdown(text) })),
   };
 }
 
@@ -78,5 +90,9 @@ export function outputRow(output: CheckOutput, texts: Texts) {
 function entryRow(entry: Entry, weight: 'confirms' | 'rulesOut' | undefined, { texts, language }: ViewContext) {
   const name = `${entry.microsoftCode}/${entry.sipCode}: ${textsOf(entry, language).title}`;
   const title = escapeMarkdown(weight ? fill(texts.outputs[weight], { entry: name }) : name);
-  return { title, label: name, data: { do: 'choose', entryId: keyOf(entry) } };
+  return {
+    title,
+    label: weight ? fill(texts.outputs[weight], { entry: name }) : name,
+    data: { do: 'choose', entryId: keyOf(entry) },
+  };
 }

@@ -11,6 +11,7 @@ import { readPointing } from './read-pointer.ts';
 import { recall } from './recall.ts';
 import { sayMissed, talk } from './talk.ts';
 import { completed, type Turn, type TurnFacts, told } from './turn.ts';
+import { weighOpen } from './weigh-open.ts';
 
 /** Intents about a failure that was told of; with its codes repeated they still ask about it. */
 const aboutOpen: ReadonlySet<string> = new Set(['stillFails', 'why', 'whoActs', 'escalate', 'logs', 'more', 'solved']);
@@ -30,10 +31,12 @@ export function converse(message: Message, read: Answer, memory: Memory, engine:
   if (states && memory.open.length === 0) return told(read, memory);
   const text = ownText(message);
   const said = readIntent(text);
-  if (states) return answerStated({ text, read, said, memory, engine, message });
+  const facts = { text, read, said, memory, engine, message };
+  if (states) return answerStated(facts);
   if (read.reply === 'greeting' || read.reply === 'list' || (read.reply === 'help' && !read.isMiss))
     return told(read, memory);
-  return answerUnstated({ text, read, said, memory, engine, message });
+  if (read.reply === 'check') return weighOpen(facts) ?? told(read, memory);
+  return answerUnstated(facts);
 }
 
 /** The message states a failure in codes or in the words of an error message. */

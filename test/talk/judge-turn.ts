@@ -18,12 +18,15 @@ export interface TurnCase {
     /** How many candidates a choice has. */
     readonly candidates?: number;
     readonly remembered?: boolean;
+    /** Entries that a check or talk is about, and nothing else; ones that it must not be about. */
+    readonly about?: readonly string[];
+    readonly notAbout?: readonly string[];
   };
 }
 
 /** What is wrong with the answer to a turn; empty when nothing is. */
 export function judgeTurn({ expect }: TurnCase, record: AskRecord): string {
-  const { reply, not, intent, entries, candidates, remembered } = expect;
+  const { reply, not, intent, entries, candidates, remembered, about, notAbout = [] } = expect;
   const shown = record.diagnoses.flatMap((diagnosis) => diagnosis.entries);
   const asserted = record.diagnoses.filter(({ kind }) => kind === 'matched').flatMap((diagnosis) => diagnosis.entries);
   if (reply && !reply.includes(record.reply)) return `reply ${record.reply}${record.intent ? ` ${record.intent}` : ''}`;
@@ -36,6 +39,13 @@ export function judgeTurn({ expect }: TurnCase, record: AskRecord): string {
   if (excess.length > 0)
     return `asserted ${excess.map((entry) => `${entry.microsoftCode}/${entry.sipCode}`).join(' ')}`;
   if (candidates !== undefined && shown.length !== candidates) return `${shown.length} candidates`;
+  const told = record.about ?? [];
+  const strange = told.filter((entry) =>
+    about ? !about.some((name) => isEntry(name, entry)) : notAbout.some((name) => isEntry(name, entry)),
+  );
+  if (strange.length > 0) return `about ${strange.map(({ phrase }) => phrase).join(' ')}`;
+  const untold = (about ?? []).filter((name) => !told.some((entry) => isEntry(name, entry)));
+  if (untold.length > 0) return `not about: ${untold.join(' ')}`;
   if (remembered !== undefined && (record.remembered ?? false) !== remembered)
     return remembered ? 'not remembered' : 'remembered';
   return '';

@@ -9,6 +9,16 @@ export const outputs = {
   noRoute: 'Die Route',
   confirms: 'Passt dazu: {entry}',
   rulesOut: 'Spricht dagegen: {entry}',
+  saysNothing: 'Sagt nichts über: {entry}',
+  stillPossible: 'Sagt nichts über {count} weitere Meldungen, sie bleiben möglich.',
+  settled: 'Schritt {number} ist in Ordnung, soweit diese Prüfung es sieht.',
+  next: {
+    step: 'Als Nächstes: {step}',
+    otherFault:
+      'Das ist ein anderer Fehler als {codes}: Beheben Sie ihn zuerst und lesen Sie dann die Codes eines neuen Anrufs ab.',
+    ruledOut:
+      'Das Gefundene ist in Ordnung. Vergleichen Sie die Codes eines Anrufs, der jetzt fehlschlägt, es können andere sein.',
+  },
   confirmsTitle: 'Was das für die Störung heißt',
   reportedTitle: 'Was Microsoft dann zu Anrufen meldet',
   beside: 'Mitgeschickte Prüfung',
@@ -44,6 +54,8 @@ export const outputs = {
       '{host} hat nur IPv6-Adressen; Microsoft braucht eine IPv4-Adresse, außer bei Trunks, die für IPv6 ohne Medienumgehung eingerichtet sind.',
     dnsNoAnswer:
       '{host} bekam vom DNS-Server keine brauchbare Antwort, was nichts über den Namen sagt: Fragen Sie einen anderen Server.',
+    dnsZoneOnly:
+      '{host}: Es kam nur der Eintrag der Zone (SOA) zurück, zum Namen wurde also keine Adresse gefunden. Microsoft braucht einen A-Eintrag.',
     dnsOther: '{host} wurde nach anderen Einträgen als Adressen gefragt; Microsoft braucht einen A-Eintrag.',
     dnsReverse: '{host} ist ein Name für die Rückwärtssuche, die Direct Routing nicht braucht.',
     certGood:

@@ -10,6 +10,14 @@ export const outputs = {
   noRoute: 'The route',
   confirms: 'Fits: {entry}',
   rulesOut: 'Speaks against: {entry}',
+  saysNothing: 'Says nothing of: {entry}',
+  stillPossible: 'Says nothing of {count} other messages, they stay possible.',
+  settled: 'Step {number} is in order, as far as this check can see.',
+  next: {
+    step: 'Next: {step}',
+    otherFault: 'That is another fault than {codes}: clear it first, then read the codes of a new call.',
+    ruledOut: 'What was found is in order. Compare the codes of a call that fails now, they may be others.',
+  },
   confirmsTitle: 'What this means for the failure',
   reportedTitle: 'What Microsoft reports of calls then',
   beside: 'Check that came with it',
@@ -39,6 +47,8 @@ export const outputs = {
     dnsOnlyV6:
       '{host} has IPv6 addresses only; Microsoft needs an IPv4 address, save for trunks set up for IPv6 without media bypass.',
     dnsNoAnswer: '{host} got no usable answer from the DNS server, which says nothing of the name: ask another server.',
+    dnsZoneOnly:
+      '{host}: only the record of the zone (SOA) came back, so no address was found for the name. Microsoft needs an A record.',
     dnsOther: '{host} was asked for other records than addresses; Microsoft needs an A record.',
     dnsReverse: '{host} is a reverse name, which Direct Routing does not need.',
     certGood: '{host} presents a certificate that was trusted where you ran it and is valid until {date}, {days} days.',

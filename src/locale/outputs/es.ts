@@ -9,6 +9,14 @@ export const outputs = {
   noRoute: 'La ruta',
   confirms: 'Encaja con: {entry}',
   rulesOut: 'Habla en contra de: {entry}',
+  saysNothing: 'No dice nada de: {entry}',
+  stillPossible: 'No dice nada de otros {count} mensajes, que siguen siendo posibles.',
+  settled: 'El paso {number} está en orden, hasta donde alcanza esta comprobación.',
+  next: {
+    step: 'A continuación: {step}',
+    otherFault: 'Es un fallo distinto de {codes}: resuélvalo primero y después lea los códigos de una llamada nueva.',
+    ruledOut: 'Lo encontrado está en orden. Compare los códigos de una llamada que falle ahora, pueden ser otros.',
+  },
   confirmsTitle: 'Qué significa para el fallo',
   reportedTitle: 'Lo que Microsoft informa entonces de las llamadas',
   beside: 'Comprobación adjunta',
@@ -42,6 +50,8 @@ export const outputs = {
       '{host} solo tiene direcciones IPv6; Microsoft necesita una IPv4, salvo en troncos configurados para IPv6 sin omisión de medios.',
     dnsNoAnswer:
       '{host} no obtuvo una respuesta útil del servidor DNS, lo que no dice nada del nombre: pregunte a otro servidor.',
+    dnsZoneOnly:
+      '{host}: solo volvió el registro de la zona (SOA), así que no se encontró ninguna dirección para el nombre. Microsoft necesita un registro A.',
     dnsOther: '{host} se consultó por otros registros que no son direcciones; Microsoft necesita un registro A.',
     dnsReverse: '{host} es un nombre inverso, que Direct Routing no necesita.',
     certGood: '{host} presenta un certificado de confianza donde lo ejecutó, válido hasta {date}, {days} días.',

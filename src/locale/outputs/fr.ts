@@ -9,6 +9,15 @@ export const outputs = {
   noRoute: "L'itinéraire",
   confirms: 'Correspond à : {entry}',
   rulesOut: 'Parle contre : {entry}',
+  saysNothing: 'Ne dit rien de : {entry}',
+  stillPossible: 'Ne dit rien de {count} autres messages, ils restent possibles.',
+  settled: "L'étape {number} est en ordre, pour autant que cette vérification le voie.",
+  next: {
+    step: 'Ensuite : {step}',
+    otherFault: "C'est une autre panne que {codes} : corrigez-la d'abord, puis relevez les codes d'un nouvel appel.",
+    ruledOut:
+      "Ce qui a été trouvé est en ordre. Comparez les codes d'un appel qui échoue maintenant, ce sont peut-être d'autres.",
+  },
   confirmsTitle: "Ce que cela dit de l'échec",
   reportedTitle: 'Ce que Microsoft signale alors pour les appels',
   beside: 'Vérification jointe',
@@ -42,6 +51,8 @@ export const outputs = {
       "{host} n'a que des adresses IPv6 ; Microsoft a besoin d'une adresse IPv4, sauf pour les trunks prévus pour IPv6 sans contournement média.",
     dnsNoAnswer:
       "{host} n'a reçu aucune réponse utile du serveur DNS, ce qui ne dit rien du nom : interrogez un autre serveur.",
+    dnsZoneOnly:
+      "{host} : seul l'enregistrement de la zone (SOA) est revenu, aucune adresse n'a donc été trouvée pour le nom. Microsoft a besoin d'un enregistrement A.",
     dnsOther:
       "{host} a été interrogé pour d'autres enregistrements que des adresses ; Microsoft a besoin d'un enregistrement A.",
     dnsReverse: "{host} est un nom de résolution inverse, dont Direct Routing n'a pas besoin.",

@@ -9,6 +9,14 @@ export const outputs = {
   noRoute: 'ルート',
   confirms: '一致: {entry}',
   rulesOut: '否定: {entry}',
+  saysNothing: '判断できません: {entry}',
+  stillPossible: 'ほかの {count} 件のメッセージについては何も分からず、可能性は残ります。',
+  settled: '手順 {number} は、この確認で見える範囲では問題ありません。',
+  next: {
+    step: '次の手順: {step}',
+    otherFault: 'これは {codes} とは別の障害です。先に解消し、新しい通話のコードを確認してください。',
+    ruledOut: '見つかった内容に問題はありません。今失敗する通話のコードを比べてください。別のコードかもしれません。',
+  },
   confirmsTitle: '障害について分かること',
   reportedTitle: 'この場合に Microsoft が通話について報告する内容',
   beside: '一緒に送られた確認結果',
@@ -43,6 +51,8 @@ export const outputs = {
       '{host} には IPv6 アドレスしかありません。メディア バイパスなしの IPv6 用トランクを除き、Microsoft は IPv4 アドレスを必要とします。',
     dnsNoAnswer:
       '{host} について DNS サーバーから有効な応答がありませんでした。名前の有無は分かりません。別のサーバーに問い合わせてください。',
+    dnsZoneOnly:
+      '{host} について返ってきたのはゾーンのレコード (SOA) だけで、名前のアドレスは見つかりませんでした。Microsoft には A レコードが必要です。',
     dnsOther: '{host} はアドレス以外のレコードを問い合わせています。Microsoft は A レコードを必要とします。',
     dnsReverse: '{host} は逆引きの名前であり、ダイレクト ルーティングには必要ありません。',
     certGood: '{host} の証明書は、実行した場所で信頼され、{date} まで ({days} 日) 有効です。',
