@@ -1,4 +1,4 @@
-import { parse as parseCsv } from 'csv-parse/sync';
+import { splitQuoted } from '../text/split-quoted.ts';
 
 /** Splits a line of a table into its cells. */
 export type Split = (line: string) => string[];
@@ -14,12 +14,7 @@ export function splitOn(delimiter: string): Split {
   if (delimiter === '|') return (line) => split(line.trim().replace(/^\||\|$/g, ''));
   return (line) => {
     if (!line.includes('"')) return split(line);
-    try {
-      const rows: string[][] = parseCsv(line, { delimiter, relax_quotes: true, relax_column_count: true, trim: true });
-      return rows[0] ?? [];
-    } catch {
-      return split(line).map((cell) => cell.replace(/^"|"$/g, ''));
-    }
+    return splitQuoted(line, delimiter) ?? split(line).map((cell) => cell.replace(/^"|"$/g, ''));
   };
 }
 
