@@ -1,6 +1,7 @@
 import { readLimit } from '../parse/normalise-text.ts';
 import type { Answer, Message } from './answer.ts';
 import type { Engine } from './engine.ts';
+import { isDense } from './is-dense.ts';
 
 /** Characters of text and HTML together from which a message is long: it is read beside others, not between them. */
 const longLength = 16_000;
@@ -17,9 +18,9 @@ export interface ReadingTime {
   readonly now: () => number;
 }
 
-/** Whether a message is too long to be read while others wait. */
+/** Whether a message takes too long to be read while others wait: for its length, or for all that stands in it. */
 export function isLong({ text, html = '' }: Message): boolean {
-  return text.length + html.length > longLength;
+  return text.length + html.length > longLength || isDense([text, html]);
 }
 
 /**
