@@ -5,6 +5,7 @@ const words = [
   'résolu|réglé|corrigé|remarche|fonctionne à nouveau|resuelto|solucionado|arreglado|funciona de nuevo',
   '解決しました|直りました|復旧しました',
   'reminder|blog ?post|article|docs page|proposal|alert rule|for reference|for the record|cheat ?sheet|runbook|documentation|wiki|training|slides?|quiz|means that|stands for|e\\.g\\.|for example',
+  'docs? (?:lists?|says?|shows?|mentions?|describes?|has)|documented|(?:is|are) listed|according to|laut (?:doku|dokumentation|artikel)|(?:in|nach) der doku|(?:selon|dans) la doc|según la doc|en la documentación',
   'zur erinnerung|merkzettel|beispiel|bedeutet|rappel|signifie|recordatorio|significa',
 ];
 const isOver = new RegExp(String.raw`(?<!\p{L})(?:not yet |nicht )?(?:${words.join('|')})(?!\p{L})`, 'giu');

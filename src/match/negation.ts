@@ -23,10 +23,10 @@ export function isNegation(word: string): boolean {
 
 /** What a text says that its failure is not about: `it says nothing about emergency calls`. */
 const deniedClause =
-  /[^.,;!?\n]{0,80}\b(?:is|was|are)(?: not|n't) (?:the|our|an?) (?:problem|issue|cause|reason)\b|\b(?:nothing about|not about|no mention of|no word of|not the one (?:with|about)|nichts (?:von|über)|rien sur|nada (?:de|sobre))\b[^.,;!?\n]{0,200}/gi;
+  /[^.,;!?\n]{0,80}\b(?:is|was|are)(?: not|n't) (?:the|our|an?) (?:problem|issue|cause|reason)\b|\b(?:nothing about|not about|not (?:on|the)|no mention of|no word of|without|ohne|sans|sin|nichts (?:von|über)|nicht (?:der|die|das|bei|beim)|rien sur|pas (?:le|la|celui|celle)|nada (?:de|sobre)|no (?:el|la) de)\b[^.,;!?\n]{0,200}/gi;
 
 /** No clause denies anything without one of these. */
-const hint = /nothing|not|n't|mention|word of|nichts|rien|nada/i;
+const hint = /nothing|not|n't|mention|word of|without|ohne|sans|sin|nich|rien|pas|nada|no /i;
 
 /** The text without the clauses that say what it is not about. */
 export function dropDenied(text: string): string {

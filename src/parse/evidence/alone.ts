@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts';
-import { sense } from '../words/senses.ts';
+import { sense, sensesOf } from '../words/senses.ts';
 import {
   isBrief,
   isSipCode,
@@ -25,6 +25,8 @@ const table = `
   reasonPhrase   its standard words follow ~ then there was a 480 Temporarily Unavailable from them all day ~ then there was a 480 from them all day
   opensText      the text begins with it, and a sign behind ~ 504 - what is that supposed to say to us here ~ 504 what is that supposed to say to us here
   onlyIt         the text says that there is only it ~ for the other one there is just 503, and nothing else to be found ~ for the other one there is a 503, and nothing else to be found
+  received       somebody gets it, and nothing that there could be of it is named ~ we got a 410 on ours again ~ we got a 410 printer
+  besideWords    the text begins with it and goes on about its wording ~ 403 and the text said something of domestic ~ 403 and the rest said something of domestic
   codeWord       a word for an error or a code stands right before it ~ since this morning everybody has error 504 with these numbers ~ since this morning everybody has room 504 with these numbers
   outcomeWord    a word for an outcome stands right before it, and no word behind ~ everybody at the second site is always rejected with 504. ~ everybody at the second site is always happy in 504.
   spokenOf       it has a meaning in SIP, and its sentence is about calls ~ twelve of our calls on that trunk went away with 503 since this morning ~ twelve of our colleagues went away by bus 503 since this morning
@@ -37,7 +39,9 @@ export const holdsAlone = {
   opensLine: opensLine,
   reasonPhrase: ({ tokens, at }) => reasonPhraseLength(tokens, at) > 0,
   opensText: ({ tokens, at }) => at === firstOf(tokens) && isSignBehind(tokens, at),
-  onlyIt: ({ tokens, at }) => says(tokens[at - 1]?.text, 'only') && endsClause(tokens, at),
+  onlyIt: isOnlyIt,
+  received: isReceived,
+  besideWords: isBesideWords,
   codeWord: ({ near, word, tokens, at }) => (near & sense.code) !== 0 && isClose(tokens, word, at),
   outcomeWord: ({ near, word, tokens, at }) =>
     (near & (sense.outcome | sense.failure)) !== 0 && isClose(tokens, word, at) && tokens[at + 1]?.kind !== 'word',
@@ -79,6 +83,65 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
   while ('"\'`)'.includes(tokens[next]?.text ?? '.')) next++;
   const { kind, text } = tokens[next] ?? { kind: 'break', text: '' };
   return kind === 'break' || (kind === 'sign' && ',.;!?'.includes(text));
+}
+
+/** `there is just 503`, `only tells us '403' and nothing more`. */
+function isOnlyIt({ tokens, at, digits }: Place): boolean {
+  if (says(tokens[at - 1]?.text, 'only')) return endsClause(tokens, at);
+  if (!isSipCode(digits) || !(endsClause(tokens, at) || says(tokens[skipQuotes(tokens, at + 1, 1)]?.text, 'link')))
+    return false;
+  for (let before = skipQuotes(tokens, at - 1, -1), step = 0; step < 4; before--, step++) {
+    const { kind, text } = tokens[before] ?? { kind: 'break', text: '' };
+    if (kind !== 'word') return false;
+    if (says(text, 'only')) return true;
+    if (!tells(sensesOf(text), 'receives', 'outcome', 'filler') && !persons.has(text)) return false;
+  }
+  return false;
+}
+
+const persons = new Set('us me them uns mir nous me nos'.split(' '));
+/** Between somebody's getting it and the code there are at most so many words. */
+const farthestVerb = 5;
+const articles = new Set('a an another ein eine einen der die un une el'.split(' '));
+
+/** `we got a 410 on the callback`, `bei uns kommt 403`. */
+function isReceived({ tokens, at, digits }: Place): boolean {
+  if (
+    !isSipCode(digits) ||
+    tells(sensesBetween(tokens, Math.max(0, at - 6), Math.min(tokens.length, at + 5)), 'otherMatter', 'notAsked')
+  )
+    return false;
+  const next = skipQuotes(tokens, at + 1, 1);
+  if (!endsClause(tokens, at) && !tells(sensesOf(tokens[next]?.text ?? ''), 'follow', 'link')) return false;
+  let before = skipQuotes(tokens, at - 1, -1);
+  const isNamed = articles.has(tokens[before]?.text ?? '');
+  if (isNamed) before--;
+  for (let step = 0; step < (isNamed ? farthestVerb : 1); step++, before--) {
+    const { kind, text } = tokens[before] ?? { kind: 'break', text: '' };
+    if (kind !== 'word') return false;
+    if (says(text, 'receives')) return true;
+  }
+  return false;
+}
+
+/** `403 with 'domestic' in the text`. */
+function isBesideWords({ tokens, at, digits }: Place): boolean {
+  if (at !== firstOf(tokens) || !isSipCode(digits) || !joins.has(tokens[at + 1]?.text ?? '')) return false;
+  const [from, to] = sentenceOf(tokens, at);
+  return tokens.slice(from, to).some(({ kind, text }) => kind === 'word' && wordings.has(text));
+}
+
+const joins = new Set('and with und mit et avec y con'.split(' '));
+const wordings = new Set(
+  'text message phrase wording word words meldung meldungstext wort wortlaut texte mot mots mensaje texto palabra palabras'.split(
+    ' ',
+  ),
+);
+
+function skipQuotes(tokens: readonly Token[], from: number, step: 1 | -1): number {
+  let at = from;
+  while (tokens[at]?.kind === 'sign' && '"\'`’‘“”'.includes(tokens[at]?.text ?? '.')) at += step;
+  return at;
 }
 
 function isClose(tokens: readonly Token[], word: number, at: number): boolean {

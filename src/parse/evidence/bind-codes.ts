@@ -1,6 +1,6 @@
 import type { Token } from '../text/token.ts';
 import { sense, sensesOf } from '../words/senses.ts';
-import { isApart } from './alone.ts';
+import { isApart, reasonAlone } from './alone.ts';
 import { reasonPhraseLength } from './around.ts';
 import { type Bound, type CodePair, crossesRecord, isNamed } from './code-pair.ts';
 import type { Code } from './read-codes.ts';
@@ -71,6 +71,7 @@ function mayPair(left: Code, right: Code, { tokens, recordEnds }: Bound): boolea
   if (sip.strength !== 'weak') return true;
   /** Amid prose a bare number is a SIP code only if no full stop parts it from its partner. */
   if (sip.digits < '300' || isApart(tokens, left.at, right.at)) return false;
+  if (gap > widestBareGap && isNamed(microsoft) && reasonAlone(sip.place)) return true;
   return gap <= widestBareGap || (sip === left && gap - reasonPhraseLength(tokens, sip.at) <= widestBareGap);
 }
 

@@ -14,6 +14,8 @@ export interface Bound {
   readonly tokens: readonly Token[];
   /** Closing braces of a text that looks like JSON or a printed object: codes of two records never belong together. */
   readonly recordEnds: readonly number[];
+  /** Codes of the catalog. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** Where the records of a text end, in order; none where nothing looks like a record. */

@@ -2,6 +2,7 @@ import type { Token } from '../text/token.ts';
 import { reasonAlone } from './alone.ts';
 import { lineOf, says, sensesBetween, tells } from './around.ts';
 import { type Bound, type CodePair, isNamed, leadOf } from './code-pair.ts';
+import type { Place } from './place.ts';
 import type { Code } from './read-codes.ts';
 
 /** What is known of all pairs of a text. */
@@ -12,12 +13,12 @@ export interface CodeList {
 }
 
 /** Whether a pair holds together: a weak code without its partner says nothing, unless its surroundings make it a code. */
-export function isCredible(pair: CodePair, of: CodeList, { tokens }: Bound): boolean {
+export function isCredible(pair: CodePair, of: CodeList, { tokens, known }: Bound): boolean {
   const code = leadOf(pair);
-  if (isAmidNumbers(pair, tokens)) return false;
+  if (isAmidNumbers(pair, tokens, known)) return false;
   if ((pair.microsoft && pair.sip) || code.strength !== 'weak') return true;
   if (code.role === 'sipCode') return reasonAlone(code.place) !== undefined;
-  return (code.isKnown && of.areListed && isOneOfList(code, tokens)) || isShortCode(code, of.isOne, tokens);
+  return (code.isKnown && of.areListed && isOneOfList(code, tokens)) || isShortCode(code, of.isOne, tokens, known);
 }
 
 /** Most of a line that is a mention of one short code, in characters. */
@@ -25,7 +26,7 @@ const widestLine = 200;
 const widestMention = 30;
 
 /** A code of four or five digits stands alone where it is the whole of its line, or the line is about calls and codes. */
-function isShortCode(code: Code, isOnly: boolean, tokens: readonly Token[]): boolean {
+function isShortCode(code: Code, isOnly: boolean, tokens: readonly Token[], known: ReadonlySet<string>): boolean {
   const { digits, at } = code;
   const [from, to] = lineOf(tokens, at);
   const width = (tokens[to - 1] as Token).to - (tokens[from] as Token).from;
@@ -34,6 +35,7 @@ function isShortCode(code: Code, isOnly: boolean, tokens: readonly Token[]): boo
   if (digits.length === 4) return words === 0 && to - from <= 4;
   if (digits.length !== 5) return false;
   const senses = sensesBetween(tokens, from, to);
+  if (code.isKnown && (isCalledCode(code.place) || isBesideListed(code, from, to, tokens, known))) return true;
   if (
     code.isKnown &&
     (tells(senses, 'matter', 'subject', 'dialled') || tokens[to - 1]?.text === '?') &&
@@ -41,6 +43,33 @@ function isShortCode(code: Code, isOnly: boolean, tokens: readonly Token[]): boo
   )
     return true;
   return (width <= widestMention && words < 3) || tells(senses, 'question');
+}
+
+/** `der Code war 10140`: a word for a code stands before it, with nothing of numbers between. */
+function isCalledCode({ tokens, labelFrom, at, digits }: Place): boolean {
+  if (digits.length < 5) return false;
+  return tokens
+    .slice(labelFrom, at)
+    .some(({ kind, text }) => kind === 'word' && says(text, 'code') && says(text, 'filler'));
+}
+
+/** `it was not 10191 but 10037`: another number of the catalog on its line, if only to be denied. */
+function isBesideListed(
+  { at, digits }: Code,
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  known: ReadonlySet<string>,
+): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      ({ kind, text }, index) => from + index !== at && kind === 'number' && text !== digits && isListed(text, known),
+    );
+}
+
+function isListed(digits: string, known: ReadonlySet<string>): boolean {
+  return digits.length >= 5 && known.has(digits);
 }
 
 /** `10320 when it sleeps, 10321 when it is busy`: one of several codes, all of them listed, that words or a line lead to. */
@@ -53,7 +82,7 @@ function isOneOfList({ at }: Code, tokens: readonly Token[]): boolean {
 }
 
 /** A bare number in a file listing, or amid other numbers and none of the words of a failed call: dumps, progress bars. */
-function isAmidNumbers(pair: CodePair, tokens: readonly Token[]): boolean {
+function isAmidNumbers(pair: CodePair, tokens: readonly Token[], known: ReadonlySet<string>): boolean {
   const code = leadOf(pair);
   if (isNamed(code) || (pair.sip && isNamed(pair.sip))) return false;
   const [from, to] = lineOf(tokens, code.at);
@@ -61,7 +90,7 @@ function isAmidNumbers(pair: CodePair, tokens: readonly Token[]): boolean {
   if (line.some(({ kind, text }) => kind === 'word' && /^(?:d?[r-][w-][x-])[rwxst-]{3,6}$/.test(text))) return true;
   if (pair.sip || tells(sensesBetween(tokens, from, to), 'matter', 'code', 'failure', 'microsoft') || line.some(isTalk))
     return false;
-  return line.filter((token, index) => isOther(token, line[index - 1])).length >= 3;
+  return line.filter((token, index) => isOther(token, line[index - 1]) && !isListed(token.text, known)).length >= 3;
 }
 
 function isTalk({ kind, text }: Token): boolean {

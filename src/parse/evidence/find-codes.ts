@@ -3,11 +3,12 @@ import { bindCodes } from './bind-codes.ts';
 import { type CodePair, findRecordEnds } from './code-pair.ts';
 import { readCodes } from './read-codes.ts';
 import { refiners } from './refiners.ts';
+import { dropWithdrawn } from './withdrawn.ts';
 
 /** Finds the codes among the tokens of a text and which of them belong to one failure. */
 export function findCodes(tokens: readonly Token[], known: ReadonlySet<string>): readonly CodePair[] {
-  const codes = readCodes(tokens, known);
+  const codes = dropWithdrawn(readCodes(tokens, known), tokens);
   if (codes.length === 0) return [];
-  const bound = { tokens, recordEnds: codes.length > 1 ? findRecordEnds(tokens) : [] };
+  const bound = { tokens, known, recordEnds: codes.length > 1 ? findRecordEnds(tokens) : [] };
   return refiners.reduce((left, refine) => refine(left, bound), bindCodes(codes, bound) as readonly CodePair[]);
 }

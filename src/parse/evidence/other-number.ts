@@ -5,6 +5,7 @@ import { type Place, sensesAt } from './place.ts';
 
 /** Words for somebody's number that may be changed from one to another. */
 const changing = new Set('extension extensions number phone room durchwahl ticket order badge'.split(' '));
+const articles = new Set('the le la el un une der die das den'.split(' '));
 const numberedEnd = /(?:nummer|nummber|number|numero)$/;
 /** Behind a word for something numbered come `no.`, `number`, `id`, `code`, then `is`. */
 const numbering = sense.numbered | sense.copula;
@@ -15,12 +16,12 @@ export function isOtherNumber(place: Place): boolean {
   return isNumbered(place) || isThing(place) || isCount(place) || isChanged(place) || isListItem(place);
 }
 
-/** `room 504`, `invoice no. 504`, `extension is 504`. */
+/** `room 504`, `invoice no. 504`, `extension is 504`, `numéro de dossier est le 510562`. */
 function isThing({ tokens, word, labelFrom, at }: Place): boolean {
   let index = word;
   for (let step = 0; step < 3 && index >= labelFrom; step++) {
     const { kind, text } = tokens[index] as Token;
-    if (kind === 'sign' && '.:#'.includes(text)) {
+    if ((kind === 'sign' && '.:#'.includes(text)) || articles.has(text)) {
       index--;
       step--;
       continue;

@@ -31,10 +31,16 @@ function isMicrosoftBehind({ tokens, at }: Place): boolean {
 /** So far back a word says which of the two codes is meant, in tokens. */
 const justBefore = 5;
 
+/** Said in the words right before the number, and none for SIP there. */
 export function isMicrosoftJustBefore({ tokens, at, label, labelFrom, role }: Place): boolean {
   if (label & sense.sip || role === 'sipCode' || !(label & sense.microsoft)) return false;
-  return (sensesBetween(tokens, Math.max(labelFrom, at - justBefore), at) & sense.microsoft) !== 0;
+  let from = at;
+  while (from > Math.max(labelFrom, at - justBefore) && !leadsOn.has(tokens[from - 1]?.text ?? '')) from--;
+  return (sensesBetween(tokens, from, at) & sense.microsoft) !== 0;
 }
+
+/** `Microsoft codes for a 410`: what stands before is not what the number is called. */
+const leadsOn = new Set('for with pour avec für bei zu mit para con'.split(' '));
 
 export function isSipJustBefore({ tokens, at, label, labelFrom }: Place): boolean {
   return (label & sense.sip) !== 0 && (sensesBetween(tokens, Math.max(labelFrom, at - 2), at) & sense.sip) !== 0;

@@ -2,7 +2,7 @@ import { wordsOfCodes } from './words-of-codes.ts';
 import { wordsOfNumbers } from './words-of-numbers.ts';
 import { wordsOfTalk } from './words-of-talk.ts';
 
-/** What a word tells of the numbers beside it; one bit each, so that the senses of several words can be joined. */
+/** What a word tells of the numbers beside it; one bit each of 32, so that the senses of several words can be joined. */
 export const sense = {
   /** The number is a Microsoft response code, whatever its length. */
   microsoft: 1 << 0,
@@ -60,6 +60,8 @@ export const sense = {
   failure: 1 << 29,
   /** Beside a number it is no code that is asked about. */
   notAsked: 1 << 30,
+  /** Somebody gets, sees or is sent the number. */
+  receives: 1 << 31,
 } as const;
 
 export type Sense = keyof typeof sense;

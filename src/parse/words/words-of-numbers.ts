@@ -23,8 +23,16 @@ export const wordsOfNumbers: readonly WordRow[] = [
     zeilen vorgang vorgangsnummer ticketnummer aktenzeichen kundennummer bestellnummer rechnungsnummer auftrag
     auftragsnummer artikel farbe dauer anzahl zimmer`,
   ],
-  ['fr', 'other', 'sala salle étage code_postal poste téléphone commande référence facture couleur durée dur nombre'],
-  ['es', 'other', 'oficina despacho ufficio stanza kamer teléfono factura fattura fatura pedido expediente pagina'],
+  [
+    'fr',
+    'other',
+    'sala salle étage code_postal poste téléphone commande référence facture couleur durée dur nombre dossier demande incident bureau',
+  ],
+  [
+    'es',
+    'other',
+    'oficina despacho ufficio stanza kamer teléfono factura fattura fatura pedido expediente pagina caso incidencia incidente solicitud tique',
+  ],
   ['ru', 'other', 'комната комнаты кабинет порт доб внутренний счет счёт заказ'],
   ['ar', 'other', 'غرفة تحويلة منفذ فاتورة طلب'],
   ['ja', 'other', '会議室 内線 部屋 電話 ポート 請求書 注文'],
@@ -44,11 +52,15 @@ export const wordsOfNumbers: readonly WordRow[] = [
     mb gb tb kbit kbps mbps hz khz mhz km m cm mm kg g w kw v euro euros eur usd dollars units miles steps kcal points
     x times calls users people persons items pages seats rooms rows lines licenses licences phones devices sites trunks
     channels sessions tickets participants messages bytes packets samples attempts guests employees customers votes eggs
-    chairs boxes copies events likes views followers stars records files`,
+    chairs boxes copies events likes views followers stars records files concurrent simultaneous parallel`,
   ],
-  ['de', 'unit', 'mal anruf anrufe anrufen benutzer leute'],
-  ['fr', 'unit', 'fois appels'],
-  ['es', 'unit', 'veces vezes llamadas chamadas'],
+  [
+    'de',
+    'unit',
+    'mal anruf anrufe anrufen benutzer leute gleichzeitige gleichzeitigen gleichzeitiger parallele parallelen',
+  ],
+  ['fr', 'unit', 'fois appels simultanés simultanées'],
+  ['es', 'unit', 'veces vezes llamadas chamadas simultáneas simultáneos concurrentes'],
   ['ru', 'unit', 'раз звонок звонка звонков звонки'],
   ['ar', 'unit', 'مكالمة مكالمات'],
   ['ja', 'unit', '件 回 通 人'],

@@ -32,10 +32,24 @@ export const wordsOfTalk: readonly WordRow[] = [
   ['de', 'lead', 'bedeutet heißt ist ein eine einen bei für mit und oder'],
   ['fr', 'lead', 'signifie un une le et ou'],
   ['es', 'lead', 'significa el y o il wat betekent'],
+  [
+    'en',
+    'receives',
+    `get gets getting got receive receives received receiving see sees saw return returns returned returning come comes
+    came back shows showing tells sends sent gives gave throws threw`,
+  ],
+  [
+    'de',
+    'receives',
+    `kommt kam kamen kommen bekommen bekomme bekommt bekam bekamen erhalten erhalte erhielt erhielten kriegen kriege meldet
+    zeigt liefert schickt sendet haben`,
+  ],
+  ['fr', 'receives', 'reçoit reçois recevons reçu obtient obtenons avons renvoie donne retourne envoie affiche'],
+  ['es', 'receives', 'recibo recibimos recibe sale salen devuelve da tenemos obtenemos muestra envía llega llegó'],
   ['en', 'follow', 'mean means meaning always usually often ever from on when and or is are was vs fault'],
-  ['de', 'follow', 'bedeutet heißt immer von oder und'],
-  ['fr', 'follow', 'signifie et ou'],
-  ['es', 'follow', 'significa y o'],
+  ['de', 'follow', 'bedeutet heißt immer von oder und beim bei auf wenn sobald seit als zurück'],
+  ['fr', 'follow', 'signifie et ou depuis quand sur lors chaque'],
+  ['es', 'follow', 'significa y o desde cuando al en cada'],
   [
     'en',
     'denial',
@@ -43,14 +57,14 @@ export const wordsOfTalk: readonly WordRow[] = [
     don't_see dont_get dont_see stopped_getting stopped_seeing`,
   ],
   ['de', 'denial', 'nicht kein keine keinen statt nichts_mit nichts_zu'],
-  ['fr', 'denial', "pas n'est_plus n'ai_plus n'a_plus n'avons_plus rien_à au_lieu_de au_lieu_du"],
-  ['es', 'denial', 'no_es no_era ya_no nada_que en_lugar_de en_vez_de'],
+  ['fr', 'denial', "pas n'est_plus n'ai_plus n'a_plus n'avons_plus rien_à au_lieu_de au_lieu_du et_non mais_non"],
+  ['es', 'denial', 'no_es no_era ya_no nada_que en_lugar_de en_vez_de y_no'],
   [
     '*',
     'filler',
     `a an the le la un die der das den of at on me mehr it was be to about than longer get see es era el sale salen aparece aparecen
     nos me se da dan tenemos hay under unter with do avec voir à con ver que mit tun zu sip error
-    code fehler erreur código codigo`,
+    code fehler fehlercode erreur código codigo`,
   ],
   [
     'en',

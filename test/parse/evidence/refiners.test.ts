@@ -18,7 +18,7 @@ const known = new Set(['569008', '10037', '10140']);
 /** The pairs of a text before and behind some refiners, as `microsoft/sip`. */
 function refine(text: string, ...steps: readonly Refiner[]): readonly [before: string, after: string] {
   const tokens = scan(text);
-  const bound = { tokens, recordEnds: findRecordEnds(tokens) };
+  const bound = { tokens, known, recordEnds: findRecordEnds(tokens) };
   const pairs: readonly CodePair[] = bindCodes(readCodes(tokens, known), bound);
   const after = steps.reduce((left, step) => step(left, bound), pairs);
   return [name(pairs), name(after)];
