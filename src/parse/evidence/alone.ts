@@ -30,7 +30,7 @@ const table = `
   codeWord       a word for an error or a code stands right before it ~ since this morning everybody has error 504 with these numbers ~ since this morning everybody has room 504 with these numbers
   outcomeWord    a word for an outcome stands right before it, and no word behind ~ everybody at the second site is always rejected with 504. ~ everybody at the second site is always happy in 504.
   spokenOf       it has a meaning in SIP, and its sentence is about calls ~ twelve of our calls on that trunk went away with 503 since this morning ~ twelve of our colleagues went away by bus 503 since this morning
-  askedAbout     the text asks what it means ~ can somebody please explain to me: what does 480 mean? ~ can somebody please explain to me why we paid 480 for it?
+  askedAbout     its sentence asks what it means ~ can somebody please explain to me: what does 480 mean? ~ can somebody please explain to me why we paid 480 for it?
 `;
 
 /** Whether such a reason holds for a number at its place. */
@@ -172,12 +172,12 @@ function isSpokenOf({ tokens, at, digits, token }: Place): boolean {
 /** Kinds of tokens that may stand behind a code that is spoken of. */
 const wordy = new Set(['word', 'sign', 'break', 'host', 'name']);
 
-/** `what does 480 mean?`, `Is 504 always the SBC?`: a short text asks about it as about a code. */
+/** `what does 480 mean?`, `Is 504 always the SBC?`: a short sentence asks about it as about a code. */
 function isAskedAbout({ tokens, at }: Place): boolean {
-  const last = tokens.at(-1) as Token;
-  if (last.to > longestQuestion) return false;
-  const all = sensesBetween(tokens, 0, tokens.length);
-  if (tells(all, 'notAsked') || !(last.text === '?' || tells(all, 'question', 'subject'))) return false;
+  const [from, to] = sentenceOf(tokens, at);
+  if ((tokens[to - 1] as Token).to - (tokens[from] as Token).from > longestQuestion) return false;
+  const all = sensesBetween(tokens, from, to);
+  if (tells(all, 'notAsked') || !(tokens[to]?.text === '?' || tells(all, 'question', 'subject'))) return false;
   let before = at - 1;
   while ('"\'('.includes(tokens[before]?.text ?? '.')) before--;
   const word = tokens[before];

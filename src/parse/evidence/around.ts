@@ -28,7 +28,9 @@ export function sentenceOf(tokens: readonly Token[], at: number): readonly [from
 /** A full stop, an exclamation or a question mark with white space behind. */
 export function isStop(tokens: readonly Token[], at: number): boolean {
   const { kind, text } = tokens[at] as Token;
-  return kind === 'sign' && (text === '.' || text === '!' || text === '?') && tokens[at + 1]?.isGlued !== true;
+  const next = tokens[at + 1];
+  const isLast = next === undefined || next.kind === 'break' || !next.isGlued;
+  return kind === 'sign' && (text === '.' || text === '!' || text === '?') && isLast;
 }
 
 /** Senses of all words between two tokens. */

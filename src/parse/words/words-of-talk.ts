@@ -35,7 +35,7 @@ export const wordsOfTalk: readonly WordRow[] = [
   [
     'en',
     'receives',
-    `get gets getting got receive receives received receiving see sees saw return returns returned returning come comes
+    `get gets getting got had have has receive receives received receiving see sees saw return returns returned returning come comes
     came back shows showing tells sends sent gives gave throws threw`,
   ],
   [
