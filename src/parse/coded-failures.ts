@@ -6,10 +6,10 @@ import type { Code } from './evidence/read-codes.ts';
 import { readPhraseField } from './forms/phrase-field.ts';
 import { readReasonValues, speakingReason } from './forms/reason-values.ts';
 import { isGoodCall } from './good-call.ts';
-import { blankSpans, regionOf, type Span, withoutSpans } from './regions.ts';
+import { blankSpans, regionOf, withoutSpans } from './regions.ts';
 import { readStatedCount } from './stated-count.ts';
 import { readSurroundings } from './surroundings.ts';
-import type { Token } from './text/token.ts';
+import type { Page, Span } from './text/page.ts';
 import type { WindowsFact } from './windows-facts.ts';
 
 /** Failures that a text states by codes. */
@@ -20,11 +20,11 @@ export interface CodedFailures {
 
 /** Reads failures by codes that stand by label, position or form: text that is neither a SIP trace nor a table. */
 export function readCodedFailures(
-  text: string,
-  tokens: readonly Token[],
+  page: Page,
   windows: readonly WindowsFact[],
   known: ReadonlySet<string>,
 ): CodedFailures {
+  const { text, tokens } = page;
   const spans = windows.map(({ from, to }): Span => [from, to]);
   const plain = withoutSpans(tokens, spans);
   const pairs = findCodes(plain, known);
@@ -43,9 +43,9 @@ export function readCodedFailures(
     const hresult = windows[nextWindows];
     failures.push({
       ...readCodes(pair),
-      ...readMessage(pair, region, from),
+      ...readMessage(pair, page, region, from),
       ...(hresult && hresult.from < to && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
-      ...readSurroundings(text, tokens, from, to),
+      ...readSurroundings(page, from, to),
       count: readStatedCount(text, plain, ...placesOf(pair)),
       readFrom: strengthOf(pair),
       because: [pair.microsoft, pair.sip].flatMap((code) => (code ? [explainCode(code, pair)] : [])),
@@ -66,16 +66,21 @@ function toReading({ digits, from, to }: Code): Reading {
 }
 
 /** The error message of a field or Reason header in the region, else whatever words stand there. */
-function readMessage(pair: CodePair, region: string, from: number): Pick<CallFailure, 'phrase' | 'phraseIsNamed'> {
-  const named = readPhraseField(region, from) ?? readReasonText(region, from);
+function readMessage(
+  pair: CodePair,
+  page: Page,
+  region: string,
+  from: number,
+): Pick<CallFailure, 'phrase' | 'phraseIsNamed'> {
+  const to = from + region.length;
+  const named = readPhraseField(page, from, to) ?? readReasonText(page, region, from);
   if (named) return { phrase: named, phraseIsNamed: true };
   const phrase = readWordsAround(pair, region, from);
   return phrase ? { phrase } : {};
 }
 
-function readReasonText(region: string, from: number): Reading | undefined {
-  if (!region.includes('cause') && !region.includes('text')) return undefined;
-  return speakingReason(readReasonValues(region, from))?.text;
+function readReasonText(page: Page, region: string, from: number): Reading | undefined {
+  return region.includes(';') ? speakingReason(readReasonValues(page, from, from + region.length))?.text : undefined;
 }
 
 /** `CallType : dr_out_user_transfer`, `remote=192.0.2.7`: fields whose words, or names, are no message. */

@@ -10,8 +10,8 @@ import { readTables, type TableReading } from './forms/tables.ts';
 import { normaliseText, readLimit } from './normalise-text.ts';
 import { blankSpans, withoutSpans } from './regions.ts';
 import { readSurroundings } from './surroundings.ts';
+import type { Page, Span } from './text/page.ts';
 import { scan } from './text/scan.ts';
-import type { Token } from './text/token.ts';
 import { readWindowsFacts } from './windows-facts.ts';
 
 /** All that a paste states. */
@@ -39,55 +39,49 @@ const noTables: TableReading = { failures: [], goodCalls: 0, spans: [] };
  */
 export function parseCallFailures(paste: string, known: ReadonlySet<string> = noCodes): Paste {
   const text = normaliseText(paste);
-  const tokens = joinGroups(scan(text), known);
-  const trace = readSipTrace(text);
-  const afterTrace = blankSpans(text, trace.spans);
-  const isOneLine = !afterTrace.includes('\n');
-  const records = isOneLine ? noTables : readRecords(afterTrace);
-  const afterRecords = blankSpans(afterTrace, records.spans);
-  const tables = isOneLine ? noTables : readTables(afterRecords);
+  const page: Page = { text, tokens: joinGroups(scan(text), known) };
+  const trace = readSipTrace(page);
+  const afterTrace = without(page, trace.spans);
+  const isOneLine = !afterTrace.text.includes('\n');
+  const records = isOneLine ? noTables : readRecords(afterTrace.text);
+  const afterRecords = without(afterTrace, records.spans);
+  const tables = isOneLine ? noTables : readTables(afterRecords.text);
   const structured = [...trace.failures, ...records.failures, ...tables.failures];
-  const rest = {
-    text: blankSpans(afterRecords, tables.spans),
-    tokens: withoutSpans(withoutSpans(withoutSpans(tokens, trace.spans), records.spans), tables.spans),
-  };
-  const loose = readRest(rest, structured.length > 0, known);
+  const loose = readRest(without(afterRecords, tables.spans), structured.length > 0, known);
   return {
-    failures: addSurroundings([...structured, ...loose.failures], text, tokens),
+    failures: addSurroundings([...structured, ...loose.failures], page),
     goodCalls: trace.goodCalls + records.goodCalls + tables.goodCalls + loose.goodCalls,
     ...(paste.length > readLimit && { readUpTo: readLimit }),
   };
 }
 
-/** What the structured forms left over of a text. */
-interface Rest {
-  readonly text: string;
-  readonly tokens: readonly Token[];
+/** The page without what was read of it already. */
+function without(page: Page, spans: readonly Span[]): Page {
+  if (spans.length === 0) return page;
+  return { text: blankSpans(page.text, spans), tokens: withoutSpans(page.tokens, spans) };
 }
 
 /** Reads what traces and tables left over; beside their failures only what has a Microsoft code is one more. */
 function readRest(
-  { text, tokens }: Rest,
+  page: Page,
   isStructured: boolean,
   known: ReadonlySet<string>,
 ): Pick<Paste, 'failures' | 'goodCalls'> {
-  if (isStructured && !/\p{L}{3}|\d{3}/u.test(text)) return { failures: [], goodCalls: 0 };
-  const windows = readWindowsFacts(text);
-  const coded = readCodedFailures(text, tokens, windows, known);
+  if (isStructured && !page.tokens.some(({ kind, text }) => text.length >= 3 && kind !== 'sign' && kind !== 'break'))
+    return { failures: [], goodCalls: 0 };
+  const windows = readWindowsFacts(page.tokens);
+  const coded = readCodedFailures(page, windows, known);
   if (!isStructured && coded.failures.length === 0 && coded.goodCalls === 0)
-    return { failures: readProse(text, tokens, windows), goodCalls: 0 };
+    return { failures: readProse(page, windows), goodCalls: 0 };
   const failures = isStructured ? coded.failures.filter((failure) => failure.microsoftCode) : coded.failures;
-  const asides = [...readMessagesBelow(text, coded.failures), ...readAsides(text, coded.failures, windows)];
+  const asides = [...readMessagesBelow(page.text, coded.failures), ...readAsides(page, coded.failures, windows)];
   return { ...coded, failures: [...failures, ...asides] };
 }
 
 /** A single failure owns whatever the paste says of SBC, time and correlation id. */
-function addSurroundings(
-  failures: readonly CallFailure[],
-  text: string,
-  tokens: readonly Token[],
-): readonly CallFailure[] {
+function addSurroundings(failures: readonly CallFailure[], page: Page): readonly CallFailure[] {
   const [only, ...others] = failures;
-  if (!only || others.some((failure) => !failure.isAside) || text.length > widestSurroundings) return failures;
-  return [{ ...readSurroundings(text, tokens, 0, text.length), ...only }, ...others];
+  const { length } = page.text;
+  if (!only || others.some((failure) => !failure.isAside) || length > widestSurroundings) return failures;
+  return [{ ...readSurroundings(page, 0, length), ...only }, ...others];
 }

@@ -1,8 +1,6 @@
 import { boundsOf, type CodePair } from './evidence/code-pair.ts';
+import type { Span } from './text/page.ts';
 import type { Token } from './text/token.ts';
-
-/** A stretch of text, as offsets. */
-export type Span = readonly [from: number, to: number];
 
 /** Text around the codes of a failure that is searched for its error message; longer regions are cut. */
 export const widestRegion = 1_500;

@@ -1,4 +1,5 @@
 import type { Reading } from './call-failure.ts';
+import { firstFrom, type Page } from './text/page.ts';
 import type { Token } from './text/token.ts';
 
 /** Facts that stand around the codes: SBC host name, correlation id, time. */
@@ -22,7 +23,7 @@ const widestInstant = 40;
 const farthestLabel = 6;
 
 /** Reads what the text says of the SBC, the correlation id and the time of the call between two places. */
-export function readSurroundings(text: string, tokens: readonly Token[], from: number, to: number): Surroundings {
+export function readSurroundings({ text, tokens }: Page, from: number, to: number): Surroundings {
   const found: { -readonly [key in keyof Surroundings]: Reading } = {};
   let isLabelled = false;
   for (let at = firstFrom(tokens, from); at < tokens.length; at++) {
@@ -42,17 +43,6 @@ export function readSurroundings(text: string, tokens: readonly Token[], from: n
     }
   }
   return found;
-}
-
-/** The first token that begins at a place or behind it. */
-function firstFrom(tokens: readonly Token[], from: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function readAt(text: string, from: number, to: number): Reading {

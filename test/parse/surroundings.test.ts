@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSurroundings } from '../../src/parse/surroundings.ts';
-import { scan } from '../../src/parse/text/scan.ts';
+import { readPage } from '../../src/parse/text/page.ts';
 
 describe('what stands around the codes', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('what stands around the codes', () => {
     ['a time with fraction and zone', 'at 2024-05-07T14:02:11.4471923Z', 'time', '2024-05-07T14:02:11.4471923Z'],
     ['a time with a space', 'at 2024-05-07 14:02', 'time', '2024-05-07 14:02'],
   ] as const)('%s', (_, text, fact, value) => {
-    const reading = readSurroundings(text, scan(text), 0, text.length)[fact];
+    const reading = readSurroundings(readPage(text), 0, text.length)[fact];
     expect(reading?.value).toBe(value);
     expect(text.slice(reading?.from, reading?.to)).toBe(value);
   });
@@ -37,6 +37,6 @@ describe('what stands around the codes', () => {
     ['a GUID without its label', '4d1f6c1e-0b7a-4d5e-9f7e-2f3c9a70aa01'],
     ['a date', '2024-05-07'],
   ])('nothing from %s', (_, text) => {
-    expect(readSurroundings(text, scan(text), 0, text.length)).toEqual({});
+    expect(readSurroundings(readPage(text), 0, text.length)).toEqual({});
   });
 });

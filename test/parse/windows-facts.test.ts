@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { scan } from '../../src/parse/text/scan.ts';
 import { readWindowsFacts } from '../../src/parse/windows-facts.ts';
 
 describe('Windows codes of one error in every notation', () => {
   it.each(['0x80090328', 'HRESULT=0X80090328', '80090328', '-2146893016', '2148074280', 'SEC_E_CERT_EXPIRED'])(
     '%s',
     (text) => {
-      expect(readWindowsFacts(text).map(({ code }) => code.hex)).toEqual(['0x80090328']);
+      expect(readWindowsFacts(scan(text)).map(({ code }) => code.hex)).toEqual(['0x80090328']);
     },
   );
 
   it('a decimal behind HRESULT, and a socket error behind its word', () => {
-    expect(readWindowsFacts('HRESULT=590615')[0]?.code.symbol).toBe('SEC_I_CONTEXT_EXPIRED');
-    expect(readWindowsFacts('winsock error 10061')[0]?.code.symbol).toBe('WSAECONNREFUSED');
-    expect(readWindowsFacts('WSAECONNREFUSED')[0]?.code.symbol).toBe('WSAECONNREFUSED');
+    expect(readWindowsFacts(scan('HRESULT=590615'))[0]?.code.symbol).toBe('SEC_I_CONTEXT_EXPIRED');
+    expect(readWindowsFacts(scan('winsock error 10061'))[0]?.code.symbol).toBe('WSAECONNREFUSED');
+    expect(readWindowsFacts(scan('WSAECONNREFUSED'))[0]?.code.symbol).toBe('WSAECONNREFUSED');
   });
 
   it('each with its place', () => {
     const text = 'first 0x80090328, then SEC_E_WRONG_PRINCIPAL';
-    expect(readWindowsFacts(text).map(({ from, to }) => text.slice(from, to))).toEqual([
+    expect(readWindowsFacts(scan(text)).map(({ from, to }) => text.slice(from, to))).toEqual([
       '0x80090328',
       'SEC_E_WRONG_PRINCIPAL',
     ]);
@@ -32,6 +33,6 @@ describe('Windows codes of one error in every notation', () => {
     ['a part of a longer number', '12148074280'],
     ['a name nobody defined', 'SEC_E_NOTHING_LIKE_THIS'],
   ])('none from %s', (_, text) => {
-    expect(readWindowsFacts(text)).toEqual([]);
+    expect(readWindowsFacts(scan(text))).toEqual([]);
   });
 });

@@ -1,24 +1,26 @@
 import type { CallFailure } from '../call-failure.ts';
+import { isSign, type Page } from '../text/page.ts';
+import type { Token } from '../text/token.ts';
 import type { WindowsFact } from '../windows-facts.ts';
 
-/** A stretch of a text that stands for itself: a line, a sentence, an item of a list. */
+/** A stretch of a text that stands for itself: a line, a sentence, an item of a list; as places among the tokens. */
 interface Item {
-  readonly text: string;
   readonly from: number;
-  /** It begins with `B)`, `2.` or a bullet. */
-  readonly isMarked: boolean;
+  readonly to: number;
+  /** It begins with `B)`, `2.` or a bullet, or says that it is one more. */
+  readonly isOneMore: boolean;
 }
 
 const widestText = 20_000;
 const widestItem = 400;
 const mostAsides = 20;
 
-/** Where an item ends: a line break, a full stop before a new sentence, or the mark of the next item. */
-const itemEnd = /\n|(?<=[.!?;])(?<!(?:^|\s)(?:[A-H]|\d{1,2})\.)\s+(?=\S)|\s(?=(?:[A-H]|\d{1,2})\)\s)/;
-const itemMark = /^\s*(?:(?:[A-Ha-h]|\d{1,2})[).:]|[-*•])\s+(?=\S)/;
 /** Words that announce one more failure. */
-const oneMore =
-  /\b(?:also|another|as well|too|besides|sometimes|once|the other|second(?:ly)?|auch|außerdem|manchmal|aussi|également|parfois|también|además|também)\b/i;
+const oneMore = new Set(
+  'also another too besides sometimes once second secondly auch außerdem manchmal aussi également parfois también além'.split(
+    ' ',
+  ),
+);
 
 /**
  * What a text says of further failures beside those with codes, in items without any code: `B) 'Loop detected'`,
@@ -26,21 +28,21 @@ const oneMore =
  * Windows code that an entry names.
  */
 export function readAsides(
-  text: string,
+  { text, tokens }: Page,
   failures: readonly CallFailure[],
   windows: readonly WindowsFact[],
 ): CallFailure[] {
-  if (text.length > widestText || (!oneMore.test(text) && !/(?:^|\s)(?:[A-Ha-h\d][).:]|[-*•])\s/.test(text))) return [];
-  const codes = failures.flatMap(({ microsoftCode, sipCode }) => [microsoftCode, sipCode]);
+  if (text.length > widestText) return [];
+  const codes = failures.flatMap(({ microsoftCode, sipCode }) => [microsoftCode?.from ?? -1, sipCode?.from ?? -1]);
   const asides: CallFailure[] = [];
-  for (const item of splitItems(text)) {
-    const to = item.from + item.text.length;
-    const isInside = ({ from }: { readonly from: number }) => from >= item.from && from < to;
-    if (codes.some((code) => code && isInside(code)) || !(item.isMarked || oneMore.test(item.text))) continue;
-    const hresult = windows.find(isInside);
-    if (!/\p{L}{3}/u.test(item.text) && !hresult) continue;
+  for (const item of listItems(tokens)) {
+    const from = (tokens[item.from] as Token).from;
+    const to = (tokens[item.to - 1] as Token).to;
+    if (!item.isOneMore || to - from > widestItem || codes.some((at) => at >= from && at < to)) continue;
+    const hresult = windows.find((fact) => fact.from >= from && fact.from < to);
+    if (!hresult && !tokens.slice(item.from, item.to).some(isLongWord)) continue;
     asides.push({
-      phrase: { value: item.text, from: item.from, to },
+      phrase: { value: text.slice(from, to), from, to },
       ...(hresult && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
       count: 1,
       readFrom: 'prose',
@@ -51,15 +53,49 @@ export function readAsides(
   return asides;
 }
 
-function splitItems(text: string): Item[] {
+function isLongWord({ kind, text }: Token): boolean {
+  return kind === 'word' && text.length >= 3;
+}
+
+/** `the other`, `as well`. */
+function isSecond(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text;
+  return tokens[at]?.text === 'other' ? before === 'the' : tokens[at]?.text === 'well' && before === 'as';
+}
+
+/** Items end with a line break, a full stop before a new sentence, or where the mark of the next one stands. */
+function listItems(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
   let from = 0;
-  for (const part of text.split(itemEnd)) {
-    const start = text.indexOf(part, from);
-    from = start + part.length;
-    const mark = itemMark.exec(part)?.[0] ?? '';
-    if (part.trim() !== '' && part.length <= widestItem)
-      items.push({ text: part.slice(mark.length), from: start + mark.length, isMarked: mark !== '' });
+  let mark = 0;
+  let isMore = false;
+  const end = (to: number, next: number) => {
+    if (to > from) items.push({ from, to, isOneMore: mark > 0 || isMore });
+    mark = markLength(tokens, next);
+    from = next + mark;
+    isMore = false;
+  };
+  mark = markLength(tokens, 0);
+  from = mark;
+  for (let at = from; at < tokens.length; at++) {
+    const { kind, text } = tokens[at] as Token;
+    if (kind === 'word') isMore ||= oneMore.has(text) || isSecond(tokens, at);
+    else if (kind === 'break') end(at, at + 1);
+    else if (kind === 'sign' && '.!?;'.includes(text) && tokens[at + 1]?.isGlued === false) end(at + 1, at + 1);
+    if (at > from && tokens[at]?.isGlued === false && isSign(tokens[at + 1], ')') && markLength(tokens, at) === 2)
+      end(at, at);
+    at = Math.max(at, from - 1);
   }
+  end(tokens.length, tokens.length);
   return items;
+}
+
+/** How many tokens the mark of an item has: `B)`, `2.`, `-`; 0 where there is none. */
+function markLength(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (!token || tokens[at + 1]?.kind === 'break') return 0;
+  if (isSign(token, '-*•')) return tokens[at + 1]?.isGlued === false ? 1 : 0;
+  const isMark = token.kind === 'number' ? token.text.length < 3 : /^[a-h]$/.test(token.text);
+  const sign = tokens[at + 1];
+  return isMark && sign?.isGlued === true && isSign(sign, ').:') && tokens[at + 2]?.isGlued === false ? 2 : 0;
 }

@@ -1,7 +1,7 @@
 import type { CallFailure, Reading } from '../call-failure.ts';
 import { widestRegion } from '../regions.ts';
 import { readSurroundings } from '../surroundings.ts';
-import type { Token } from '../text/token.ts';
+import type { Page } from '../text/page.ts';
 import type { WindowsFact } from '../windows-facts.ts';
 import { readPhraseField } from './phrase-field.ts';
 import { readReasonValues, speakingReason } from './reason-values.ts';
@@ -12,16 +12,17 @@ const widestLabel = 60;
 const widestProse = 50_000;
 
 /** A paste without codes: its words may be an error message, a Windows error or a question. */
-export function readProse(text: string, tokens: readonly Token[], windows: readonly WindowsFact[]): CallFailure[] {
+export function readProse(page: Page, windows: readonly WindowsFact[]): CallFailure[] {
+  const { text } = page;
   if (!/\p{L}{2}/u.test(text) && windows.length === 0) return [];
   const words = text.slice(0, widestProse);
-  const reasons = /cause|text/i.test(words) ? readReasonValues(words) : [];
+  const reasons = text.includes(';') ? readReasonValues(page, 0, widestProse) : [];
   const spoken = speakingReason(reasons)?.text;
   const q850 = reasons.find((value) => value.protocol.startsWith('Q'))?.cause;
   const sipCode = reasons.find(
     (value) => value.protocol === 'SIP' && /^[3-6]\d\d$/.test(value.cause?.value ?? ''),
   )?.cause;
-  const labelled = spoken ? undefined : readLabelledMessage(words);
+  const labelled = spoken ? undefined : readLabelledMessage(page);
   const named = spoken ?? labelled;
   const hresult = windows[0];
   return [
@@ -31,7 +32,7 @@ export function readProse(text: string, tokens: readonly Token[], windows: reado
       ...(hresult && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
       ...(q850 && { q850 }),
       ...(sipCode && { sipCode }),
-      ...readSurroundings(text, tokens, 0, widestRegion),
+      ...readSurroundings(page, 0, widestRegion),
       count: 1,
       readFrom: spoken ? 'field' : labelled ? 'label' : 'prose',
     },
@@ -39,7 +40,8 @@ export function readProse(text: string, tokens: readonly Token[], windows: reado
 }
 
 /** `Error message: Loop detected` and hardly more: a message of two words tells when it is named as one. */
-function readLabelledMessage(text: string): Reading | undefined {
-  const message = text.length <= 1_000 ? readPhraseField(text, 0) : undefined;
-  return message && text.length - message.value.length <= widestLabel ? message : undefined;
+function readLabelledMessage(page: Page): Reading | undefined {
+  const { length } = page.text;
+  const message = length <= 1_000 ? readPhraseField(page, 0, length) : undefined;
+  return message && length - message.value.length <= widestLabel ? message : undefined;
 }

@@ -1,4 +1,5 @@
 import type { CallFailure } from '../call-failure.ts';
+import type { Page, Span } from '../text/page.ts';
 import { readWindowsFacts, type WindowsFact } from '../windows-facts.ts';
 import { groupByCall } from './group-calls.ts';
 import { speakingReason } from './reason-values.ts';
@@ -9,7 +10,7 @@ export interface SipTrace {
   readonly failures: readonly CallFailure[];
   /** Calls the trace shows as answered or ended in the normal way. */
   readonly goodCalls: number;
-  readonly spans: ReadonlyArray<readonly [number, number]>;
+  readonly spans: readonly Span[];
 }
 
 /**
@@ -18,11 +19,11 @@ export interface SipTrace {
  *
  * @see https://www.rfc-editor.org/rfc/rfc3261 and https://www.rfc-editor.org/rfc/rfc3326 (Reason)
  */
-export function readSipTrace(text: string): SipTrace {
-  if (!text.includes('SIP/2.0')) return { failures: [], goodCalls: 0, spans: [] };
-  const messages = readSipMessages(text);
-  const outcomes = groupByCall(messages, text).map(outcomeOf);
-  const windows = readWindowsFacts(text);
+export function readSipTrace(page: Page): SipTrace {
+  const messages = page.text.includes('SIP/2.0') ? readSipMessages(page) : [];
+  if (messages.length === 0) return { failures: [], goodCalls: 0, spans: [] };
+  const outcomes = groupByCall(messages, page).map(outcomeOf);
+  const windows = readWindowsFacts(page.tokens);
   return {
     failures: outcomes.filter((outcome) => typeof outcome === 'object').map((message) => toFailure(message, windows)),
     goodCalls: outcomes.filter((outcome) => outcome === 'good').length,

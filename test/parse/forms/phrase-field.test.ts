@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPhraseField } from '../../../src/parse/forms/phrase-field.ts';
+import { readPage } from '../../../src/parse/text/page.ts';
+
+const read = (text: string) => readPhraseField(readPage(text), 0, text.length);
 
 describe('the error message of a named field', () => {
   it.each([
@@ -26,12 +29,12 @@ trunkFullyQualifiedDomainName : sbc1.contoso.com`,
     ],
     ['the second field when the first is empty', '"message": null, "phrase": "Loop detected"', 'Loop detected'],
   ])('%s', (_, text, value) => {
-    expect(readPhraseField(text, 0)?.value).toBe(value);
+    expect(read(text)?.value).toBe(value);
   });
 
   it('is told with its place', () => {
     const text = 'xx phrase: Loop detected';
-    expect(readPhraseField(text, 7)).toEqual({ value: 'Loop detected', from: 18, to: 31 });
+    expect(read(text)).toEqual({ value: 'Loop detected', from: 11, to: 24 });
   });
 
   it.each([
@@ -40,6 +43,6 @@ trunkFullyQualifiedDomainName : sbc1.contoso.com`,
     ['a field that says nothing', 'message: null'],
     ['the word alone', 'the message was Loop detected'],
   ])('%s: none', (_, text) => {
-    expect(readPhraseField(text, 0)).toBeUndefined();
+    expect(read(text)).toBeUndefined();
   });
 });

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readReasonValues, speakingReason } from '../../../src/parse/forms/reason-values.ts';
 import { readSipMessages } from '../../../src/parse/forms/sip-messages.ts';
 import { readSipTrace } from '../../../src/parse/forms/sip-trace.ts';
+import { readPage } from '../../../src/parse/text/page.ts';
 
 const guid = '0b7c1f2e-6a1d-4f5b-8a11-9a3e5c7d0f42';
 
 function read(...lines: string[]): string[] {
-  return readSipTrace(lines.join('\n')).failures.map(
+  return readSipTrace(readPage(lines.join('\n'))).failures.map(
     ({ sipCode, phrase, q850 }) => `${sipCode?.value ?? '-'} q${q850?.value ?? '-'} ${phrase?.value ?? '-'}`,
   );
 }
@@ -78,12 +79,12 @@ describe('a SIP message', () => {
   });
 
   it('says that a call was said in passing, not traced', () => {
-    expect(readSipMessages('we saw "SIP/2.0 408 Request Timeout" and MS 500001')).toEqual([]);
+    expect(readSipMessages(readPage('we saw "SIP/2.0 408 Request Timeout" and MS 500001'))).toEqual([]);
   });
 
   it('takes its headers and no more', () => {
     const text = 'SIP/2.0 504 Server Time-out\nCSeq: 1 INVITE\n\n\nWhat does this mean?';
-    const [message] = readSipMessages(text);
+    const [message] = readSipMessages(readPage(text));
     expect(text.slice(message?.from, message?.to)).toBe('SIP/2.0 504 Server Time-out\nCSeq: 1 INVITE\n');
     expect(message).toMatchObject({ status: { value: '504' }, method: 'INVITE' });
   });
@@ -134,7 +135,7 @@ describe('a ladder', () => {
     ['only a provisional answer', [invite('a'), answer('180 Ringing', 'a')], [], 0],
   ])('%s', (_, messages, failures, goodCalls) => {
     expect(read(...messages)).toEqual(failures);
-    expect(readSipTrace(messages.join('\n')).goodCalls).toBe(goodCalls);
+    expect(readSipTrace(readPage(messages.join('\n'))).goodCalls).toBe(goodCalls);
   });
 
   it.each([
@@ -181,15 +182,15 @@ describe('a ladder', () => {
 describe('values of Reason headers', () => {
   it('are read with protocol, cause, GUID and text, each where it stands', () => {
     const text = `Reason: Q.850;cause=31;text="${guid};No such host is known"`;
-    const [value] = readReasonValues(text, 100);
+    const [value] = readReasonValues(readPage(text));
     expect(value).toMatchObject({
       protocol: 'Q.850',
       cause: { value: '31' },
       guid: { value: guid },
       text: { value: 'No such host is known' },
     });
-    expect(text.slice((value?.cause?.from ?? 0) - 100, (value?.cause?.to ?? 0) - 100)).toBe('31');
-    expect(text.slice((value?.text?.from ?? 0) - 100, (value?.text?.to ?? 0) - 100)).toBe('No such host is known');
+    expect(text.slice(value?.cause?.from, value?.cause?.to)).toBe('31');
+    expect(text.slice(value?.text?.from, value?.text?.to)).toBe('No such host is known');
   });
 
   it.each([
@@ -197,14 +198,16 @@ describe('values of Reason headers', () => {
     ['another header', 'Accept: sip; q=1'],
     ['words', 'the reason is unknown; cause=5'],
   ])('%s: none', (_, text) => {
-    expect(readReasonValues(text)).toEqual([]);
+    expect(readReasonValues(readPage(text))).toEqual([]);
   });
 
   it('speak by the GUID first, else by the first text', () => {
-    expect(speakingReason(readReasonValues('Reason: SIP;text="one",Q.850;text="two"'))?.text?.value).toBe('one');
-    expect(speakingReason(readReasonValues(`Reason: SIP;text="one",Q.850;text="${guid};two"`))?.text?.value).toBe(
-      'two',
+    expect(speakingReason(readReasonValues(readPage('Reason: SIP;text="one",Q.850;text="two"')))?.text?.value).toBe(
+      'one',
     );
+    expect(
+      speakingReason(readReasonValues(readPage(`Reason: SIP;text="one",Q.850;text="${guid};two"`)))?.text?.value,
+    ).toBe('two');
     expect(speakingReason([])).toBeUndefined();
   });
 });
