@@ -6,7 +6,8 @@ import type { Code } from './evidence/read-codes.ts';
 import { readPhraseField } from './forms/phrase-field.ts';
 import { readReasonValues, speakingReason } from './forms/reason-values.ts';
 import { isGoodCall } from './good-call.ts';
-import { blankSpans, regionOf, withoutSpans } from './regions.ts';
+import { wordsBetween } from './forms/words-around.ts';
+import { regionOf, withoutSpans } from './regions.ts';
 import { readStatedCount } from './stated-count.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { Page, Span } from './text/page.ts';
@@ -28,14 +29,15 @@ export function readCodedFailures(
   const spans = windows.map(({ from, to }): Span => [from, to]);
   const plain = withoutSpans(tokens, spans);
   const pairs = findCodes(plain, known);
-  const isJson = /["']\s{0,4}:/.test(text) && text.includes('}');
+  const isJson = text.includes('}') && /["']\s{0,4}:/.test(text);
+  const saysSuccess = tokens.some(({ kind, text }) => kind === 'word' && text === 'successfulcall');
   const failures: CallFailure[] = [];
   let goodCalls = 0;
   let nextWindows = 0;
   pairs.forEach((pair, index) => {
     const [from, to] = regionOf(pairs, index, text, isJson);
     const region = text.slice(from, to);
-    if (isGoodCall(pair.sip?.digits, pair.microsoft?.digits) || /"?successfulcall"?\s*[:=]\s*"?true/i.test(region)) {
+    if (isGoodCall(pair.sip?.digits, pair.microsoft?.digits) || (saysSuccess && /successfulcall"?\s*[:=]\s*"?true/i.test(region))) {
       goodCalls++;
       return;
     }
@@ -75,7 +77,7 @@ function readMessage(
   const to = from + region.length;
   const named = readPhraseField(page, from, to) ?? readReasonText(page, region, from);
   if (named) return { phrase: named, phraseIsNamed: true };
-  const phrase = readWordsAround(pair, region, from);
+  const phrase = readWordsAround(pair, page, from, to);
   return phrase ? { phrase } : {};
 }
 
@@ -83,28 +85,10 @@ function readReasonText(page: Page, region: string, from: number): Reading | und
   return region.includes(';') ? speakingReason(readReasonValues(page, from, from + region.length))?.text : undefined;
 }
 
-/** `CallType : dr_out_user_transfer`, `remote=192.0.2.7`: fields whose words, or names, are no message. */
-const otherField =
-  /^[ \t]*"?(?:pstn[ _]?)?call[ _]?(?:type|er|ee)\w{0,20}"?[ \t]*[:=].*$|(?<![\w.-])(?:remote|local|peer|src|dst)=/gim;
-const twoLetters = /\p{L}{2}/u;
-/** Names that only label and signs without words, left out of the phrase shown. */
-const prefix = String.raw`(?:microsoft|final|sip|ms)?[\s_-]{0,2}(?:sub|response|end)?[\s_-]{0,2}`;
-const ending = String.raw`(?<!InternalDiag|InternalError)(?:code|reason|status|phrase)\s?[:=]{1,3}`;
-const fieldName = new RegExp(prefix + ending, 'gi');
-const mayHoldNames = /(?:code|reason|status|phrase)\s?[:=]/i;
-const bareSigns = /[#*|`"{}[\]]+|^\s?[-:,;/.]{1,8}|[-:,;/]{1,8}\s?$/g;
-
-function readWordsAround(pair: CodePair, region: string, from: number): Reading | undefined {
-  if (!twoLetters.test(region)) return undefined;
-  const codes = [pair.microsoft, pair.sip].filter((fact) => fact !== undefined);
-  const inside = codes
-    .map((fact) => [fact.from - from, fact.from - from + fact.digits.length] as const)
-    .filter(([start]) => start >= 0 && start < region.length);
-  const plain = /call|=/i.test(region) ? region.replace(otherField, (line) => ' '.repeat(line.length)) : region;
-  const words = blankSpans(plain, inside).replace(/\s+/g, ' ');
-  const unnamed = mayHoldNames.test(words) ? words.replace(fieldName, ' ') : words;
-  const value = unnamed.replace(bareSigns, ' ').replace(/ {2,}/g, ' ').trim();
-  return twoLetters.test(value) ? { value, from, to: from + region.length } : undefined;
+/** The words around the codes of a pair, without names that only label and signs without words. */
+function readWordsAround(pair: CodePair, { text, tokens }: Page, from: number, to: number): Reading | undefined {
+  const value = wordsBetween(text, tokens, from, to, [pair.microsoft?.from ?? -1, pair.sip?.from ?? -1]);
+  return /\p{L}{2}/u.test(value) ? { value, from, to } : undefined;
 }
 
 /** The first and the last token of a pair's codes; a SIP code that it shares with others does not count. */

@@ -51,12 +51,12 @@ function startOf(codesFrom: number, previous: CodePair | undefined, text: string
 }
 
 function endOf(codesTo: number, next: CodePair | undefined, text: string): number {
-  const widest = Math.min(text.length, codesTo + widestRegion);
-  const item = nextItem.exec(text.slice(codesTo, widest))?.index;
-  const end = item === undefined ? widest : codesTo + item;
-  if (!next) return end;
-  const nextFrom = boundsOf(next)[0];
-  if (nextFrom > end) return end;
-  const lastBreak = text.slice(codesTo, nextFrom).lastIndexOf('\n');
+  const nextFrom = next ? boundsOf(next)[0] : text.length;
+  const widest = Math.min(nextFrom, text.length, codesTo + widestRegion);
+  const between = text.slice(codesTo, widest);
+  const item = between.includes(')') ? nextItem.exec(between)?.index : undefined;
+  if (item !== undefined) return codesTo + item;
+  if (!next || widest < nextFrom) return widest;
+  const lastBreak = between.lastIndexOf('\n');
   return lastBreak < 0 ? nextFrom : codesTo + lastBreak;
 }

@@ -57,8 +57,10 @@ const widestRow = 1_300;
 
 /** A row of the table of call end reasons: codes, then words, then how many calls. */
 function readCountCell(text: string, code: Token | undefined): number | undefined {
-  const rest = text.slice(code?.to, (code?.to ?? 0) + widestRow);
-  if (!/^(?:\t| {2}| ?\|)/.test(rest)) return undefined;
+  const at = code?.to ?? text.length;
+  const behind = text[at] === ' ' ? text[at + 1] : text[at];
+  if (behind !== '\t' && behind !== '|' && behind !== ' ') return undefined;
+  const rest = text.slice(at, at + widestRow);
   const [line = ''] = rest.split('\n', 1);
   const cells = line.split(/\t| {2,}|\|/).filter((cell) => cell.trim() !== '');
   const [words = '', count = ''] = cells;

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts';
-import { type FieldRole, fieldRole } from '../words/field-names.ts';
+import { type FieldRole, roleOfWord } from '../words/field-names.ts';
 import { sense, sensesOf, sensesWithin } from '../words/senses.ts';
 import { readKey } from './read-key.ts';
 
@@ -53,7 +53,7 @@ export function readPlace(tokens: readonly Token[], at: number, known: ReadonlyS
     word,
     near: word < 0 ? 0 : sensesAt(tokens, word, labelFrom, 'end'),
     key,
-    role: key === '' ? undefined : fieldRole(key),
+    role: key === '' ? undefined : roleOfWord(key),
     behind: next?.kind === 'word' ? sensesAt(tokens, at + 1, at + 1, 'start') : 0,
     isKnown: token.text.length > 3 && known.has(token.text),
   };
@@ -127,12 +127,12 @@ function sensesOfName(text: string, place: 'anywhere' | 'end' | 'start'): number
     return all;
   }
   if (text.length < 6) return 0;
-  const role = fieldRole(text);
+  const role = roleOfWord(text);
   const isTerm = text.includes('subcode') || text.includes('subreason') || role === 'microsoftCode';
   return (
     (isTerm ? sense.microsoft : 0) |
     (text.includes('sip') || role === 'sipCode' ? sense.sip : 0) |
-    (/(?:code|error|reason)$/.test(text) ? sense.code : 0)
+    (text.endsWith('code') || text.endsWith('error') || text.endsWith('reason') ? sense.code : 0)
   );
 }
 

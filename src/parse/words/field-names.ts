@@ -129,11 +129,23 @@ const roles: ReadonlyMap<string, FieldRole> = new Map(
 export function fieldRole(name: string): FieldRole | undefined {
   if (name.length > 80) return undefined;
   /** Log Analytics ends its own columns with their type: `FinalSipCode_d`. */
-  const plain = name
-    .replace(/_[dgst]$/, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\d]/gu, '');
-  return roles.get(plain) ?? roles.get(plain.replace(/^(?:allstreams|pstn|final)/, '')) ?? translatedRole(plain);
+  return roleOfWord(
+    name
+      .replace(/_[dgst]$/, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\d]/gu, ''),
+  );
+}
+
+/** Prefixes of names of Call Quality Dashboard. */
+const prefixes = ['allstreams', 'pstn', 'final'];
+
+/** The role of a name that is in lower case already and holds nothing but letters and digits. */
+export function roleOfWord(plain: string): FieldRole | undefined {
+  const role = roles.get(plain);
+  if (role) return role;
+  const prefix = prefixes.find((each) => plain.startsWith(each));
+  return (prefix && roles.get(plain.slice(prefix.length))) || translatedRole(plain);
 }
 
 const codeWord = /code|c[oó]digo|codice|kod|код|コード|代[码碼]/;
