@@ -5,8 +5,8 @@ import { findCodes } from './evidence/find-codes.ts';
 import type { Code } from './evidence/read-codes.ts';
 import { readPhraseField } from './forms/phrase-field.ts';
 import { readReasonValues, speakingReason } from './forms/reason-values.ts';
-import { isGoodCall } from './good-call.ts';
 import { wordsBetween } from './forms/words-around.ts';
+import { isGoodCall } from './good-call.ts';
 import { regionOf, withoutSpans } from './regions.ts';
 import { readStatedCount } from './stated-count.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -37,7 +37,10 @@ export function readCodedFailures(
   pairs.forEach((pair, index) => {
     const [from, to] = regionOf(pairs, index, text, isJson);
     const region = text.slice(from, to);
-    if (isGoodCall(pair.sip?.digits, pair.microsoft?.digits) || (saysSuccess && /successfulcall"?\s*[:=]\s*"?true/i.test(region))) {
+    if (
+      isGoodCall(pair.sip?.digits, pair.microsoft?.digits) ||
+      (saysSuccess && /successfulcall"?\s*[:=]\s*"?true/i.test(region))
+    ) {
       goodCalls++;
       return;
     }

@@ -54,7 +54,17 @@ export function normaliseText(text: string): string {
   if (plain.includes('%3D')) plain = plain.replace(/%3D(?=\d)/g, '=').replace(/%26(?=[A-Za-z])/g, '&');
   if (plain.includes('~~')) plain = dropStruck(plain);
   if (plain.includes('](')) plain = plain.replace(/\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)/g, '] ');
+  if (plain.includes('|')) plain = mendBar(plain);
   return turnColumns(undress(readSpokenDigits(plain)));
+}
+
+/** `ConnectivityChecksFai|ed`: the only bar of a text, amid a long word, is an `l` that a scanner misread. */
+function mendBar(text: string): string {
+  const at = text.indexOf('|');
+  const isOnly = text.indexOf('|', at + 1) < 0;
+  const isAmidWord =
+    isOnly && /\p{L}{6}$/u.test(text.slice(Math.max(0, at - 6), at)) && /^\p{Ll}{2}/u.test(text.slice(at + 1, at + 3));
+  return isAmidWord ? `${text.slice(0, at)}l${text.slice(at + 1)}` : text;
 }
 
 /** `~~560503~~ 560402`: what is struck through was taken back, unless nothing else is said. */

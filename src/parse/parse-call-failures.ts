@@ -7,6 +7,7 @@ import { readProse } from './forms/prose.ts';
 import { readRecords } from './forms/records.ts';
 import { readSipTrace } from './forms/sip-trace.ts';
 import { readTables, type TableReading } from './forms/tables.ts';
+import { readTransposed } from './forms/transposed.ts';
 import { normaliseText, readLimit } from './normalise-text.ts';
 import { blankSpans, withoutSpans } from './regions.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -44,13 +45,15 @@ export function parseCallFailures(paste: string, known: ReadonlySet<string> = no
   const afterTrace = without(page, trace.spans);
   const isOneLine = !afterTrace.text.includes('\n');
   const records = isOneLine ? noTables : readRecords(afterTrace.text);
-  const afterRecords = without(afterTrace, records.spans);
+  const withoutRecords = without(afterTrace, records.spans);
+  const transposed = isOneLine && !text.includes('[') ? noTables : readTransposed(withoutRecords);
+  const afterRecords = without(withoutRecords, transposed.spans);
   const tables = isOneLine ? noTables : readTables(afterRecords.text);
-  const structured = [...trace.failures, ...records.failures, ...tables.failures];
+  const structured = [...trace.failures, ...records.failures, ...transposed.failures, ...tables.failures];
   const loose = readRest(without(afterRecords, tables.spans), structured.length > 0, known);
   return {
     failures: addSurroundings([...structured, ...loose.failures], page),
-    goodCalls: trace.goodCalls + records.goodCalls + tables.goodCalls + loose.goodCalls,
+    goodCalls: trace.goodCalls + records.goodCalls + transposed.goodCalls + tables.goodCalls + loose.goodCalls,
     ...(paste.length > readLimit && { readUpTo: readLimit }),
   };
 }

@@ -30,6 +30,7 @@ const table = `
   codeWord       a word for an error or a code stands right before it ~ since this morning everybody has error 504 with these numbers ~ since this morning everybody has room 504 with these numbers
   outcomeWord    a word for an outcome stands right before it, and no word behind ~ everybody at the second site is always rejected with 504. ~ everybody at the second site is always happy in 504.
   spokenOf       it has a meaning in SIP, and its sentence is about calls ~ twelve of our calls on that trunk went away with 503 since this morning ~ twelve of our colleagues went away by bus 503 since this morning
+  lastState      how a call ended stands in brackets before it ~ the channel at the second site is entering state [terminated][503] ~ the channel at the second site is entering state [idle][503]
   askedAbout     its sentence asks what it means ~ can somebody please explain to me: what does 480 mean? ~ can somebody please explain to me why we paid 480 for it?
 `;
 
@@ -44,8 +45,9 @@ export const holdsAlone = {
   besideWords: isBesideWords,
   codeWord: ({ near, word, tokens, at }) => (near & sense.code) !== 0 && isClose(tokens, word, at),
   outcomeWord: ({ near, word, tokens, at }) =>
-    (near & (sense.outcome | sense.failure)) !== 0 && isClose(tokens, word, at) && tokens[at + 1]?.kind !== 'word',
+    (near & (sense.outcome | sense.failure)) !== 0 && isClose(tokens, word, at) && !isWordBehind(tokens, at),
   spokenOf: isSpokenOf,
+  lastState: isLastState,
   askedAbout: isAskedAbout,
 } as const satisfies Record<string, (place: Place) => boolean>;
 
@@ -65,8 +67,19 @@ export function reasonAlone(place: Place): AloneReasonName | undefined {
   return names.find((name) => holdsAlone[name](place));
 }
 
+/** Paths of a file system and names of channels, as the logs of telephone exchanges hold them. */
+const localPath = /^(?:\/(?:usr|var|opt|etc|home|tmp|root)\/|(?:sofia|sip|pjsip|dahdi|local)\/)/;
+
 function isWebPath({ kind, text }: Token): boolean {
-  return kind === 'path' && text.indexOf('/', 1) > 0;
+  return kind === 'path' && text.indexOf('/', 1) > 0 && !localPath.test(text);
+}
+
+/** A word right behind, but for `from` and the address it came from. */
+function isWordBehind(tokens: readonly Token[], at: number): boolean {
+  const origin = tokens[at + 2]?.kind;
+  return (
+    tokens[at + 1]?.kind === 'word' && !(tokens[at + 1]?.text === 'from' && (origin === 'address' || origin === 'host'))
+  );
 }
 
 function firstOf(tokens: readonly Token[]): number {
@@ -167,6 +180,14 @@ function isSpokenOf({ tokens, at, digits, token }: Place): boolean {
   const [from, to] = sentenceOf(tokens, at);
   if (!tells(sensesBetween(tokens, from, to), 'matter')) return false;
   return !tells(sensesBetween(tokens, Math.max(from, at - 5), Math.min(to, at + 4)), 'otherMatter');
+}
+
+const lastStates = new Set('terminated disconnected hangup rejected failed cancelled'.split(' '));
+
+/** `entering state [terminated][503]`, as FreeSWITCH logs it. */
+function isLastState({ tokens, at }: Place): boolean {
+  const isBracketed = tokens[at - 1]?.text === '[' && tokens[at - 2]?.text === ']' && tokens[at + 1]?.text === ']';
+  return isBracketed && lastStates.has(tokens[at - 3]?.text ?? '');
 }
 
 /** Kinds of tokens that may stand behind a code that is spoken of. */

@@ -1,5 +1,6 @@
 import type { Token } from '../text/token.ts';
 import { sense } from '../words/senses.ts';
+import { tells } from './around.ts';
 import { readPlace } from './place.ts';
 import { isMicrosoft, isMoney } from './signs-of.ts';
 
@@ -11,8 +12,13 @@ export function joinGroups(tokens: readonly Token[], known: ReadonlySet<string>)
   let joined: Token[] | undefined;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const isFive = token.kind === 'number' && token.text.charCodeAt(0) === 53;
-    const end = !isFive ? at : token.text.length === 3 ? endOfTwo(tokens, at, known) : endOfDigits(tokens, at);
+    if (token.kind === 'name' && token.text.length < 7) {
+      const digits = readMisread(tokens, at, known);
+      if (digits !== undefined) joined ??= tokens.slice(0, at);
+      joined?.push(digits === undefined ? token : { ...token, kind: 'number', text: digits, isRepaired: true });
+      continue;
+    }
+    const end = token.kind === 'number' ? endOfGroup(tokens, at, known) : at;
     if (end === at) {
       joined?.push(token);
       continue;
@@ -59,13 +65,42 @@ function isOfLongerNumber(tokens: readonly Token[], at: number, end: number): bo
 }
 
 const none: ReadonlySet<string> = new Set();
-const lengthOfCode = 6;
 
-/** `5 6 0 4 8 4`: a code read out digit by digit. */
-function endOfDigits(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.text.length !== 1) return at;
+function endOfGroup(tokens: readonly Token[], at: number, known: ReadonlySet<string>): number {
+  const { text } = tokens[at] as Token;
+  if (text.length === 1) return endOfDigits(tokens, at, known);
+  return text.length === 3 && text.charCodeAt(0) === 53 ? endOfTwo(tokens, at, known) : at;
+}
+
+/** `5 6 0 4 8 4`: a code whose digits stand apart; a shorter one behind a label only: `SIP code: 4 8 0`. */
+function endOfDigits(tokens: readonly Token[], at: number, known: ReadonlySet<string>): number {
   const isDigit = (index: number) => tokens[index]?.kind === 'number' && tokens[index]?.text.length === 1;
-  if (isDigit(at - 1) || isDigit(at + lengthOfCode)) return at;
-  for (let index = at + 1; index < at + lengthOfCode; index++) if (!isDigit(index)) return at;
-  return at + lengthOfCode - 1;
+  const isNext = (index: number) =>
+    isDigit(index) && (tokens[index] as Token).from - (tokens[index - 1] as Token).to < 3;
+  if (isDigit(at - 1)) return at;
+  let code = (tokens[at] as Token).text;
+  let end = at;
+  while (isNext(end + 1) && code.length < 7) code += (tokens[++end] as Token).text;
+  if (/^5\d{5}$/.test(code)) return end;
+  if (!/^(?:[3-6]\d\d|1\d{3,4})$/.test(code)) return at;
+  const { label } = readPlace(tokens, at, known);
+  return tells(label, 'sip', 'microsoft', 'response', 'code') ? end : at;
+}
+
+/** Letters that a scanner, or a hurried eye, takes for digits. */
+const misread: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', s: '5', b: '8', z: '2' };
+
+/** `S69008`, `56900b`, `5o4`: the digits of a code with a letter among them; the catalog or a label tells it from a name. */
+function readMisread(tokens: readonly Token[], at: number, known: ReadonlySet<string>): string | undefined {
+  const { text } = tokens[at] as Token;
+  let letters = 0;
+  const digits = text.replace(/[olisbz]/g, (letter) => {
+    letters++;
+    return misread[letter] as string;
+  });
+  if (letters > 2 || !/^(?:[3-6]\d\d|5\d{5}|1\d{3,4})$/.test(digits)) return undefined;
+  if (digits.length === 6 && known.has(digits)) return digits;
+  const place = readPlace(tokens, at, known);
+  if (digits.length === 3 ? !tells(place.near, 'sip', 'code') : !tells(place.label, 'microsoft')) return undefined;
+  return digits;
 }

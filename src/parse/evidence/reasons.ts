@@ -9,6 +9,7 @@ import {
   isDenied,
   isDiagnostic,
   isForeignProperty,
+  isFrameLength,
   isGlued,
   isGroup,
   isHresult,
@@ -67,6 +68,7 @@ const table = `
   money          veto veto a sign of money or of a share beside it ~ €504 ~ #504
   colour         veto veto a hash sign behind a word for colours ~ color: #569008 ~ error: #569008
   logFrame       veto veto the place of a process id or line number in a log ~ sbc[488] ~ [488]
+  frameLength    veto veto the column of a frame's length ~ SIP 504 Request: INVITE ~ SIP 504 on a Request: INVITE
   webLog         veto veto a line of a web server's log ~ GET / HTTP/1.1 504 ~ GET / SIP 504
   denied         veto veto a denial: it is not this code ~ it is not 504 ~ it is still 504
 `;
@@ -102,6 +104,7 @@ export const holds = {
   money: isMoney,
   colour: isColour,
   logFrame: isLogFrame,
+  frameLength: isFrameLength,
   webLog: (place) => isWebLog(place) && !isMicrosoft(place),
   denied: isDenied,
 } as const satisfies Record<string, (place: Place) => boolean>;

@@ -143,6 +143,12 @@ export function isGlued({ tokens, at, digits }: Place): boolean {
   if (next.kind !== 'word') return next.kind === 'name' || next.text === '@';
   if (next.text.charCodeAt(0) >= 0x370 || endings.has(next.text)) return false;
   if (next.text === 's') return digits.length < 5;
+  if (
+    tokens[at + 2]?.kind === 'number' &&
+    tokens[at + 2]?.isGlued &&
+    tells(sensesAt(tokens, at + 1, at + 1, 'start'), 'sip', 'microsoft')
+  )
+    return false;
   return !/^[x×]\d*$/.test(next.text);
 }
 
@@ -164,15 +170,27 @@ export function isColour({ tokens, at }: Place): boolean {
   return (sensesBetween(tokens, from, at) & sense.colour) !== 0;
 }
 
-/** `(sip_stack)(569008)`, `sbc[488]`, `\569008`. */
+const sourceFile = /\.(?:c|cc|cpp|h|py|go|js|ts|lua|java|rs)$/;
+
+/** `(sip_stack)(569008)`, `sbc[488]`, `\569008`, `sofia.c:504`. */
 export function isLogFrame({ tokens, at }: Place): boolean {
   const sign = tokens[at - 1];
   const before = tokens[at - 2];
   if (!sign?.isGlued || !before) return false;
+  if (sign.text === ':') return sourceFile.test(before.text) && tokens[at]?.isGlued === true;
   if (sign.text === '#' && before.text === '(') return before.isGlued;
   if (sign.text === '(') return before.text === ')';
   if (sign.text === '\\') return before.kind !== 'sign' || before.text === ':' || before.text === '\\';
-  return sign.text === '[' && (before.kind === 'word' || before.kind === 'name' || before.kind === 'host');
+  return sign.text === '[' && ['word', 'name', 'host', 'path'].includes(before.kind);
+}
+
+const protocols = new Set(['sip', 'sip/sdp', 'sdp', 'udp', 'tcp', 'tls']);
+
+/** `SIP  504  Status: 410 Gone`: the length of a frame, as network analysers list them. */
+export function isFrameLength({ tokens, at }: Place): boolean {
+  const info = tokens[at + 1]?.text;
+  if ((info !== 'status' && info !== 'request') || tokens[at + 2]?.text !== ':') return false;
+  return protocols.has(tokens[at - 1]?.text ?? '') && tokens[at + 3]?.kind === (info === 'status' ? 'number' : 'word');
 }
 
 export function isWebLog({ tokens, at }: Place): boolean {

@@ -1,4 +1,4 @@
-import { type FieldRole, fieldRole } from '../words/field-names.ts';
+import { columnRole, columnRoles, type FieldRole } from '../words/field-names.ts';
 import { delimiters, isUnderline, type Split, splitBySpaces, splitByUnderline, splitOn } from './table-cells.ts';
 
 /** What each column of a table holds, and how to split its rows. */
@@ -30,20 +30,31 @@ export function readHeader(header: string, next: string): TableHeader | undefine
 
 function readRoles(cells: readonly string[]): Array<FieldRole | undefined> | undefined {
   if (cells.length < 2) return undefined;
-  const roles = cells.map((cell) =>
-    /^\d+$/.test(cell) ? undefined : fieldRole(cell.replace(/^[*_`"]+|[*_`"]+$/g, '')),
-  );
+  const roles = columnRoles(cells.map((cell) => (isNumber(cell) ? '' : cell.replace(/^[*_`"]+|[*_`"]+$/g, ''))));
   const namesCode = roles.some((role) => role === 'microsoftCode' || role === 'sipCode');
   return namesCode && roles.filter((role) => role !== undefined).length >= 2 ? roles : undefined;
 }
 
-/** Names that a table of failed calls may have although we do not know them. */
-const callTableWords =
-  /sip|\bms\b|microsoft|calls?\b|code|error|reason|fehler|response|antwort|phrase|message|text|sub|result|status|grund|原因|コード|代码|код/i;
+/** Names that a table of failed calls may have although we do not know them, and parts of such names. */
+const callTableWords = new Set(['ms', 'call', 'calls', 'text', 'sub']);
+const callTableParts =
+  'sip microsoft code error reason fehler response antwort phrase message result status grund 原因 コード 代码 код'.split(
+    ' ',
+  );
 
-/** Rows that begin with the name of a code: the table has its names on the left. */
-const namesCodes =
-  /^\W{0,4}[^\t;|,]{0,30}(?:sip|microsoft|ms|sub|end)[\s_-]?(?:response |final )?(?:sub[\s-]?)?(?:code|reason|phrase)/i;
+/** Whether a name may be that of a column of failed calls. */
+function isOfCalls(name: string): boolean {
+  const words = name.toLowerCase();
+  return (
+    callTableParts.some((part) => words.includes(part)) ||
+    words.split(/[^\p{L}]+/u).some((word) => callTableWords.has(word))
+  );
+}
+
+function isNumber(cell: string): boolean {
+  return /^\d+$/.test(cell);
+}
+
 /** Columns of the admin center's list of SBCs, which tells of their health and of no call. */
 const healthColumns = /sip options status|tls connectivity status|average call duration|concurrent calls capacity/gi;
 
@@ -54,14 +65,16 @@ export function isForeignHeader(header: string, firstRow: string): boolean {
   const delimiter = delimiters.find((one) => line.includes(one));
   const bySpaces = !delimiter && /\S\s{2,}\S/.test(line) && /\S\s{2,}\S/.test(firstRow);
   if (!(delimiter || bySpaces) || jsonSigns.test(line)) return false;
-  if (callTableWords.test(line) || namesCodes.test(firstRow)) return false;
+  if (isOfCalls(line) || /\bsip\b/i.test(firstRow)) return false;
   const split = delimiter ? splitOn(delimiter) : splitBySpaces;
   const names = split(line);
   const cells = split(firstRow);
+  /** Rows that begin with the name of a code: the table has its names on the left. */
+  if (columnRole(cells[0] ?? '') !== undefined && isOfCalls(cells[0] ?? '')) return false;
   return (
     names.length >= 2 &&
     names.length === cells.length &&
     names.every((name) => /^\p{L}[\p{L}\d ._-]{0,30}$/u.test(name)) &&
-    cells.some((cell) => /^\d+$/.test(cell))
+    cells.some(isNumber)
   );
 }

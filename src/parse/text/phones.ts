@@ -47,7 +47,7 @@ function endOfPhone(tokens: readonly Token[], at: number): number {
 /** `425 555 0123`: three groups that no digits stand beside. */
 function isGrouped(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  const isFree = before?.kind !== 'number' && before?.text !== '/';
+  const isFree = before?.kind !== 'number' && before?.text !== '/' && !isOfCodes(tokens, at);
   const third = lengthOf(tokens[at + 2]);
   return (
     isFree &&
@@ -56,6 +56,14 @@ function isGrouped(tokens: readonly Token[], at: number): boolean {
     (third === 3 || third === 4) &&
     lengthOf(tokens[at + 3]) === 0
   );
+}
+
+/** `SIP codes: 504 504 403`: a word for codes stands right before. */
+function isOfCodes(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (tokens[before]?.kind === 'sign') before--;
+  const word = tokens[before];
+  return word?.kind === 'word' && (sensesOf(word.text) & (sense.code | sense.sip | sense.microsoft)) !== 0;
 }
 
 /** Digits of a number that stands apart from what is before. */

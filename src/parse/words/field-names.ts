@@ -148,6 +148,45 @@ export function roleOfWord(plain: string): FieldRole | undefined {
   return (prefix && roles.get(plain.slice(prefix.length))) || translatedRole(plain);
 }
 
+/** Words before the name of a column that say which of many codes it holds: `Top SIP`, `Most common MS code`. */
+const qualifiers = new Set(
+  (
+    'top most common frequent main last first usual dominant worst leading primary highest typical total häufigster häufigste ' +
+    'häufigstes letzter letzte letztes erster principal dernier premier último primero más frecuente plus fréquent the'
+  ).split(' '),
+);
+/** Columns that count what failed, beside which one of all calls counts for nothing. */
+const failedNames = new Set([
+  'failed',
+  'failedcalls',
+  'failures',
+  'callsfailed',
+  'fehlgeschlagen',
+  'échecs',
+  'fallidas',
+]);
+
+/** The role of the column of a table: as `fieldRole`, also where a word says which code it is, or in the plural. */
+export function columnRole(name: string): FieldRole | undefined {
+  const role = fieldRole(name);
+  if (role || name.length > 80) return role;
+  const words = name.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const plain = words.filter((word) => !qualifiers.has(word)).join('');
+  if (failedNames.has(plain)) return 'count';
+  const found = roleOfWord(plain) ?? roleOfWord(plain.replace(/s$/, ''));
+  return found === 'sipCode' || found === 'microsoftCode' ? found : undefined;
+}
+
+/** The roles of all columns; where one counts the failed calls, another that counts calls says nothing. */
+export function columnRoles(names: readonly string[]): Array<FieldRole | undefined> {
+  const countsFailed = names.map((name) => failedNames.has(name.toLowerCase().replace(/[^\p{L}]/gu, '')));
+  const hasFailed = countsFailed.includes(true);
+  return names.map((name, index) => {
+    const role = columnRole(name);
+    return role === 'count' && hasFailed && !countsFailed[index] ? undefined : role;
+  });
+}
+
 const codeWord = /code|c[oó]digo|codice|kod|код|コード|代[码碼]/;
 const phraseWord = /phrase|ausdruck|expression|frase|фраза|フレーズ|短语/;
 
