@@ -102,6 +102,14 @@ function areGuesses(diagnoses: readonly Diagnosis[]): boolean {
   return diagnoses.every(({ kind, evidence }) => kind === 'ambiguous' && evidence.every((each) => each === 'ownWords'));
 }
 
+/** So much more of what was said has to belong to a guide before it is told instead of entries. */
+const clearlyMore = 0.1;
+
+/** Whether a guide fits more of what was said than the entries that own words led to. */
+function tellsMore({ by, explains }: FoundGuide, text: string, matcher: Matcher): boolean {
+  return by !== 'words' || explains >= (matcher.findByWords(plainWords(text))[0]?.explains ?? 0) + clearlyMore;
+}
+
 /**
  * Understands a message: a command, a greeting, or the failures it states. In a channel or group without a mention
  * only failures that are certain count, and guides do not.
@@ -147,7 +155,8 @@ export function readMessage(
     }
     if (diagnoses.length === 0) continue;
     const guides = addressed && !checks ? findGuides(text, true, finder) : [];
-    if (guides[0] && guides[0].by !== 'words' && areGuesses(diagnoses)) return { kind: 'guides', guides, ...extent };
+    if (guides[0] && areGuesses(diagnoses) && tellsMore(guides[0], text, matcher))
+      return { kind: 'guides', guides, ...extent };
     const isComparison =
       addressed && diagnoses.length === 2 && text.length < 200 && comparisonWords.test(plainWords(text));
     return {

@@ -1,10 +1,13 @@
 import { type Guide, guideLanguages } from '../catalog/guide.ts';
-import { readConcepts, type Said } from './read-concepts.ts';
+import { isOtherTrade } from './words/faults.ts';
+import { partExplained, readSenses, type Said } from './words/read-senses.ts';
 
 /** A guide that fits a description in someone's own words. */
 export interface FoundGuide {
   readonly guide: Guide;
   readonly score: number;
+  /** Part of the things said that belong to its description, from 0 to 1. */
+  readonly explains: number;
   /** `message`: its message or status stands in the text; `measured`: a span of time decided; else the words did. */
   readonly by: 'message' | 'measured' | 'words';
 }
@@ -51,7 +54,7 @@ const solved =
 /** Builds the finder over the guides. */
 export function createGuideFinder(guides: readonly Guide[]): GuideFinder {
   const signs = guides.flatMap(listSigns);
-  const weightOf = weighConcepts(guides, signs);
+  const weightOf = weighSenses(guides, signs);
   const mayFit = indexSigns(signs, weightOf);
   const messages = guides.flatMap((guide) =>
     guide.says.map((message) => ({ guide, pattern: messagePattern(message), word: tellingWord(message) })),
@@ -72,16 +75,22 @@ export function createGuideFinder(guides: readonly Guide[]): GuideFinder {
       for (const { guide, pattern, word } of messages) {
         const match = word === undefined || words.has(word) ? pattern.exec(folded) : null;
         if (match && !isOfAnother(read, cmdlets.get(guide) ?? []))
-          keep({ guide, by: 'message', score: messageScore + match[0].length });
+          keep({ guide, by: 'message', score: messageScore + match[0].length, explains: 1 });
       }
       if ([...best.keys()].filter(({ kind }) => kind === 'status').length > mostStatuses) return [];
       for (const description of listDescriptions(read)) {
         if (solved.test(description) || isNoProse(description)) continue;
-        const said = readConcepts(description);
+        const said = readSenses(description);
+        if (isOtherTrade(said.words.flat())) continue;
         for (const sign of mayFit(said)) {
           const score = judgeSign(sign, said, weightOf);
-          if (score >= leastScore && !isOfAnother(read, cmdlets.get(sign.guide) ?? []))
-            keep({ guide: sign.guide, score, by: sign.span ? 'measured' : 'words' });
+          if (score < leastScore || isOfAnother(read, cmdlets.get(sign.guide) ?? [])) continue;
+          const explains = partExplained(
+            said.words,
+            (word) => Math.min(...word.map(weightOf)),
+            (word) => sign.words.some((own) => overlaps(own, word)),
+          );
+          keep({ guide: sign.guide, score, explains, by: sign.span ? 'measured' : 'words' });
         }
       }
       const ranked = [...best.values()].sort((one, other) => other.score - one.score);
@@ -103,45 +112,45 @@ function listSigns(guide: Guide): Sign[] {
     .flatMap((language) => guide.symptoms[language] ?? [])
     .flatMap(expandAlternatives)
     .map((symptom) => {
-      const { words, spans } = readConcepts(symptom);
+      const { words, spans } = readSenses(symptom);
       return { guide, words, ...(spans[0] && { span: spans[0] }) };
     })
     .filter(({ words }) => words.length > 0);
 }
 
 /** The rarer a thing is among the guides, the more it tells. */
-function weighConcepts(guides: readonly Guide[], signs: readonly Sign[]): (concept: string) => number {
+function weighSenses(guides: readonly Guide[], signs: readonly Sign[]): (sense: string) => number {
   const holders = new Map<string, Set<Guide>>();
   for (const { guide, words } of signs) {
-    for (const concept of words.flat()) {
-      const known = holders.get(concept) ?? new Set();
-      holders.set(concept, known.add(guide));
+    for (const sense of words.flat()) {
+      const known = holders.get(sense) ?? new Set();
+      holders.set(sense, known.add(guide));
     }
   }
   const most = Math.log(guides.length + 1);
-  return (concept) => Math.max(0.3, most - Math.log((holders.get(concept)?.size ?? 1) + 0.2));
+  return (sense) => Math.max(0.3, most - Math.log((holders.get(sense)?.size ?? 1) + 0.2));
 }
 
 /**
  * The descriptions of which the one thing that tells most is said, without a look at all others: a thing that may not stay
  * unsaid, the rarest of its description.
  */
-function indexSigns(signs: readonly Sign[], weightOf: (concept: string) => number): (said: Said) => Iterable<Sign> {
+function indexSigns(signs: readonly Sign[], weightOf: (sense: string) => number): (said: Said) => Iterable<Sign> {
   const always: Sign[] = [];
-  const byConcept = new Map<string, Sign[]>();
+  const bySense = new Map<string, Sign[]>();
   for (const sign of signs) {
-    const needed = sign.words.filter((word) => word.some((concept) => !dispensable.has(concept)));
+    const needed = sign.words.filter((word) => word.some((sense) => !dispensable.has(sense)));
     const telling = needed.toSorted(
       (one, other) => Math.min(...other.map(weightOf)) - Math.min(...one.map(weightOf)),
     )[0];
     if (!telling) always.push(sign);
-    for (const concept of new Set(telling)) byConcept.set(concept, [...(byConcept.get(concept) ?? []), sign]);
+    for (const sense of new Set(telling)) bySense.set(sense, [...(bySense.get(sense) ?? []), sign]);
   }
-  return ({ words }) => new Set([...always, ...words.flat().flatMap((concept) => byConcept.get(concept) ?? [])]);
+  return ({ words }) => new Set([...always, ...words.flat().flatMap((sense) => bySense.get(sense) ?? [])]);
 }
 
 /** The weight of what is said of a description, a little more in its own order; 0 when too much of it is missing. */
-function judgeSign({ words, span }: Sign, said: Said, weightOf: (concept: string) => number): number {
+function judgeSign({ words, span }: Sign, said: Said, weightOf: (sense: string) => number): number {
   if (span && !said.spans.some(([from, to]) => from <= span[1] && to >= span[0])) return 0;
   const extra = span ? 3 : 0;
   let [weight, whole, inOrder, count, last] = [extra, extra, 0, 0, -1];
@@ -150,7 +159,7 @@ function judgeSign({ words, span }: Sign, said: Said, weightOf: (concept: string
     whole += own;
     const at = said.words.findIndex((other, index) => index > last && overlaps(word, other));
     const place = at >= 0 ? at : said.words.findIndex((other) => overlaps(word, other));
-    if (place < 0 && word.some((concept) => !dispensable.has(concept))) return 0;
+    if (place < 0 && word.some((sense) => !dispensable.has(sense))) return 0;
     if (place < 0) continue;
     if (place > last) inOrder++;
     last = place;
@@ -161,20 +170,21 @@ function judgeSign({ words, span }: Sign, said: Said, weightOf: (concept: string
   const explained = said.words.filter((word) => words.some((own) => overlaps(own, word)));
   const fit = 0.7 + (0.3 * (extra + weigh(explained, weightOf))) / (extra + weigh(said.words, weightOf));
   if (count < Math.min(2, words.length) || part < leastPart) return 0;
-  return weight * part * fit * (0.85 + (0.15 * inOrder) / words.length);
+  return weight * part * fit * (0.75 + (0.25 * inOrder) / words.length);
 }
 
 /** The weight of known things; words that stand for nothing known weigh nothing. */
-function weigh(words: Said['words'], weightOf: (concept: string) => number): number {
+function weigh(words: Said['words'], weightOf: (sense: string) => number): number {
   return words
-    .filter((word) => word.every((concept) => !concept.startsWith('=')))
+    .filter((word) => word.every((sense) => !sense.startsWith('=')))
     .reduce((sum, word) => sum + Math.min(...word.map(weightOf)), 0);
 }
 
-const cmdletName = /\b[A-Z][a-z]+-Cs[A-Za-z]+/g;
+/** `Get-CsOnlineUser`, `Set-CsOnlineUser`: what a cmdlet works on; its verb says nothing of the fault. */
+const cmdletNoun = /(?<=\b[A-Z][a-z]{1,20}-)Cs[A-Za-z]+/g;
 
 function listCmdlets(text: string): string[] {
-  return (text.match(cmdletName) ?? []).map((name) => name.toLowerCase());
+  return (text.match(cmdletNoun) ?? []).map((name) => name.toLowerCase());
 }
 
 /** PowerShell prints the same words for other commands; then a guide that names its own is not meant. */
@@ -197,7 +207,7 @@ function isRow(cells: readonly string[]): boolean {
 }
 
 function overlaps(one: readonly string[], other: readonly string[]): boolean {
-  return one.some((concept) => other.includes(concept));
+  return one.some((sense) => other.includes(sense));
 }
 
 /** The text itself when it is short; else each sentence with the one after it. */

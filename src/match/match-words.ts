@@ -108,7 +108,7 @@ function withoutReasonPhrase(text: string, sipCode: string): string {
 function matchMessage(spot: Spot, text: string, isOnly: boolean, failure: CallFailure, indexes: Indexes): Diagnosis {
   const sipCode = failure.sipCode?.value;
   const same = spot.entries.filter((entry) => entry.sipCode === sipCode);
-  const candidates = same.length > 0 ? same : spot.entries;
+  const candidates = preferMethod(same.length > 0 ? same : spot.entries, text);
   const remarks: Remark[] = [{ kind: 'microsoftCodeMissing' }];
   if (sipCode && same.length === 0)
     remarks.unshift({ kind: 'sipCodeDiffers', read: sipCode, listed: listSipCodes(candidates) });
@@ -122,6 +122,13 @@ function matchMessage(spot: Spot, text: string, isOnly: boolean, failure: CallFa
     isCertain: isCertainQuote(spot, quote, failure),
   };
   return conclude(found, candidates, indexes);
+}
+
+/** Of messages that differ in what could not be delivered those of the SIP method that the text names, if it names one. */
+function preferMethod(entries: readonly Entry[], text: string): readonly Entry[] {
+  const named = ['INVITE', 'ACK'].filter((method) => new RegExp(`\\b${method}\\b`).test(text));
+  const told = entries.filter(({ phrase }) => phrase.includes(`deliver ${named[0]}`));
+  return named.length === 1 && told.length > 0 ? told : entries;
 }
 
 /** A message quoted in full, long enough not to be chance, makes a failure certain. */
@@ -163,27 +170,17 @@ function matchHresult(failure: CallFailure, hresult: string, indexes: Indexes): 
 
 function matchSipCode(failure: CallFailure, sipCode: string, text: string, indexes: Indexes): Diagnosis {
   const listed = indexes.catalog.bySipCode(sipCode);
-  const told = tellOneOf(listed, withoutReasonPhrase(text, sipCode), indexes);
-  if (told) {
-    const remarks: Remark[] = [{ kind: 'microsoftCodeMissing' }];
-    return conclude({ failure, evidence: ['sipCode', 'ownWords'], remarks, isCertain: false }, [told], indexes);
+  const words = withoutReasonPhrase(text, sipCode);
+  const told = text.length > longestQuestion ? undefined : indexes.ownWords.tell(listed, words);
+  const remarks: Remark[] = [{ kind: 'microsoftCodeMissing' }];
+  if (told && told.entries.length > 0) {
+    const found: Case = { failure, evidence: ['sipCode', 'ownWords'], remarks, isCertain: false };
+    return conclude(told.isWhole ? found : { ...found, isQuestion: true }, told.entries, indexes);
   }
   /** Busy and cancelled calls are everyday; one listed special case must not stand for them all. */
   const isEveryday = listed.length === 1 && describeSipResponse(sipCode)?.normal === true;
-  const remarks: Remark[] = [{ kind: 'microsoftCodeMissing' }];
   const found: Case = { failure, evidence: ['sipCode'], remarks, isCertain: false };
   return conclude(found, isEveryday ? [] : listed, indexes);
-}
-
-/** Own words beside a SIP code tell one of its entries from this score on, when the next one has no more than this part of it. */
-const tellsOne = { least: 0.85, next: 0.75 } as const;
-
-/** The one of a SIP code's entries that own words beside it tell; undefined where they tell none, or more than one. */
-function tellOneOf(listed: readonly Entry[], text: string, indexes: Indexes): Entry | undefined {
-  if (listed.length < 2 || text.length > longestQuestion) return undefined;
-  const [best, second] = findOwnWords(text, indexes).filter(({ entry }) => listed.includes(entry));
-  if (!best || best.score < tellsOne.least || (second?.score ?? 0) > best.score * tellsOne.next) return undefined;
-  return best.entry;
 }
 
 /** A sentence ends at a line break or behind its full stop. */

@@ -1,6 +1,7 @@
 import type { Entry } from '../catalog/entry.ts';
-import { translateWords } from './foreign-words.ts';
-import { readStems, stem } from './word-stems.ts';
+import { splitCamelCase } from './tokens.ts';
+import { faults, isOtherTrade, subjects } from './words/faults.ts';
+import { partExplained, readSenses, type Said } from './words/read-senses.ts';
 
 /** An entry that fits a description in the user's own words. */
 export interface Likely {
@@ -9,29 +10,38 @@ export interface Likely {
   readonly score: number;
   /** Every word of a keyword was said, at least two of them and telling ones. */
   readonly saysAll: boolean;
+  /** Part of the things said that belong to the keyword, from 0 to 1. */
+  readonly explains: number;
 }
 
 /** Finds entries by what people say of a failure when they have neither code nor message. */
 export interface OwnWordsIndex {
   /** Best first; empty when the text says nothing about a failed call. */
   find(text: string): Likely[];
+  /** Those of a few entries that words beside their SIP code speak of; empty where the words tell none of them. */
+  tell(entries: readonly Entry[], text: string): Told;
 }
 
-/** A question is about a failure only if one of these stands in it. */
-const failureWords = new RegExp(
-  String.raw`\b(?:${String.raw`
-    fail\w* errors? cannot can\s?not can'?t couldn'?t unable not no none nothing never isn'?t doesn'?t don'?t won'?t
-    wasn'?t didn'?t without broken problems? issues? wrong bad drop\w* reject\w* refus\w* decline\w* den(?:y|ied|ies)
-    forbidden block\w* disabled only\sallowed may\sonly expire\w* expiry ran\sout run\sout out\sof\sdate outdated invalid missing
-    stop\w* lost loses? time\w*[\s-]?out timer loops? circles? endless\w* duplicat\w* down dead crash\w* unreachable
-    unavailable disconnect\w* interrupt\w* terminat\w* overload\w* maintenance untrusted unsupported unknown mismatch\w*
-    incorrect\w* misconfigur\w* malformed too\s(?:small|short|long) silen\w* one-way garbled complain\w*
-    answered\selsewhere picked\sup\selsewhere switched\soff turned\soff is\soff 0\.0\.0\.0`
-    .trim()
-    .split(/\s+/)
-    .join('|')})\b`,
-  'i',
-);
+/** Entries told apart by words: said whole, or by a thing that only they speak of. */
+export interface Told {
+  readonly entries: readonly Entry[];
+  /** A whole description was said, and of no other entry. */
+  readonly isWhole: boolean;
+}
+
+/** How much of a description has to be said. Weights are logarithms of how rare a thing is: 3.9 when one entry speaks of it, 0.1 when all do. */
+const bounds = {
+  /** Less of a description by weight is chance. */
+  leastShare: 0.55,
+  /** Two words tell when they are the whole description and one of them is rare; else both have to be. */
+  twoWords: { whole: 4.4, part: 6 },
+  /** Where nothing is said to have failed, nearly all of a telling description must be said. */
+  withoutFault: { share: 0.8, weight: 7 },
+  /** From three words and this weight on a whole description is no chance. */
+  telling: { words: 3, weight: 8 },
+  /** A description of this weight scores its share, a lighter one less, down to half. */
+  fullWeight: 8,
+} as const;
 
 /** `0 failed calls`, `no errors at all`: says that nothing failed. */
 const noFailure =
@@ -49,72 +59,136 @@ function twinKey(entry: Entry): string {
   return `${entry.microsoftCode}/${entry.sipCode}/${entry.phrase.replace(/\b(?:INVITE|ACK)\b/g, '')}`;
 }
 
-/** Things that people speak of in any office; rare in keywords, and yet they tell little. */
-const vagueStems = new Set(['phone', 'desk', 'device', 'office', 'room'].map(stem));
+/** One description of an entry, as what its words stand for. */
+interface Description {
+  readonly entry: Entry;
+  readonly words: Said['words'];
+  readonly weights: readonly number[];
+  readonly total: number;
+}
 
-/** Least share of a keyword's weight that has to be said. */
-const leastShare = 0.55;
+/** Keywords, titles in all languages, and what the error message says failed. */
+function listDescriptions(entry: Entry): string[] {
+  const titles = Object.values(entry.translations ?? {}).flatMap((texts) => texts?.title ?? []);
+  return [...entry.keywords, entry.title, ...titles, ...listClauses(entry.phrase)];
+}
 
-/** Builds the index over the entries' keywords and titles. */
+/** What a message says failed, clause by clause, without the words that many messages open with. */
+function listClauses(phrase: string): string[] {
+  return [phrase, splitCamelCase(phrase)]
+    .flatMap((spelling) => spelling.split(/[:;,]\s|\.\s|\s-\s/))
+    .filter((clause) => !/^Unable to deliver|HRESULT|^Get (?:In|Out)bound/.test(clause) && /\S\s\S/.test(clause));
+}
+
+/** Builds the index over the entries' keywords, titles and messages. */
 export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
-  const keywords = entries.flatMap((entry) =>
-    [...entry.keywords, entry.title]
-      .map((keyword) => ({ entry, stems: [...new Set(readStems(keyword))] }))
-      .filter((keyword) => keyword.stems.length > 0),
+  const read = entries.flatMap((entry) =>
+    listDescriptions(entry).map((text) => ({ entry, words: readSenses(text).words })),
   );
+  const weightOf = weighSenses(entries, read);
+  const descriptions = read
+    .filter(({ words }) => words.length > 0)
+    .map((one): Description => {
+      const weights = one.words.map(weightOf);
+      return { ...one, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+    });
+  const bySense = new Map<string, Set<Description>>();
+  for (const description of descriptions)
+    for (const sense of description.words.flat())
+      bySense.set(sense, (bySense.get(sense) ?? new Set()).add(description));
   const twins = Map.groupBy(entries, twinKey);
-  const frequency = new Map<string, number>();
-  for (const entry of entries) {
-    for (const word of new Set([...entry.keywords, entry.title].flatMap(readStems))) {
-      frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    }
-  }
-  const weightOf = (word: string) =>
-    (Math.log((entries.length + 1) / ((frequency.get(word) ?? entries.length) + 0.5)) + 0.1) *
-    (vagueStems.has(word) ? 0.5 : 1);
-  const postings = new Map<string, number[]>();
-  const totals = keywords.map((keyword, index) => {
-    let total = 0;
-    for (const word of keyword.stems) {
-      const list = postings.get(word);
-      if (list) list.push(index);
-      else postings.set(word, [index]);
-      total += weightOf(word);
-    }
-    return total;
-  });
 
   return {
     find(text) {
       if (!isSentence(text)) return [];
-      const said = translateWords(text).replace(noFailure, ' ');
-      const speaksOfFailure = failureWords.test(said);
-      const sums = new Map<number, { weight: number; words: number }>();
-      for (const word of new Set(readStems(said))) {
-        const list = postings.get(word);
-        if (!list || list.length > 5_000) continue;
-        for (const index of list) {
-          const sum = sums.get(index) ?? { weight: 0, words: 0 };
-          sum.weight += weightOf(word);
-          sum.words++;
-          sums.set(index, sum);
-        }
-      }
+      const { words, said } = readSaid(text.replace(noFailure, ' '));
+      if (isOtherTrade([...said])) return [];
+      const tellsFault = [...said].some((sense) => faults.has(sense));
       const best = new Map<Entry, Likely>();
-      for (const [index, { weight, words }] of sums) {
-        const keyword = keywords[index] as (typeof keywords)[number];
-        const share = weight / (totals[index] as number);
-        if (words < 2 || (words === 2 && weight < (share > 0.99 ? 4.4 : 6)) || share < leastShare) continue;
-        if (!speaksOfFailure && (share < 0.8 || weight < 7)) continue;
-        const score = share * Math.min(1, 0.5 + weight / 16);
-        const saysAll = share > 0.99 && words >= 3 && weight >= 8;
-        for (const entry of twins.get(twinKey(keyword.entry)) ?? []) {
+      for (const description of new Set([...said].flatMap((sense) => [...(bySense.get(sense) ?? [])]))) {
+        const fit = judge(description, said, tellsFault);
+        if (!fit) continue;
+        for (const entry of twins.get(twinKey(description.entry)) ?? []) {
           const known = best.get(entry);
-          if (!known || score > known.score)
-            best.set(entry, { entry, score, saysAll: saysAll || known?.saysAll === true });
+          const saysAll = fit.saysAll || known?.saysAll === true;
+          const belongs = (word: readonly string[]) =>
+            description.words.some((own) => own.some((sense) => word.includes(sense)));
+          const explains = Math.max(partExplained(words, weightOf, belongs), known?.explains ?? 0);
+          best.set(entry, { entry, score: Math.max(fit.score, known?.score ?? 0), saysAll, explains });
         }
       }
       return [...best.values()].sort((one, other) => other.score - one.score);
     },
+    tell(among, text) {
+      const { said } = readSaid(text);
+      const own = descriptions.filter(({ entry }) => among.includes(entry));
+      const whole = own.filter((one) => isWhole(one, said)).map(({ entry }) => entry);
+      if (whole.length > 0)
+        return {
+          entries: among.filter((entry) => whole.includes(entry)),
+          isWhole: new Set(whole.map(twinKey)).size === 1,
+        };
+      const holders = (sense: string) =>
+        among.filter((entry) =>
+          own.some((one) => one.entry === entry && one.words.some((word) => word.includes(sense))),
+        );
+      const told = [...said]
+        .filter((sense) => subjects.has(sense))
+        .map(holders)
+        .filter((held) => held.length > 0 && held.length < among.length);
+      const counts = among.map((entry) => told.filter((held) => held.includes(entry)).length);
+      const most = Math.max(...counts);
+      return { entries: most === 0 ? [] : among.filter((_, index) => counts[index] === most), isWhole: false };
+    },
+  };
+}
+
+/** What a text speaks of; a fault that is denied (`no loop`) is not said. */
+function readSaid(text: string): { readonly words: Said['words']; readonly said: ReadonlySet<string> } {
+  const { words } = readSenses(text);
+  const isDenied = (index: number) => index > 0 && (words[index - 1] as readonly string[]).includes('not');
+  const said = words.flatMap((word, index) => (isDenied(index) ? word.filter((sense) => !faults.has(sense)) : word));
+  return { words, said: new Set(said) };
+}
+
+/** The fewer entries speak of a thing, the more it tells; a word that may stand for several things tells what the commonest does. */
+function weighSenses(
+  entries: readonly Entry[],
+  read: readonly Pick<Description, 'entry' | 'words'>[],
+): (word: readonly string[]) => number {
+  const holders = new Map<string, Set<Entry>>();
+  for (const { entry, words } of read)
+    for (const sense of words.flat()) holders.set(sense, (holders.get(sense) ?? new Set()).add(entry));
+  const weigh = (sense: string) => Math.log((entries.length + 1) / ((holders.get(sense)?.size ?? 1) + 0.5)) + 0.1;
+  return (word) => Math.min(...word.map(weigh));
+}
+
+function isWhole({ words, total }: Description, said: ReadonlySet<string>): boolean {
+  return (
+    words.length >= 2 && total >= bounds.twoWords.whole && words.every((word) => word.some((sense) => said.has(sense)))
+  );
+}
+
+/** How well a description fits what was said; undefined where too little of it was. */
+function judge(
+  { words, weights, total }: Description,
+  said: ReadonlySet<string>,
+  tellsFault: boolean,
+): Pick<Likely, 'score' | 'saysAll'> | undefined {
+  let weight = 0;
+  let count = 0;
+  words.forEach((word, index) => {
+    if (!word.some((sense) => said.has(sense))) return;
+    weight += weights[index] as number;
+    count++;
+  });
+  const share = weight / total;
+  const saysWhole = share > 0.99;
+  if (count < 2 || share < bounds.leastShare) return undefined;
+  if (count === 2 && weight < (saysWhole ? bounds.twoWords.whole : bounds.twoWords.part)) return undefined;
+  if (!tellsFault && (share < bounds.withoutFault.share || weight < bounds.withoutFault.weight)) return undefined;
+  return {
+    score: share * Math.min(1, 0.5 + (0.5 * weight) / bounds.fullWeight),
+    saysAll: saysWhole && count >= bounds.telling.words && weight >= bounds.telling.weight,
   };
 }

@@ -55,11 +55,17 @@ interface Spelling {
 /** `Unable to deliver INVITE: TlsTransport is not connected, State=Disconnected`: its opening and its first clause. */
 const parts = /^(?<opening>(?:.*?(?::|\s-)\s)?)(?<clause>[^,;.(]*)/;
 
+/** What a message begins with, and the first clause of what it says failed. */
+export function phraseParts(phrase: string): { readonly opening: string; readonly clause: string } {
+  const { opening = '', clause = '' } = parts.exec(phrase)?.groups ?? {};
+  return { opening, clause };
+}
+
 /** The message, its published variants, and each with camel-case words taken apart; equal ones once. */
 function spell(entry: Entry): Spelling[] {
   const spellings = [entry.phrase, ...entry.variants].flatMap((phrase) => [phrase, splitCamelCase(phrase)]);
   const forms = spellings.map((spelling) => {
-    const { opening = '', clause = '' } = parts.exec(spelling)?.groups ?? {};
+    const { opening, clause } = phraseParts(spelling);
     return {
       words: readWords(spelling),
       opening: readWords(opening).length,

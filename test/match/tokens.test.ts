@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { align } from '../../src/match/align.ts';
 import { isWithinEdits, readTokens, readWords, splitCamelCase } from '../../src/match/tokens.ts';
 import { createVocabulary } from '../../src/match/vocabulary.ts';
-import { readStems } from '../../src/match/word-stems.ts';
 
 describe('words of a text', () => {
   it('are in lower case and one spelling, each with its place', () => {
@@ -117,18 +116,5 @@ describe('the alignment of a text with a phrase', () => {
       long.map(() => 1),
     );
     expect(align(exact([2]), [1, 2, 3], weights)).toMatchObject({ matched: 1, weight: 2, textFrom: 0 });
-  });
-});
-
-describe('stems of own words', () => {
-  it.each([
-    ['forms of one word', 'expired expires expiring', ['expir', 'expir', 'expir']],
-    ['different words for one thing', 'gateway, rejected, cert', ['sbc', 'refus', 'certificat']],
-    ['sayings', 'ran out', ['expir']],
-    ['empty words are left out', 'why does it do that with our', []],
-    ['numbers are left out', '504 569002', []],
-    ['names that every object has', 'constructor', ['constructor']],
-  ])('%s', (_, text, stems) => {
-    expect(readStems(text)).toEqual(stems);
   });
 });

@@ -2,7 +2,7 @@
  * Words of five languages that stand for one thing in a description of a fault. `*` stands for any ending, at the start for
  * any beginning; `_` joins words of one saying. The longest saying wins: `dial_pad` is no `dial`.
  */
-export const guideVocabulary: Readonly<Record<string, string>> = {
+export const sensesOfSymptoms: Readonly<Record<string, string>> = {
   // Things
   sbc: 'sbc sbcs session_border_controller* border_controller* gateway* pstn_gateway* trunk passerelle* puerta_de_enlace ゲートウェイ',
   microsoft:
@@ -115,7 +115,7 @@ export const guideVocabulary: Readonly<Record<string, string>> = {
   old: 'old alte altes alten ancien ancienne viejo antiguo 古い',
   still: 'still yet anyway nevertheless trotzdem immer_noch quand_même encore sigue siguen todavía aún まだ',
   although:
-    'although though even_though despite but yet however while obwohl aber trotz alors_que bien_que mais aunque pero のに が',
+    'although though even_though despite but yet however while obwohl aber trotz alors_que bien_que mais aunque pero のに',
   inactive: 'inactive not_active inaktiv* inactif inactivo inactiva 非アクティブ',
   active: 'active aktiv actif activo アクティブ',
   intermittent: `immer_mal_wieder hin_und_wieder every_so_often once_in_a_while de_temps_à_autre cada_cierto_tiempo now_and_then intermittent* sometimes occasionally from_time_to_time flap flaps flapping on_and_off every_few_days every_few_hours between_active back_and_forth immer_wieder ab_und_zu
@@ -138,7 +138,7 @@ export const guideVocabulary: Readonly<Record<string, string>> = {
   first: 'first erste ersten premières primeros 最初',
   blocked: 'blocked block blocks blocking blocklist gesperrt* blockiert* bloqué* bloquead* ブロック',
   through:
-    'get_through gets_through come_through comes_through coming_through getting_through kommt_durch kommen_durch 着信する',
+    'get_through gets_through come_through comes_through coming_through getting_through kommt_durch kommen_durch ',
   match: 'fits fit match matches matched matching stimmt_nicht übereinstimm* correspond* coincide* 一致',
   wildcard: 'wildcard wildcards platzhalter wildcard_zertifikat joker comodín ワイルドカード',
   activated: 'activated activation activate aktiviert aktivierung activé* activad* アクティブ化',

@@ -1,4 +1,5 @@
-import { emptyWords, guideVocabulary } from './guide-vocabulary.ts';
+import { sensesOfEntries } from './senses-of-entries.ts';
+import { emptyWords, sensesOfSymptoms } from './senses-of-symptoms.ts';
 
 /** What a text says, as things rather than words, in the order of the text. */
 export interface Said {
@@ -6,6 +7,22 @@ export interface Said {
   readonly words: readonly (readonly string[])[];
   /** Spans of time, in seconds, each from and to. */
   readonly spans: readonly (readonly [number, number])[];
+}
+
+/** Part of the known things of a text, by weight, that belong to a description. */
+export function partExplained(
+  words: Said['words'],
+  weightOf: (word: readonly string[]) => number,
+  belongs: (word: readonly string[]) => boolean,
+): number {
+  let [whole, explained] = [0, 0];
+  for (const word of words) {
+    if (word.some((sense) => sense.startsWith('='))) continue;
+    const weight = weightOf(word);
+    whole += weight;
+    if (belongs(word)) explained += weight;
+  }
+  return whole === 0 ? 0 : explained / whole;
 }
 
 /** Words of a message that are read; a description of a fault is short. */
@@ -16,23 +33,23 @@ const longestSaying = 5;
 const sayingsFrom = new Map<string, number>();
 const exact = new Map<string, string[]>();
 const beginnings = new Map<string, string[]>();
-const unspaced: { readonly word: string; readonly concept: string }[] = [];
+const unspaced: { readonly word: string; readonly sense: string }[] = [];
 
-for (const [concept, words] of Object.entries(guideVocabulary)) {
+for (const [sense, words] of [...Object.entries(sensesOfSymptoms), ...Object.entries(sensesOfEntries)]) {
   for (const written of words.split(/\s+/).filter(Boolean)) {
     const word = fold(written.replace(/\*$/, '')).replaceAll('_', ' ').trim();
-    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) unspaced.push({ word, concept });
-    else add(written.endsWith('*') ? beginnings : exact, word, concept);
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) unspaced.push({ word, sense });
+    else add(written.endsWith('*') ? beginnings : exact, word, sense);
   }
 }
 unspaced.sort((one, other) => other.word.length - one.word.length);
 
-function add(map: Map<string, string[]>, word: string, concept: string): void {
+function add(map: Map<string, string[]>, word: string, sense: string): void {
   const [first = '', ...others] = word.split(' ');
   sayingsFrom.set(first, Math.max(sayingsFrom.get(first) ?? 1, Math.min(others.length + 1, longestSaying)));
-  const concepts = map.get(word);
-  if (concepts) concepts.push(concept);
-  else map.set(word, [concept]);
+  const senses = map.get(word);
+  if (senses) !senses.includes(sense) && senses.push(sense);
+  else map.set(word, [sense]);
 }
 
 /** Lower case without accents, apostrophes as spaces: `Won't` becomes `won t`. */
@@ -84,10 +101,30 @@ const worded = new RegExp(
   'gu',
 );
 
+/** Who calls whom, said in a clause: `the people who call us` are the callers, `those we call` the called. */
+const roles: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:people|persons?|customers?|clients?|those|anyone|everyone|someone|whoever)(?: who| that)? (?:call|phone|ring|dial)s? (?:us|in(?! and)|me)\b|\b(?:wer|leute,? die|kunden,? die|die) uns an(?:ruft|rufen)\b|\b(?:ceux|gens|personnes?|clients?) qui (?:nous )?appelle(?:nt)?\b|\b(?:los|quien|quienes|gente|personas?|clientes?)(?: que)? nos llaman?\b|かけて(?:きた|くる)(?:人|方)/gu,
+    ' caller ',
+  ],
+  [
+    /\b(?:people|persons?|customers?|clients?|those|anyone|everyone|someone|whoever)(?: whom?| that)? (?:we|i) (?:call|phone|ring|dial)\b|\b(?:wen|leute,? die|kunden,? die|die) wir anrufen\b|\b(?:ceux|gens|personnes?|clients?) (?:que nous appelons|qu on appelle|qu'on appelle)\b|\b(?:los|quien|quienes|personas?|clientes?)(?: a)?(?: (?:los|las))?(?: que| quienes)? (?:llamamos|llamo)\b|(?:かけた|電話した)(?:相手|先)/gu,
+    ' callee ',
+  ],
+  [
+    /\b(?:une?|una?|uno|one|1|eine?r?)((?: \p{L}+){0,3}) (?:sur|in|out of|von|de cada) (?:quatre|four|4|vier|cuatro)\b/gu,
+    ' quarter $1 ',
+  ],
+  [/\b(?:einer )?viertelminute\b|\bquarter of a minute\b|\bquart de minute\b|\bcuarto de minuto\b/gu, ' 15 seconds '],
+];
+
 /** Reads the things that a text speaks of, whichever of the five languages it is in. */
-export function readConcepts(text: string): Said {
+export function readSenses(text: string): Said {
   const spans: [number, number][] = [];
-  let folded = fold(text).replace(salutation, ' ');
+  let folded = fold(text)
+    .replace(salutation, ' ')
+    .replace(/\b0\.0\.0\.0\b/g, 'zeroaddress');
+  for (const [form, role] of roles) folded = folded.replace(form, role);
   for (const [form, from, to] of vague) {
     folded = folded.replace(form, () => {
       spans.push([from, to]);
@@ -110,7 +147,9 @@ function secondsOf(unit: string): number {
 }
 
 function readWords(plain: string): string[][] {
-  const tokens = plain.match(/[\p{Script=Latin}\p{M}\p{N}]+|[\p{L}\p{M}\p{N}]+|[,.;!?]/gu)?.slice(0, mostWords) ?? [];
+  const tokens =
+    plain.match(/[\p{Script=Latin}\p{M}\p{N}]+|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+|[,.;!?]/gu)?.slice(0, mostWords) ??
+    [];
   const words: string[][] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as string;
@@ -119,29 +158,54 @@ function readWords(plain: string): string[][] {
       at++;
       continue;
     }
-    const { concepts, length } = readSaying(tokens, at);
-    if (concepts.length > 0) words.push(concepts);
+    const { senses, length } = readSaying(tokens, at);
+    if (senses.length > 0) words.push(senses);
     at += length;
   }
   return words;
 }
 
 /** The longest saying that begins at a word, else the word itself. */
-function readSaying(tokens: readonly string[], at: number): { concepts: string[]; length: number } {
+function readSaying(tokens: readonly string[], at: number): { senses: string[]; length: number } {
   const longest = sayingsFrom.get(tokens[at] as string) ?? 1;
   for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
     const saying = tokens.slice(at, at + length).join(' ');
-    const concepts = [...(exact.get(saying) ?? []), ...findBeginning(saying)];
-    if (concepts.length > 0) return { concepts: [...new Set(concepts)], length };
+    const senses = [...(exact.get(saying) ?? []), ...findBeginning(saying)];
+    if (senses.length > 0) return { senses: [...new Set(senses)], length };
   }
   const token = tokens[at] as string;
-  return { concepts: emptyWords.has(token) || /^[,.;!?]$/.test(token) ? [] : [`=${stem(token)}`], length: 1 };
+  const parts = readCompound(token);
+  if (parts.length > 0) return { senses: parts, length: 1 };
+  return { senses: emptyWords.has(token) || /^[,.;!?]$/.test(token) ? [] : [`=${stem(token)}`], length: 1 };
 }
 
-function findBeginning(saying: string): string[] {
+const shortestCompound = 9;
+const shortestPart = 5;
+
+/** `Medienkonnektivität`: a word of several, of which the last is known; what the first stands for is said with it. */
+function readCompound(word: string): string[] {
+  if (word.length < shortestCompound || emptyWords.has(word)) return [];
+  for (let at = 3; at <= word.length - shortestPart; at++) {
+    const tail = sensesOf(word.slice(at));
+    if (tail.length === 0) continue;
+    const head = [word.slice(0, at), word.slice(0, at - 1)].flatMap(sensesOf);
+    if (head.length > 0 || word.length - at > shortestPart) return [...new Set([...head, ...tail])];
+  }
+  return [];
+}
+
+function sensesOf(word: string): readonly string[] {
+  return [...(exact.get(word) ?? []), ...findBeginning(word)];
+}
+
+/** The longest known beginning; what is left of a word of several parts (`Medien-konnektivität`) may be known too. */
+function findBeginning(saying: string): readonly string[] {
   for (let end = saying.length; end >= 3; end--) {
-    const concepts = beginnings.get(saying.slice(0, end));
-    if (concepts && !saying.slice(end).includes(' ')) return concepts;
+    const senses = beginnings.get(saying.slice(0, end));
+    const rest = saying.slice(end);
+    if (!senses || rest.includes(' ')) continue;
+    if (rest.length < shortestPart) return senses;
+    return [...senses, ...sensesOf(rest), ...sensesOf(rest.slice(1))];
   }
   return [];
 }
@@ -152,7 +216,7 @@ function readUnspaced(run: string): string[][] {
   for (let at = 0; at < run.length; ) {
     const known = unspaced.filter(({ word }) => run.startsWith(word, at));
     const longest = known[0]?.word.length ?? 0;
-    if (longest > 0) found.push(known.filter(({ word }) => word.length === longest).map(({ concept }) => concept));
+    if (longest > 0) found.push(known.filter(({ word }) => word.length === longest).map(({ sense }) => sense));
     at += longest || 1;
   }
   return found;

@@ -1,0 +1,26 @@
+/** Senses of which one has to be there before words are taken for a description of a failed call. */
+export const faults: ReadonlySet<string> = new Set(
+  `not cannot fail rejected drop missing incomplete expired revoked blocked wrong disabled malformed untrusted
+  unreachable unsupported unavailable overloaded maintenance loop duplicate timer broken forbidden unknown mismatch
+  elsewhere short nothing decryption inactive payment busy domestic blackhole misconfigured`.split(/\s+/),
+);
+
+/** Senses that are a subject of their own: beside a SIP code one of them tells which of its entries is meant. */
+export const subjects: ReadonlySet<string> = new Set(
+  `acknowledgment blackhole blocked bot candidate codec completed compliance createcallasync decryption dns domestic
+  draft drain duplicate elsewhere emergency encryption endpoint enterprisevoice establish expired extension failover
+  fork format ice international interval lbr loop maintenance mediatype modality mri overloaded parse payment principal
+  private recorder replacement sdp srtp tollbypass untrusted voicemail`.split(/\s+/),
+);
+
+/** Senses of calls and what carries them: beside none of these, words of another trade (`the spam folder`) speak of that. */
+export const callThings: ReadonlySet<string> = new Set(
+  `sbc trunk call inboundcall outboundcall caller callee callerid tls options dialpad fqdn ringback ringtone audio`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether things of another trade are spoken of, and nothing of calls. */
+export function isOtherTrade(said: readonly string[]): boolean {
+  return said.includes('othertrade') && !said.some((sense) => callThings.has(sense));
+}
