@@ -1,9 +1,11 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { WatchState } from '../check/watch-state.ts';
 import type { KeyValue } from './key-value.ts';
+import { takeLease } from './lease.ts';
 
 /** An SBC that is watched for a conversation. */
 export interface Watch {
+  /** The same for the same SBC in the same conversation, so that it is watched there once. */
   readonly id: string;
   readonly host: string;
   readonly port: number;
@@ -35,55 +37,47 @@ export interface Watches {
   /** Puts a watch in place of its earlier state; nothing when it has ended meanwhile. */
   save(watch: Watch): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Whether this replica may look which checks are due; of all replicas one at a time is told `true`, and goes on being told so. */
+  takeRound(): Promise<boolean>;
   /** Whether the caller may carry out the check that is due; of all replicas exactly one is told `true`. */
   claimTurn(watch: Watch): Promise<boolean>;
   keepAddress(conversationId: string, address: ConversationAddress): Promise<void>;
   findAddress(conversationId: string): Promise<ConversationAddress | undefined>;
 }
 
-/** Most watches of a deployment. Each has a numbered place, so that places can be taken and read without a list. */
+/** Most watches of a deployment. */
 export const mostWatches = 100;
-/** Places that are read at the same time; a backend takes a thousand calls in all before it turns some away. */
-const readsAtOnce = 10;
 /** Seconds after the last check for which a watch is kept. */
 const watchSeconds = 90 * 24 * 3600;
 /** Seconds a replica has for a check it has claimed; after that another one may try. */
 const turnSeconds = 600;
+/** Seconds after which another replica looks for what is due, when the one that did so last is gone: two rounds. */
+const roundSeconds = 150;
+
+const prefix = 'watched:';
 
 /** Builds the watches over a backend. */
 export function createWatches(keyValue: KeyValue): Watches {
-  const places = Array.from({ length: mostWatches }, (_, at) => `watch:${at}`);
-  const read = async (place: string) => {
-    const value = await keyValue.get(place);
-    return value === undefined ? [] : [{ place, watch: JSON.parse(value) as Watch }];
-  };
-  const readAll = async () => {
-    const found: Awaited<ReturnType<typeof read>> = [];
-    for (let at = 0; at < places.length; at += readsAtOnce) {
-      found.push(...(await Promise.all(places.slice(at, at + readsAtOnce).map(read))).flat());
-    }
-    return found;
-  };
-  const find = async (id: string) => (await readAll()).find(({ watch }) => watch.id === id);
+  const replica = randomUUID();
+  const listFacts = () => keyValue.list(prefix, mostWatches + 1);
   return {
     async add(wanted) {
-      const all = await readAll();
-      if (all.some(({ watch }) => isSame(watch, wanted))) return 'exists';
-      const value = JSON.stringify({ id: randomUUID(), ...wanted });
-      for (const place of places.filter((one) => !all.some((taken) => taken.place === one))) {
-        if (await keyValue.claim(place, value, watchSeconds)) return 'added';
-      }
+      const id = nameWatch(wanted);
+      const value = JSON.stringify({ id, ...wanted });
+      if (!(await keyValue.claim(prefix + id, value, watchSeconds))) return 'exists';
+      // Counted with what others add at the same moment: of those that are too many each takes itself back.
+      if ((await listFacts()).length <= mostWatches) return 'added';
+      await keyValue.release(prefix + id, value);
       return 'full';
     },
-    list: async () => (await readAll()).map(({ watch }) => watch),
+    list: async () => (await listFacts()).slice(0, mostWatches).map(({ value }) => JSON.parse(value) as Watch),
     async save(watch) {
-      const found = await find(watch.id);
-      if (found) await keyValue.put(found.place, JSON.stringify(watch), watchSeconds);
+      const held = await keyValue.get(prefix + watch.id);
+      // Only in place of what is there: a watch that ends at this moment stays ended.
+      if (held !== undefined) await keyValue.replace(prefix + watch.id, held, JSON.stringify(watch), watchSeconds);
     },
-    async remove(id) {
-      const found = await find(id);
-      if (found) await keyValue.remove(found.place);
-    },
+    remove: (id) => keyValue.remove(prefix + id),
+    takeRound: () => takeLease(keyValue, 'lease:watches', replica, roundSeconds),
     claimTurn: ({ id, dueAt }) => keyValue.claim(`watch-turn:${id}:${dueAt}`, '1', turnSeconds),
     keepAddress: (conversationId, address) =>
       keyValue.put(addressKey(conversationId), JSON.stringify(address), watchSeconds),
@@ -99,9 +93,8 @@ export function placeOf(conversationId: string): string {
   return conversationId.split(';')[0] ?? conversationId;
 }
 
-function isSame(one: Omit<Watch, 'id'>, other: Omit<Watch, 'id'>): boolean {
-  const isSameSbc = one.host === other.host && one.port === other.port;
-  return isSameSbc && placeOf(one.conversationId) === placeOf(other.conversationId);
+function nameWatch({ host, port, conversationId }: Omit<Watch, 'id'>): string {
+  return hash('sha256', JSON.stringify([placeOf(conversationId), host, port]), 'base64url');
 }
 
 function addressKey(conversationId: string): string {

@@ -27,6 +27,7 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
 
     describeWatches(
       () => store,
+      () => bench.backend,
       (seconds) => bench.passTime(seconds),
     );
 

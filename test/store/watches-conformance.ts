@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../src/store/store.ts';
+import type { KeyValue } from '../../src/store/key-value.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
 import { mostWatches, type Watch } from '../../src/store/watches.ts';
 
 const address = { serviceUrl: 'https://smba.example/', channelId: 'msteams', botId: '28:bot' };
@@ -16,8 +17,12 @@ function createWatch(changes: Partial<Watch> = {}): Omit<Watch, 'id'> {
   };
 }
 
-/** What the watches of every backend have to do alike; `store` and `passTime` belong to the test that runs. */
-export function describeWatches(store: () => Store, passTime: (seconds: number) => Promise<void>): void {
+/** What the watches of every backend have to do alike; all three belong to the test that runs. */
+export function describeWatches(
+  store: () => Store,
+  backend: () => KeyValue,
+  passTime: (seconds: number) => Promise<void>,
+): void {
   describe('watches', () => {
     const list = () => store().watches.list();
     const only = async () => (await list())[0] as Watch;
@@ -38,11 +43,15 @@ export function describeWatches(store: () => Store, passTime: (seconds: number) 
       expect(await store().watches.add(createWatch(changes))).toBe(outcome);
     });
 
-    it('are bounded', async () => {
+    it('are bounded, also when many are added at once', async () => {
+      const add = (port: number) => store().watches.add(createWatch({ port }));
       const outcomes: string[] = [];
-      for (let at = 0; at <= mostWatches; at++) outcomes.push(await store().watches.add(createWatch({ port: at + 1 })));
-      expect(new Set(outcomes.slice(0, mostWatches))).toEqual(new Set(['added']));
-      expect(outcomes.at(-1)).toBe('full');
+      for (let at = 1; at < mostWatches; at++) outcomes.push(await add(at));
+      expect(new Set(outcomes)).toEqual(new Set(['added']));
+      await Promise.all([201, 202, 203].map(add));
+      expect((await list()).length).toBeLessThanOrEqual(mostWatches);
+      await add(204);
+      expect([await add(205), (await list()).length]).toEqual(['full', mostWatches]);
     });
 
     it('that are added at once by several replicas all get a place', async () => {
@@ -59,6 +68,23 @@ export function describeWatches(store: () => Store, passTime: (seconds: number) 
       await store().watches.remove(watch.id);
       await store().watches.save(watch);
       expect(await list()).toEqual([]);
+    });
+
+    it('are looked at by one replica at a time, by another when that one is gone', async () => {
+      const [one, other] = [createStore('memory', backend()), createStore('memory', backend())];
+      expect([await one.watches.takeRound(), await other.watches.takeRound()]).toEqual([true, false]);
+      await passTime(60);
+      expect([await other.watches.takeRound(), await one.watches.takeRound()]).toEqual([false, true]);
+      await passTime(100);
+      expect([await other.watches.takeRound(), await one.watches.takeRound()]).toEqual([false, true]);
+      await passTime(151);
+      expect([await other.watches.takeRound(), await one.watches.takeRound()]).toEqual([true, false]);
+    });
+
+    it('of one SBC that are added at once are one', async () => {
+      const outcomes = await Promise.all(Array.from({ length: 8 }, () => store().watches.add(createWatch())));
+      expect(outcomes.toSorted()).toEqual(['added', ...Array(7).fill('exists')]);
+      expect(await list()).toHaveLength(1);
     });
 
     it('give each due check to one replica, and again when that one did not finish', async () => {

@@ -23,15 +23,20 @@ const dayMs = 24 * hourMs;
 const jitterMs = 2 * hourMs;
 
 /**
- * Carries out the checks that are due, one after another, and tells what has happened. Several replicas may do so at the same time:
- * each check is claimed in the store. While the store is out of reach nothing is checked.
+ * Carries out the checks that are due, one after another, and tells what has happened. Of several replicas
+ * one looks what is due, and each check is claimed in the store besides. While the store is out of reach nothing is checked.
  */
 export async function runWatchRound(options: WatchRoundOptions): Promise<void> {
   const { store, log, clock = Date.now } = options;
   try {
     await store.ping();
+    if (!(await store.watches.takeRound())) return;
     const due = (await store.watches.list()).filter(({ dueAt }) => dueAt <= clock());
-    for (const watch of due) if (await store.watches.claimTurn(watch)) await runWatch(watch, options);
+    for (const watch of due) {
+      // A round of many checks is long: the turn to do it is renewed, and given up where somebody else has it by now.
+      if (!(await store.watches.takeRound())) return;
+      if (await store.watches.claimTurn(watch)) await runWatch(watch, options);
+    }
   } catch (err) {
     log.warn({ err }, 'a round of the watch failed');
   }
