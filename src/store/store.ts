@@ -48,6 +48,15 @@ export interface ShownFailure {
   readonly entryIds: readonly string[];
 }
 
+/** A pack that a card sends into a ticket system. */
+export interface TicketKey {
+  readonly conversationId: string;
+  /** Mark of the card, or the id of its post. */
+  readonly card: string;
+  /** What the pack is about, and for whom. */
+  readonly pack: string;
+}
+
 /** A thumb up or down on an answer. */
 export type Thumb = 'like' | 'dislike';
 
@@ -65,6 +74,10 @@ export interface Store {
   forgetWelcome(conversationId: string): Promise<void>;
   /** Whether this is the user's first vote on the post; of any number at once one is told `true`. */
   claimVote(conversationId: string, activityId: string, userId: string): Promise<boolean>;
+  /** Whether the pack of a card goes to the ticket system for the first time; of any number at once one is told `true`. */
+  claimTicket(ticket: TicketKey): Promise<boolean>;
+  /** The pack did not arrive: its button may be pressed again. */
+  forgetTicket(ticket: TicketKey): Promise<void>;
   countFeedback(entryId: string, thumb: Thumb): Promise<void>;
   readFeedback(entryId: string): Promise<Readonly<Record<Thumb, number>>>;
   rememberCard(key: CardKey, activityId: string, seconds?: number): Promise<void>;
@@ -114,6 +127,8 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
     forgetWelcome: (conversationId) => keyValue.remove(`welcome:${hashKey(conversationId)}`),
     claimVote: (conversationId, activityId, userId) =>
       keyValue.claim(`vote:${hashKey(conversationId, activityId, userId)}`, '1', retention.card),
+    claimTicket: (ticket) => keyValue.claim(ticketKey(ticket), '1', retention.card),
+    forgetTicket: (ticket) => keyValue.remove(ticketKey(ticket)),
     async countFeedback(entryId, thumb) {
       await keyValue.increment(`${thumb}:${hashKey(entryId)}`, retention.feedback);
     },
@@ -181,6 +196,10 @@ function hashTalkKey({ conversationId, tenantId = '' }: ConversationKey): string
 
 function muteKey({ conversationId, tenantId = '' }: ConversationKey): string {
   return `mute:${hashKey(tenantId, nameChat(conversationId))}`;
+}
+
+function ticketKey({ conversationId, card, pack }: TicketKey): string {
+  return `ticket:${hashKey(nameChat(conversationId), card, pack)}`;
 }
 
 function hashCardKey(key: CardKey): string {

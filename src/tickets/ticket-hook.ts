@@ -14,8 +14,12 @@ export interface TicketPack {
 
 /** The way into a ticket system. */
 export interface TicketHook {
-  /** Takes a pack and sends it later; false when too many are waiting already. Never throws, never waits. */
-  send(pack: TicketPack): boolean;
+  /**
+   * Takes a pack and sends it later; false when too many are waiting already. Never throws, never waits.
+   *
+   * @param onLost told when the pack did not arrive and is not tried any more
+   */
+  send(pack: TicketPack, onLost?: () => void): boolean;
   /** Resolves when nothing is under way any more, or after so many milliseconds. */
   idle(limitMs: number): Promise<void>;
 }
@@ -37,23 +41,36 @@ const usualPauses = [1_000, 5_000, 30_000] as const;
 export function createTicketHook({ log, pauses = usualPauses, ...options }: TicketHookOptions): TicketHook {
   let waiting = 0;
   let rest: () => void = () => undefined;
-  const deliver = async (pack: TicketPack) => {
+  /** Whether the pack has arrived. */
+  const deliver = async (pack: TicketPack): Promise<boolean> => {
     const delivery = randomUUID();
     const body = JSON.stringify({ delivery, ...pack });
     for (let at = 0; ; at++) {
       const outcome = await postOnce(body, delivery, options);
-      if (outcome.kind === 'taken') return log.info({ delivery, status: outcome.status }, 'pack handed over');
+      if (outcome.kind === 'taken') {
+        log.info({ delivery, status: outcome.status }, 'pack handed over');
+        return true;
+      }
       const pause = outcome.kind === 'again' ? pauses[at] : undefined;
-      if (pause === undefined) return log.warn({ delivery, ...outcome }, 'pack could not be handed over');
+      if (pause === undefined) {
+        log.warn({ delivery, ...outcome }, 'pack could not be handed over');
+        return false;
+      }
       await wait(pause * (0.75 + Math.random() / 2), undefined, { ref: false });
     }
   };
   return {
-    send(pack) {
+    send(pack, onLost = () => undefined) {
       if (waiting >= mostWaiting) return false;
       waiting++;
       void deliver(pack)
-        .catch((err: unknown) => log.warn({ err }, 'pack could not be handed over'))
+        .catch((err: unknown) => {
+          log.warn({ err }, 'pack could not be handed over');
+          return false;
+        })
+        .then((hasArrived) => {
+          if (!hasArrived) onLost();
+        })
         .finally(() => {
           waiting--;
           if (waiting === 0) rest();

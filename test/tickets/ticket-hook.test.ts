@@ -44,7 +44,7 @@ async function startSystem(...statuses: readonly number[]): Promise<{ url: strin
   return { url: `https://${host}:${(server.address() as AddressInfo).port}/hook`, got };
 }
 
-async function send(url: string, options: Partial<TicketHookOptions> = {}) {
+async function send(url: string, options: Partial<TicketHookOptions> = {}, onLost?: () => void) {
   const lines: string[] = [];
   const note = (data: object, text: string) => void lines.push(`${text} ${JSON.stringify(data)}`);
   const hook = createTicketHook({
@@ -57,7 +57,7 @@ async function send(url: string, options: Partial<TicketHookOptions> = {}) {
     pauses: [1, 1, 1],
     ...options,
   });
-  expect(hook.send(pack)).toBe(true);
+  expect(hook.send(pack, onLost)).toBe(true);
   await hook.idle(5_000);
   return lines;
 }
@@ -114,6 +114,18 @@ describe('a pack on its way into a ticket system', () => {
     const lines = await send(url, { ...rest, ca: makeCertificate({ name: 'Other', isAuthority: true }).cert });
     expect(got).toHaveLength(0);
     expect(lines.join()).toContain('could not be handed over');
+  });
+
+  it.each([
+    ['that arrived', [201], 0],
+    ['that arrived at the third try', [503, 503, 201], 0],
+    ['that was refused', [400], 1],
+    ['that the system was too busy for each time', [503], 1],
+  ])('%s tells its sender when it is lost, and only then', async (_, statuses, expected) => {
+    const { url } = await startSystem(...statuses);
+    let lost = 0;
+    await send(url, {}, () => lost++);
+    expect(lost).toBe(expected);
   });
 
   it('waits in a queue that has an end, and a system that says nothing holds nobody up', async () => {

@@ -27,7 +27,7 @@ export async function actOnCard(context: TurnContext, parts: BotParts): Promise<
   if (wish) {
     return tellOnCard((await beginCheck(context, wish, parts)).text);
   }
-  const sent = sendTicket(value.data.action.data, locale, parts);
+  const sent = await sendTicket(context, value.data.action.data, parts);
   if (sent !== undefined) return tellOnCard(sent);
   const opened = readReportAction(value.data.action.data);
   if (opened) return tellOnCard(await openFromReport(context, opened, parts));

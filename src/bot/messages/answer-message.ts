@@ -64,7 +64,7 @@ export function isForUs({ scope, mentioned }: Message, { listen }: Pick<BotParts
 async function answerSubmit(context: TurnContext, value: object, parts: BotParts): Promise<void> {
   const wish = readCheckAction(value);
   if (wish) return tellCheck(context, await beginCheck(context, wish, parts));
-  const sent = sendTicket(value, readLocale(context.activity), parts);
+  const sent = await sendTicket(context, value, parts);
   if (sent !== undefined) {
     await context.sendActivity(sent);
     return;

@@ -13,6 +13,7 @@ export const packs = {
     send: 'An das Ticketsystem senden',
   },
   sent: 'Das Paket ist auf dem Weg zum Ticketsystem.',
+  sentBefore: 'Dieses Paket ging schon an das Ticketsystem; eine Karte schickt es einmal.',
   section: {
     failure: 'Störung',
     attach: 'Zu übergeben',

@@ -13,6 +13,7 @@ export const packs = {
     send: 'Send to the ticket system',
   },
   sent: 'The pack is on its way to the ticket system.',
+  sentBefore: 'This pack was sent to the ticket system before; one card sends it once.',
   section: {
     failure: 'Failure',
     attach: 'To hand over',

@@ -13,6 +13,7 @@ export const packs = {
     send: 'Enviar al sistema de tickets',
   },
   sent: 'El paquete va de camino al sistema de tickets.',
+  sentBefore: 'Este paquete ya se envió al sistema de tickets; una tarjeta lo envía una sola vez.',
   section: {
     failure: 'Fallo',
     attach: 'Para entregar',

@@ -13,6 +13,7 @@ export const packs = {
     send: 'Envoyer au système de tickets',
   },
   sent: 'Le dossier est en route vers le système de tickets.',
+  sentBefore: 'Ce dossier a déjà été envoyé au système de tickets ; une carte ne l’envoie qu’une fois.',
   section: {
     failure: 'Échec',
     attach: 'À remettre',

@@ -13,6 +13,7 @@ export const packs = {
     send: 'チケット システムに送る',
   },
   sent: '資料をチケット システムに送っています。',
+  sentBefore: 'この資料はすでにチケット システムに送られています。1 枚のカードから送れるのは 1 回だけです。',
   section: {
     failure: '障害',
     attach: '渡すもの',
