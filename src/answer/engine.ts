@@ -111,11 +111,13 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
         const { diagnoses, readUpTo } = understood;
         const guides = understood.guides.map(({ guide }) => guide);
         const [only, ...others] = diagnoses;
+        const beside = understood.checks && weighOutputs(understood.checks, diagnoses, catalog);
         const context = {
           catalogVersion: catalog.version,
           guidesFor: catalog.guidesFor,
           house: catalog.house,
           guides,
+          ...(beside && { isWithoutTicks: true }),
           ...named(message.text),
           ...(locale !== undefined && { locale }),
           ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
@@ -123,7 +125,6 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
         };
         const reply: ReplyKind = only && others.length === 0 ? only.kind : 'several';
         const [one, other] = diagnoses;
-        const beside = understood.checks && weighOutputs(understood.checks, diagnoses, catalog);
         const withChecks = (rendered: Rendered) => (beside ? addOutputs(rendered, beside, locale) : rendered);
         const told = { reply, diagnoses, ...(understood.checks && { checks: understood.checks }) };
         const comparison =

@@ -1,4 +1,5 @@
 import { check } from './check/de.ts';
+import { outcome } from './outcome/de.ts';
 import { outputs } from './outputs/de.ts';
 import { packs } from './packs/de.ts';
 import { report } from './report/de.ts';
@@ -313,5 +314,6 @@ export const de = {
   packs,
   /** Talk beside failures. */
   talk,
+  outcome,
   report,
 } as const satisfies Texts;

@@ -1,4 +1,5 @@
 import { check } from './check/en.ts';
+import { outcome } from './outcome/en.ts';
 import { outputs } from './outputs/en.ts';
 import { packs } from './packs/en.ts';
 import { report } from './report/en.ts';
@@ -317,5 +318,7 @@ export const en = {
   packs,
   /** Talk beside failures. */
   talk,
+  /** Ticks, and how failures ended. */
+  outcome,
   report,
 } as const;

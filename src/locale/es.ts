@@ -1,4 +1,5 @@
 import { check } from './check/es.ts';
+import { outcome } from './outcome/es.ts';
 import { outputs } from './outputs/es.ts';
 import { packs } from './packs/es.ts';
 import { report } from './report/es.ts';
@@ -310,5 +311,6 @@ export const es = {
   packs,
   /** Talk beside failures. */
   talk,
+  outcome,
   report,
 } as const satisfies Texts;

@@ -1,4 +1,5 @@
 import { check } from './check/fr.ts';
+import { outcome } from './outcome/fr.ts';
 import { outputs } from './outputs/fr.ts';
 import { packs } from './packs/fr.ts';
 import { report } from './report/fr.ts';
@@ -309,5 +310,6 @@ export const fr = {
   packs,
   /** Talk beside failures. */
   talk,
+  outcome,
   report,
 } as const satisfies Texts;

@@ -1,4 +1,5 @@
 import { check } from './check/ja.ts';
+import { outcome } from './outcome/ja.ts';
 import { outputs } from './outputs/ja.ts';
 import { packs } from './packs/ja.ts';
 import { report } from './report/ja.ts';
@@ -307,5 +308,6 @@ export const ja = {
   packs,
   /** Talk beside failures. */
   talk,
+  outcome,
   report,
 } as const satisfies Texts;

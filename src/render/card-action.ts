@@ -38,11 +38,49 @@ const guide = z.object({
 const help = z.object({ do: z.literal('help') });
 const greeting = z.object({ do: z.literal('greeting') });
 
+/** Most steps of an answer. */
+const mostSteps = 20;
+
 /** Cards that a button can lead back to. */
 const place = z.discriminatedUnion('do', [list, showAll, help, greeting, guide]);
 const back = place.optional().catch(undefined);
 
+const stepNumber = z.int().min(1).max(mostSteps);
+
+/** What decided an answer, where the button alone would not tell it. */
+const told = z.object({
+  sure: z.enum(['certain', 'likely']),
+  by: z.array(z.enum(['microsoftCode', 'phrase', 'hresult', 'sipCode', 'ownWords'])).max(5),
+  notes: z
+    .array(z.enum(['phraseDiffers', 'microsoftCodeMissing']))
+    .max(2)
+    .optional(),
+});
+
+/** An answer with steps: an entry and what was read, or a guide, with the steps that are ticked. */
+const answer = z.object({
+  entryId: entryId.optional(),
+  guide: guideId.optional(),
+  others: z.array(guideId).max(8).optional().catch(undefined),
+  read,
+  count,
+  calls,
+  back,
+  told: told.optional().catch(undefined),
+  guides: z.array(guideId).max(4).optional().catch(undefined),
+  vendor: z.string().max(40).optional().catch(undefined),
+  truncatedAt: z.int().min(1).optional().catch(undefined),
+  ticks: z.array(stepNumber).max(mostSteps).optional().catch(undefined),
+  /** The post the answer stands on, where that is not the one whose button is pressed. */
+  of: z.string().max(300).optional().catch(undefined),
+});
+
 const schema = z.discriminatedUnion('do', [
+  answer.extend({ do: z.literal('answer') }),
+  answer.extend({ do: z.literal('tick'), step: stepNumber, on: z.boolean() }),
+  answer.extend({ do: z.literal('solved') }),
+  answer.extend({ do: z.literal('stillFails') }),
+  answer.extend({ do: z.literal('helped'), step: z.int().min(0).max(mostSteps) }),
   list,
   showAll,
   help,
@@ -95,6 +133,8 @@ const schema = z.discriminatedUnion('do', [
  * What a button of a card asks for. `choose` opens an entry, `pick` the one chosen in a field, `open` one finding of several, `list` browses, `showAll`
  * shows findings again, page by page, `guide` opens a guide, `ticket` makes the text for a ticket (of all findings that its way back shows when it `isWhole`), `sample` is to be answered like a message, `check` and `report` are for the
  * bot to carry out.
+ * `answer` shows an answer with its ticks, `tick` changes one, `solved`, `stillFails` and `helped` tell how it ended; the bot counts
+ * them and knows the ticks of others.
  */
 export type CardAction = z.infer<typeof schema>;
 
@@ -108,4 +148,15 @@ export type Place = z.infer<typeof place>;
 export function parseCardAction(data: unknown): CardAction | undefined {
   const parsed = schema.safeParse(data);
   return parsed.success ? parsed.data : undefined;
+}
+
+/** An answer with steps as its buttons carry it. */
+export type AnswerData = z.infer<typeof answer>;
+
+/** A button that shows an answer with steps again, or tells how it ended. */
+export type OutcomeAction = Extract<CardAction, { do: 'answer' | 'tick' | 'solved' | 'stillFails' | 'helped' }>;
+
+/** Whether a button belongs to an answer with steps. */
+export function isOutcomeAction(action: CardAction | undefined): action is OutcomeAction {
+  return action !== undefined && ['answer', 'tick', 'solved', 'stillFails', 'helped'].includes(action.do);
 }

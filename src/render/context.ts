@@ -27,6 +27,10 @@ export interface RenderContext {
   readonly hasTicketHook?: boolean;
   /** The card that a Back button leads to. */
   readonly back?: Place;
+  /** Steps of the answer that are ticked, from 1. */
+  readonly ticks?: readonly number[];
+  /** The card holds more than its buttons could show again, so its steps cannot be ticked. */
+  readonly isWithoutTicks?: boolean;
 }
 
 /** The context with the language settled; what views work with. */

@@ -17,7 +17,7 @@ export function fittingEntry(entry: Entry): Entry {
 }
 
 function shortened(entry: Entry): Entry {
-  const brief = (text: string) => shorten(text, 200);
+  const brief = (text: string) => shorten(text, 160);
   const briefPart = <Part extends { text: string; links: readonly Link[] }>(part: Part): Part => ({
     ...part,
     text: brief(part.text),
@@ -26,7 +26,7 @@ function shortened(entry: Entry): Entry {
   const { translations: _, ...whole } = entry;
   return {
     ...whole,
-    meaning: shorten(entry.meaning, 600),
+    meaning: shorten(entry.meaning, 500),
     suggestedActions: entry.suggestedActions.map(briefPart),
     notes: entry.notes.slice(0, 5).map(brief),
     houseNotes: entry.houseNotes.slice(0, 4).map(briefPart),

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/entry.ts';
 import type { Guide } from '../catalog/guide.ts';
 import { guideTextsOf } from '../catalog/localised-texts.ts';
 import { fill, joinWords, type Texts } from '../locale/texts.ts';
+import { guideData } from './answer-data.ts';
 import type { Place } from './card-action.ts';
 import { backView, headView, type ViewContext } from './context.ts';
 import { entryRow, rowLabel } from './entry-rows.ts';
@@ -19,7 +20,9 @@ const mostOthers = 3;
 /** The view of a guide: what it is, the likely cause, who does what, what else it may be, and the codes it goes with. */
 export function guideView(guide: Guide, others: readonly Guide[], catalog: Catalog, context: ViewContext) {
   const { texts, language } = context;
-  const here: Place = { do: 'guide', id: guide.id, others: others.map(({ id }) => id).slice(0, 8) };
+  const ids = others.map(({ id }) => id).slice(0, 8);
+  const here: Place = { do: 'guide', id: guide.id, others: ids };
+  const answer = guideData(guide.id, ids, context.back, context.ticks ?? []);
   const shownOthers = listOthers(guide, others, catalog);
   const entries = listEntries(guide, catalog);
   const words = guideTextsOf(guide, language);
@@ -62,7 +65,9 @@ export function guideView(guide: Guide, others: readonly Guide[], catalog: Catal
     hasRelated: entries.length > 0,
     sources: [{ text: sourceLine(guide, texts) }, ...(words.isTranslated ? [{ text: texts.label.translated }] : [])],
     articles: guide.source.url.startsWith('https://') ? [{ url: guide.source.url }] : [],
-    help: { do: 'help' },
+    solved: { do: 'solved', ...answer },
+    stillFails: { do: 'stillFails', ...answer },
+    answer,
     browse: { do: 'list' },
   };
 }

@@ -1,6 +1,7 @@
 import type { Actor, Entry } from '../catalog/entry.ts';
 import { textsOf } from '../catalog/localised-texts.ts';
 import { fill, type Language, type Texts } from '../locale/texts.ts';
+import { answerData } from './answer-data.ts';
 import { bandView, countWords, doubtTitle, statusLine, urgencyOfEntry } from './band.ts';
 import { callsLine } from './calls.ts';
 import { commandsView } from './commands.ts';
@@ -15,6 +16,7 @@ import { linkLines, readingView } from './reading-view.ts';
 import { sayAnswer } from './say.ts';
 import { sideOfEntry } from './side.ts';
 import { expandTemplate } from './templates.ts';
+import { hasRoomForTicks, withTicks } from './ticks.ts';
 
 /** Words of the steps that are seen without a tap; the first step is always seen. */
 const openWords = 44;
@@ -33,9 +35,14 @@ export function matchedView(finding: MatchedFinding, context: ViewContext) {
   const hasMore = foldedSteps > 0 || commands.hasCommands;
   const isLikely = finding.certainty === 'likely';
   const shownTitle = doubtTitle(title, isLikely, texts);
+  const answer = answerData(finding, context);
+  const canTick = !context.isWithoutTicks && hasRoomForTicks(entry.suggestedActions.length, answer);
+  const tickable = (steps: readonly unknown[]) => (canTick ? withTicks(steps, answer, texts) : steps);
   return {
     ...headView(context, ...sayMatched({ ...finding, entry }, context)),
     ...parts,
+    remedy: tickable(parts.remedy),
+    moreSteps: tickable(parts.moreSteps),
     band: bandView(
       { urgency: urgencyOfEntry(entry), title: shownTitle, titleLang: isLikely ? language : lang, actors },
       context,
@@ -52,6 +59,8 @@ export function matchedView(finding: MatchedFinding, context: ViewContext) {
     ticketStyle: hasMore ? 'default' : 'positive',
     ...relatedGuides(finding, context),
     ...backView(back),
+    solved: { do: 'solved', ...answer },
+    stillFails: { do: 'stillFails', ...answer },
     ticket: { do: 'ticket', entryId: entry.id, read, count, ...(calls && { calls }), ...(back && { back }) },
   };
 }

@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/entry.ts';
 import type { Calls } from '../match/calls.ts';
+import { findingOfAnswer } from './answer-data.ts';
 import { bareCalls } from './calls.ts';
-import type { CardAction, Place } from './card-action.ts';
-import { type RenderContext, viewContext } from './context.ts';
+import type { AnswerData, CardAction, Place } from './card-action.ts';
+import { type RenderContext, type ViewContext, viewContext } from './context.ts';
 import { findEntry } from './entry-key.ts';
 import { chosenFinding, type Finding, unlistedFinding } from './finding.ts';
 import {
@@ -15,6 +16,7 @@ import {
   renderList,
 } from './render.ts';
 import { renderGuide } from './render-guides.ts';
+import { renderHelped, renderSolved, renderStillFails } from './render-outcome.ts';
 import { ticketView, wholeTicketView } from './ticket-view.ts';
 import { readTrail } from './trail.ts';
 
@@ -79,7 +81,44 @@ export function renderCardAction(
       return renderGone(context.locale);
     case 'ticket':
       return renderTicket(action, catalog, view);
+    case 'answer':
+      return renderAnswer(action, catalog, view);
+    case 'tick': {
+      const { step, on, do: _, ...answer } = action;
+      const others = (answer.ticks ?? []).filter((one) => one !== step);
+      return renderAnswer({ ...answer, ticks: on ? [...others, step] : others }, catalog, view);
+    }
+    case 'stillFails': {
+      const { do: _, ...answer } = action;
+      return renderStillFails(answer, catalog, view) ?? renderGone(context.locale);
+    }
+    case 'solved': {
+      const { do: _, ...answer } = action;
+      return renderSolved(answer, catalog, view) ?? renderGone(context.locale);
+    }
+    case 'helped': {
+      const { do: _, ...answer } = action;
+      return renderHelped(answer, view);
+    }
   }
+}
+
+/** An answer with steps again, as its buttons carry it. */
+function renderAnswer(data: AnswerData, catalog: Catalog, view: ViewContext): Rendered {
+  const { guide, others, back, vendor, truncatedAt, ticks, guides = [] } = data;
+  const context: ViewContext = {
+    ...view,
+    ...(back && { back }),
+    ...(vendor && { vendor }),
+    ...(truncatedAt && { truncatedAt }),
+    ...(ticks && { ticks }),
+    guides: guides.flatMap((id) => catalog.guideById(id) ?? []),
+  };
+  if (guide !== undefined) {
+    return renderGuide({ do: 'guide', id: guide, others }, catalog, context) ?? renderGone(view.locale);
+  }
+  const finding = findingOfAnswer(data, catalog);
+  return finding ? renderFindings([finding], context) : renderGone(view.locale);
 }
 
 /** All calls together, as a way back carries them; else the sum of what is shown. */

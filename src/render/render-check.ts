@@ -18,22 +18,44 @@ export function isCheckable({ microsoftCode, sipCode }: AskedCodes): boolean {
 /** Most actions a card may have, those inside containers included. */
 const mostActions = 6;
 
-/** The same card with a button that checks an SBC in its first row of buttons, unless it has as many as a card may have. */
+interface Element {
+  readonly type?: string;
+  readonly title?: string;
+  readonly actions?: readonly Element[];
+  readonly targetElements?: readonly string[];
+}
+
+/**
+ * The same card with a button that checks an SBC in its first row of buttons. A card that has as many buttons as it may have tells
+ * its details behind a row instead of a button; one without details stays as it is.
+ */
 export function addCheckButton(card: AdaptiveCard, host: string, asked: AskedCodes, locale?: string): AdaptiveCard {
   const data = { do: 'check', host, asked };
   const title = textsFor(locale).check.button;
   // A card that asks to choose something must not ask for it before it lets go of the button.
   const base = { title, data, associatedInputs: 'none' };
   const button = { type: 'Action.Execute', verb: 'check', ...base, fallback: { type: 'Action.Submit', ...base } };
-  const body: readonly unknown[] = Array.isArray(card.body) ? card.body : [];
-  const at = body.findIndex((part) => {
-    const { type, actions } = part as { type?: string; actions?: readonly unknown[] };
-    return type === 'ActionSet' && Array.isArray(actions);
-  });
-  if (countActions(body) >= mostActions) return card;
-  const found = body[at] as { readonly actions: readonly unknown[] } | undefined;
-  if (!found) return { ...card, body: [...body, { type: 'ActionSet', actions: [button] }] };
-  return { ...card, body: body.with(at, { ...found, actions: [...found.actions, button] }) };
+  const body: readonly Element[] = Array.isArray(card.body) ? card.body : [];
+  const at = body.findIndex(({ type, actions }) => type === 'ActionSet' && Array.isArray(actions));
+  const found = body[at];
+  if (!found?.actions) {
+    return countActions(body) >= mostActions
+      ? card
+      : { ...card, body: [...body, { type: 'ActionSet', actions: [button] }] };
+  }
+  if (countActions(body) < mostActions) {
+    return { ...card, body: body.with(at, { ...found, actions: [...found.actions, button] as Element[] }) };
+  }
+  const details = found.actions.find(({ targetElements }) => targetElements?.includes('details'));
+  if (!details) return card;
+  const actions = [...found.actions.filter((one) => one !== details), button];
+  return { ...card, body: body.toSpliced(at, 1, { ...found, actions }, rowOf(details)) };
+}
+
+/** What a button does, as a row. */
+function rowOf(action: Element): Element {
+  const words = { type: 'TextBlock', text: action.title, color: 'Accent', size: 'Small', weight: 'Bolder', wrap: true };
+  return { type: 'Container', spacing: 'Small', selectAction: action, items: [words] } as Element;
 }
 
 function countActions(node: unknown): number {

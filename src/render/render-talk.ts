@@ -16,19 +16,25 @@ export interface TalkButton {
 export interface Said {
   readonly lines: readonly string[];
   readonly steps?: readonly string[];
+  /** Numbers of the steps, where they do not count up from 1. */
+  readonly numbers?: readonly number[];
   readonly after?: readonly string[];
   readonly buttons?: readonly TalkButton[];
 }
 
 /** The small card for what is talk and no failure. */
-export function renderTalk({ lines, steps = [], after = [], buttons = [] }: Said, context: ViewContext): Rendered {
+export function renderTalk(
+  { lines, steps = [], numbers = [], after = [], buttons = [] }: Said,
+  context: ViewContext,
+): Rendered {
   const [summary = ''] = lines;
   const blocks = (texts: readonly string[]) => texts.map((text) => ({ text: escapeMarkdown(text) }));
-  const numbered = steps.map((step, at) => `${at + 1}) ${step}`);
+  const numberOf = (at: number) => numbers[at] ?? at + 1;
+  const numbered = steps.map((step, at) => `${numberOf(at)}) ${step}`);
   const view = {
     ...headView(context, defuse(summary), escapeMarkdown([...lines, ...numbered, ...after].join(' '))),
     lines: blocks(lines),
-    steps: steps.map((step, at) => ({ text: `${at + 1}. ${escapeMarkdown(step)}` })),
+    steps: steps.map((step, at) => ({ text: `${numberOf(at)}. ${escapeMarkdown(step)}` })),
     after: blocks(after),
     hasButtons: buttons.length > 0,
     buttons: buttons.slice(0, mostButtons).map(({ title, data }) => ({ title, verb: data.do, data })),

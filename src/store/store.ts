@@ -1,6 +1,7 @@
-import { hash } from 'node:crypto';
 import type { CheckTrace } from '../check/check-trace.ts';
+import { hashKey, nameChat } from './hash-key.ts';
 import type { KeyValue } from './key-value.ts';
+import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { createWatches, type Watches } from './watches.ts';
 
 /** How long each kind of fact is kept, in seconds. After that nothing of it is left. */
@@ -106,6 +107,8 @@ export interface Store {
   shareButtonKey(fresh: string): Promise<string>;
   /** SBCs that are watched. These keep their names, since nothing else could tell which they are. */
   readonly watches: Watches;
+  /** Steps that were ticked, and how failures ended. */
+  readonly outcomes: Outcomes;
   /** Rejects when the backend does not answer: the readiness of the service is then degraded. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -185,6 +188,7 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
       return (await keyValue.get('button-key')) ?? fresh;
     },
     watches: createWatches(keyValue),
+    outcomes: createOutcomes(keyValue),
     ping: () => keyValue.ping(),
     close: () => keyValue.close(),
   };
@@ -206,14 +210,4 @@ function hashCardKey(key: CardKey): string {
   return 'messageId' in key
     ? hashKey(key.conversationId, 'message', key.messageId)
     : hashKey(key.conversationId, 'failure', key.failure);
-}
-
-/** All threads of a channel are one place for its posts, whose ids are the channel's. */
-function nameChat(conversationId: string): string {
-  return conversationId.split(';', 1)[0] ?? '';
-}
-
-/** One-way key of any strings; the parts cannot run into each other. */
-function hashKey(...parts: readonly string[]): string {
-  return hash('sha256', JSON.stringify(parts), 'base64url');
 }

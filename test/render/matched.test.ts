@@ -22,7 +22,7 @@ describe('the card of one entry', () => {
     expect(textsOf(cardOf(samples.expired)).slice(0, 4)).toEqual([
       'The certificate has expired',
       'Fault · Who acts: SBC administrator',
-      '1',
+      '☐ 1',
       'Renew the certificate.',
     ]);
   });
@@ -70,12 +70,12 @@ describe('the card of one entry', () => {
       { suggestedActions: [sampleAction(), sampleAction({ actor: 'carrier', text: 'Ask for a trace.' })] },
     );
     const texts = textsOf(cardOf(entry));
-    const from = texts.indexOf('1');
+    const from = texts.indexOf('☐ 1');
     expect(texts.slice(from, from + 6)).toEqual([
-      '1',
+      '☐ 1',
       'SBC administrator',
       'Check that the SBC is running.',
-      '2',
+      '☐ 2',
       'Carrier',
       'Ask for a trace.',
     ]);

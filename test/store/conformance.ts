@@ -3,6 +3,7 @@ import { maxKeyBytes, maxValueBytes } from '../../src/store/bounds.ts';
 import type { KeyValue } from '../../src/store/key-value.ts';
 import { giveLease, takeLease } from '../../src/store/lease.ts';
 import { createStore, retention, type Store } from '../../src/store/store.ts';
+import { describeOutcomes } from './outcomes-conformance.ts';
 import { describeWatches } from './watches-conformance.ts';
 
 /** A backend under test, and a way to let time pass without waiting. */
@@ -28,6 +29,11 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
     describeWatches(
       () => store,
       () => bench.backend,
+      (seconds) => bench.passTime(seconds),
+    );
+
+    describeOutcomes(
+      () => store,
       (seconds) => bench.passTime(seconds),
     );
 
@@ -254,6 +260,10 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
       await store.claimWelcome('19:secret-conversation');
       await store.countFeedback('secret-entry', 'like');
       await store.rememberCard({ conversationId: '19:secret-conversation', failure: 'secret-failure' }, '42');
+      const secret = { conversationId: '19:secret-conversation', activityId: 'secret-post', key: 'secret-entry' };
+      await store.outcomes.tick(secret, 1, true);
+      await store.outcomes.countOutcome(secret, 'secret-person', 'solved');
+      await store.outcomes.countHelp(secret, 'secret-person', 1);
       const dump = await bench.dump();
       expect(dump).toContain('42');
       expect(dump).not.toContain('secret');

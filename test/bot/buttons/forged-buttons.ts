@@ -19,6 +19,11 @@ export const verbs = {
   check: true,
   report: true,
   sample: true,
+  answer: true,
+  tick: true,
+  solved: true,
+  stillFails: true,
+  helped: true,
 } as const satisfies Record<CardAction['do'], true>;
 
 /** Messages whose cards, and the cards these lead to, hold buttons of every kind but for those that only lead back to a greeting. */

@@ -1,0 +1,17 @@
+import type { Texts } from '../texts.ts';
+
+/** The texts of ticks, of how failures ended and of what votes are asked for in Spanish. */
+export const outcome: Texts['outcome'] = {
+  solvedButton: 'Resuelto',
+  stillFailsButton: 'Sigue fallando',
+  tick: 'Marcar el paso {number} como hecho',
+  untick: 'Marcar el paso {number} como no hecho',
+  nothingLeft: 'Sigue fallando: {title}. Todos los pasos están marcados.',
+  handOver: 'Si continúa, traslade el caso:',
+  whatHelped: '¿Qué ayudó?',
+  step: 'Paso {number}',
+  somethingElse: 'Otra cosa',
+  thanksStep: 'Gracias, contado: ayudó el paso {number}.',
+  thanksElse: 'Gracias, contado: ayudó otra cosa.',
+  tally: 'Resuelto aquí {solved} de {total} veces.',
+};
