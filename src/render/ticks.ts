@@ -1,5 +1,6 @@
+import type { AdaptiveCard } from '../answer/answer.ts';
 import { fill, type Texts } from '../locale/texts.ts';
-import type { AnswerData } from './card-action.ts';
+import type { AnswerData, CardAction } from './card-action.ts';
 
 interface Element {
   readonly type?: string;
@@ -7,6 +8,7 @@ interface Element {
   readonly text?: string;
   readonly columns?: readonly Element[];
   readonly items?: readonly Element[];
+  readonly selectAction?: { readonly data?: Extract<CardAction, { do: 'tick' }> };
 }
 
 /** Width of the column that holds the number of a step, as the templates have it, and with a box beside the number. */
@@ -35,9 +37,24 @@ export function withTicks(elements: readonly unknown[], data: AnswerData, texts:
   });
 }
 
+/** The card with these steps ticked, whatever it showed as ticked before. */
+export function showTicks(card: AdaptiveCard, ticks: readonly number[], texts: Texts): AdaptiveCard {
+  const retick = (elements: readonly unknown[]): readonly unknown[] =>
+    elements.map((element) => {
+      const { type, columns, items } = element as Element;
+      if (type === 'Container' && items) return { ...(element as Element), items: retick(items) };
+      const [box, ...words] = columns ?? [];
+      const action = box?.selectAction?.data;
+      if (!box || action?.do !== 'tick') return element;
+      const { do: _, step: __, on: ___, ...data } = action;
+      return { ...(element as Element), columns: [tickBox(box, { ...data, ticks: [...ticks] }, texts), ...words] };
+    });
+  return Array.isArray(card.body) ? { ...card, body: retick(card.body) } : card;
+}
+
 function tickBox(column: Element, data: AnswerData, { outcome }: Texts): Element {
   const [label] = column.items ?? [];
-  const number = Number(label?.text);
+  const number = Number(label?.text?.replace(/^\D+/, ''));
   const isDone = data.ticks?.includes(number) ?? false;
   const action = {
     type: 'Action.Execute',
@@ -48,6 +65,6 @@ function tickBox(column: Element, data: AnswerData, { outcome }: Texts): Element
     // Where a client knows no Action.Execute the steps are read as ever; a second copy of the data would not fit on every card.
     fallback: 'drop',
   };
-  const sign = { ...label, text: `${isDone ? '☑' : '☐'} ${number}`, ...(isDone && { color: 'Good' }) };
+  const sign = { ...label, text: `${isDone ? '☑' : '☐'} ${number}`, color: isDone ? 'Good' : 'Accent' };
   return { ...column, width: boxWidth, selectAction: action, items: [sign] } as Element;
 }

@@ -19,7 +19,8 @@ const mostTrunks = 4;
 /** What is said for each intent. */
 const sayings: Readonly<Record<Intent, Saying>> = {
   thanks: (_, { context }) => ({ lines: [context.texts.bot.welcomeBack] }),
-  solved: saySolved,
+  // Of a known failure both are told by the cards that its buttons lead to.
+  solved: (_, { context }) => ({ lines: [context.texts.talk.solvedPlain] }),
   stillFails: sayStillFails,
   why: sayWhy,
   whoActs: sayWhoActs,
@@ -44,11 +45,6 @@ const sayings: Readonly<Record<Intent, Saying>> = {
 /** What is said to an intent about a subject. */
 export function sayIntent(intent: Intent, subject: Subject, parts: SayingParts): Said {
   return sayings[intent](subject, parts);
-}
-
-function saySolved(subject: Subject, { context: { texts } }: SayingParts): Said {
-  const { solved, solvedPlain } = texts.talk;
-  return { lines: [subject.kind === 'known' ? fill(solved, { title: subject.title }) : solvedPlain] };
 }
 
 function sayStillFails(subject: Subject, { context: { texts } }: SayingParts): Said {

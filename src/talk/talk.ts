@@ -1,6 +1,8 @@
 import type { Answer, Intent } from '../answer/answer.ts';
+import type { Guide } from '../catalog/guide.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 import { type ViewContext, viewContext } from '../render/context.ts';
+import { keyOf } from '../render/entry-key.ts';
 import { renderTalk, type Said } from '../render/render-talk.ts';
 import { compareTwo } from './compare.ts';
 import { noMemory } from './memory.ts';
@@ -37,9 +39,23 @@ export function talk(intent: Intent, facts: TurnFacts, stated?: Diagnosis): Turn
   const guide = open?.kind === 'guide' ? engine.catalog.guideById(open.keys[0] ?? '') : undefined;
   const hasSubject = diagnosis !== undefined || guide !== undefined;
   const subject = readSubject(diagnosis, guide, contextOf(facts));
-  const answer = answerOf(intent, facts, subject);
+  const answer = tellOutcome(intent, subject, guide, facts) ?? answerOf(intent, facts, subject);
   if (!hasSubject || !aboutSubject.has(intent)) return { answer, memory };
   return { answer: { ...answer, about: diagnosis ? entriesOf(diagnosis) : [], remembered: true }, memory };
+}
+
+/** How a known failure or guide ended: the same card as its buttons lead to. */
+function tellOutcome(
+  intent: Intent,
+  subject: Subject,
+  guide: Guide | undefined,
+  { engine, message, memory }: TurnFacts,
+): Answer | undefined {
+  if (subject.kind !== 'known' || (intent !== 'solved' && intent !== 'stillFails')) return undefined;
+  const { microsoftCode, sipCode } = memory.open[0] ?? {};
+  const read = { ...(microsoftCode && { microsoftCode }), ...(sipCode && { sipCode }) };
+  const about = guide ? { guide: guide.id } : subject.entry && { entryId: keyOf(subject.entry), read };
+  return about && { ...engine.act({ do: intent, ...about }, message.locale), reply: 'talk', intent };
 }
 
 function answerOf(intent: Intent, facts: TurnFacts, subject: Subject = { kind: 'none' }): Answer {

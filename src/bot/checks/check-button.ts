@@ -24,6 +24,9 @@ export function offerCheck(
   return answer;
 }
 
+/** Buttons that show the answer to a failure. */
+const showing: ReadonlySet<string> = new Set(['choose', 'open', 'answer', 'tick']);
+
 /** The same for the card that a button leads to, by what its data says was read. */
 export function offerCheckAgain(
   card: AdaptiveCard,
@@ -32,7 +35,7 @@ export function offerCheckAgain(
   { checker }: Pick<BotParts, 'checker'>,
 ): AdaptiveCard {
   const action = parseCardAction(data);
-  if (!checker || (action?.do !== 'choose' && action?.do !== 'open')) return card;
+  if (!checker || !action || !('read' in action) || !showing.has(action.do)) return card;
   const { sbcName, microsoftCode, sipCode } = action.read ?? {};
   const codes = { ...(microsoftCode && { microsoftCode }), ...(sipCode && { sipCode }) };
   if (sbcName === undefined || !isCheckable(codes)) return card;

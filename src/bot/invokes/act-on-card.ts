@@ -6,6 +6,7 @@ import { offerCheckAgain } from '../checks/check-button.ts';
 import { readCheckAction } from '../checks/check-command.ts';
 import { beginCheck } from '../checks/check-sbc.ts';
 import { readLocale } from '../messages/read-activity.ts';
+import { pressOutcome } from '../outcomes/press-outcome.ts';
 import { openFromReport, readReportAction } from '../reports/full-report.ts';
 import { sendTicket } from './send-ticket.ts';
 
@@ -31,14 +32,12 @@ export async function actOnCard(context: TurnContext, parts: BotParts): Promise<
   if (sent !== undefined) return tellOnCard(sent);
   const opened = readReportAction(value.data.action.data);
   if (opened) return tellOnCard(await openFromReport(context, opened, parts));
-  const { card, summary } = parts.engine().act(value.data.action.data, locale);
-  return card
-    ? respond(
-        200,
-        'application/vnd.microsoft.card.adaptive',
-        offerCheckAgain(card, value.data.action.data, locale, parts),
-      )
-    : tellOnCard(summary);
+  const { data } = value.data.action;
+  const pressed = await pressOutcome(context, data, parts);
+  const { card, summary } = pressed ?? parts.engine().act(data, locale);
+  if (!card) return tellOnCard(summary);
+  const shown = pressed ? card : offerCheckAgain(card, data, locale, parts);
+  return respond(200, 'application/vnd.microsoft.card.adaptive', shown);
 }
 
 /** A sentence that the client shows beside the card, which stays as it is. */

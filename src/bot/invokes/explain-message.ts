@@ -2,6 +2,7 @@ import { CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { AdaptiveCard, Answer, Message } from '../../answer/answer.ts';
 import { textsFor } from '../../locale/texts.ts';
+import { isOutcomeAction, parseCardAction } from '../../render/card-action.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { answerText } from '../messages/answer-text.ts';
 import { rememberPost } from '../messages/post-answer.ts';
@@ -93,7 +94,7 @@ function isOfFailure(answer: Answer): answer is CardAnswer {
 
 function showDialog(answer: CardAnswer, data: object | null, locale: string | undefined): InvokeResponse {
   const { dialogTitle, postReply } = textsFor(locale).bot;
-  const { actions, ...card } = submitEverywhere(answer.card) as AdaptiveCard & { actions?: unknown };
+  const { actions, ...card } = submitEverywhere(withoutOutcomes(answer.card)) as AdaptiveCard & { actions?: unknown };
   const post = { type: 'Action.Submit', title: postReply, data: { postReply: data }, associatedInputs: 'none' };
   const all = [post, ...(Array.isArray(actions) ? actions : [])].slice(0, maxActions);
   const value = {
@@ -103,6 +104,19 @@ function showDialog(answer: CardAnswer, data: object | null, locale: string | un
     card: CardFactory.adaptiveCard({ ...card, actions: all }),
   };
   return { status: 200, body: { task: { type: 'continue', value } } };
+}
+
+/** Ticks and how it ended belong to a post; a dialog is seen by one person and then gone. */
+function withoutOutcomes(part: unknown): unknown {
+  if (Array.isArray(part)) return part.filter((one) => !isOfOutcome(one)).map(withoutOutcomes);
+  if (typeof part !== 'object' || part === null) return part;
+  const kept = Object.entries(part).filter(([name, value]) => name !== 'selectAction' || !isOfOutcome(value));
+  return Object.fromEntries(kept.map(([name, value]) => [name, name === 'data' ? value : withoutOutcomes(value)]));
+}
+
+function isOfOutcome(part: unknown): boolean {
+  const { type, data } = (part ?? {}) as { readonly type?: unknown; readonly data?: unknown };
+  return typeof type === 'string' && type.startsWith('Action.') && isOutcomeAction(parseCardAction(data));
 }
 
 /** Dialogs send `Action.Submit` back to the bot, and know no `Action.Execute`. */

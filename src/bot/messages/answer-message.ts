@@ -9,6 +9,8 @@ import { beginCheck, type CheckBegin } from '../checks/check-sbc.ts';
 import { readWatchCommand } from '../checks/watch-command.ts';
 import { changeWatches } from '../checks/watch-sbc.ts';
 import { sendTicket } from '../invokes/send-ticket.ts';
+import { addTally } from '../outcomes/add-tally.ts';
+import { pressOutcome } from '../outcomes/press-outcome.ts';
 import { openFromReport, readReportAction } from '../reports/full-report.ts';
 import { beginReport } from '../reports/make-report.ts';
 import type { ReportDesk } from '../reports/report-desk.ts';
@@ -52,7 +54,9 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
   const answer = await talkOver(context, message, read, parts);
   parts.onAnswer?.(answer);
   if (answer.isBusy && parts.mayNotify?.(context) === false) return;
-  if (hasCard(answer)) await postAnswer(context, offerCheck(answer, message, parts), message, parts);
+  if (!hasCard(answer)) return;
+  const tallied = await addTally(context, answer, parts, message.locale);
+  await postAnswer(context, offerCheck(tallied, message, parts), message, parts);
 }
 
 /** Whether the message may be answered at all: with `LISTEN=mentions` posts without a mention are nobody's question. */
@@ -74,7 +78,9 @@ async function answerSubmit(context: TurnContext, value: object, parts: BotParts
     await openFromReport(context, opened, parts);
     return;
   }
-  const answer = parts.engine().act(value, readLocale(context.activity));
+  const pressed = await pressOutcome(context, value, parts);
+  if (pressed?.isShown) return;
+  const answer = pressed ?? parts.engine().act(value, readLocale(context.activity));
   if (!hasCard(answer)) return;
   const { replyToId } = context.activity;
   if (replyToId && (await mayReplace(context, replyToId, parts))) {

@@ -4,6 +4,8 @@ import { type BotParts, tryTo } from '../bot-parts.ts';
 import { offerCheck } from '../checks/check-button.ts';
 import { readCheckCommand } from '../checks/check-command.ts';
 import { readWatchCommand } from '../checks/watch-command.ts';
+import { addTally } from '../outcomes/add-tally.ts';
+import { keepTicks } from '../outcomes/keep-ticks.ts';
 import { isForUs } from './answer-message.ts';
 import { answerText } from './answer-text.ts';
 import { postAnswer, rememberPost, replaceCard } from './post-answer.ts';
@@ -32,13 +34,15 @@ export async function followEdit(context: TurnContext, parts: BotParts): Promise
   const plain = isForUs(message, parts) ? await answerText(context, message, parts) : undefined;
   const standing = await findAnswer(context, parts);
   if (!plain || !hasCard(plain)) return withdraw(context, standing, parts);
-  const answer = offerCheck(plain, message, parts);
+  const tallied = await addTally(context, plain, parts, message.locale);
+  const answer = offerCheck(tallied, message, parts);
 
   const shown = findShownFailure(answer.diagnoses);
   if (standing?.isShared && standing.shown?.failure === shown?.failure) return;
   if (standing && !standing.isShared) {
     await forget(context, standing, parts);
-    if (await replaceCard(context, standing.activityId, answer, parts)) {
+    const kept = await keepTicks(context, standing.activityId, answer, parts, message.locale);
+    if (await replaceCard(context, standing.activityId, kept, parts)) {
       return rememberPost(context, standing.activityId, shown, message, parts);
     }
   } else if (!shown || (await hasCardFor(context, shown.failure, parts))) return;

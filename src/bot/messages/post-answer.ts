@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Message } from '../../answer/answer.ts';
 import type { ShownFailure } from '../../store/store.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
+import { keepTicks } from '../outcomes/keep-ticks.ts';
 import { type CardAnswer, createReply, showRepeats } from './reply.ts';
 import { findShownFailure } from './shown-failure.ts';
 import { findLine } from './small-talk.ts';
@@ -76,7 +77,9 @@ async function countOnEarlierCard(
   const key = { conversationId: context.activity.conversation.id, failure };
   const repeated = await tryTo(parts, context, 'count the repeat', () => parts.store.countRepeat(key));
   if (!repeated) return false;
-  if (await replaceCard(context, repeated.activityId, showRepeats(answer, repeated.count, locale), parts)) return true;
+  const { activityId, count } = repeated;
+  const kept = await keepTicks(context, activityId, answer, parts, locale);
+  if (await replaceCard(context, activityId, showRepeats(kept, count, locale), parts)) return true;
   await tryTo(parts, context, 'forget the earlier card', () => parts.store.forgetCard(key));
   return false;
 }

@@ -3,7 +3,11 @@ import type { AdaptiveCard, Answer } from '../../answer/answer.ts';
 import { fill, textsFor } from '../../locale/texts.ts';
 
 /** An answer that has a card to send. */
-export type CardAnswer = Answer & { readonly card: AdaptiveCard };
+export type CardAnswer = Answer & {
+  readonly card: AdaptiveCard;
+  /** Thumbs go along although the answer came from a button. */
+  readonly isVotedOn?: boolean;
+};
 
 /** Whether there is something to send. */
 export function hasCard(answer: Answer): answer is CardAnswer {
@@ -11,13 +15,15 @@ export function hasCard(answer: Answer): answer is CardAnswer {
 }
 
 /** The message that carries an answer: the card, its plain summary for notifications, and thumbs when it is about a failure. */
-export function createReply(answer: Pick<CardAnswer, 'card' | 'summary' | 'diagnoses'>): Partial<Activity> {
+export function createReply(
+  answer: Pick<CardAnswer, 'card' | 'summary' | 'diagnoses' | 'isVotedOn'>,
+): Partial<Activity> {
   return {
     type: 'message',
     attachments: [CardFactory.adaptiveCard(answer.card)],
     summary: answer.summary,
     inputHint: InputHints.AcceptingInput,
-    ...(answer.diagnoses.length > 0 && { channelData: { feedbackLoopEnabled: true } }),
+    ...((answer.isVotedOn || answer.diagnoses.length > 0) && { channelData: { feedbackLoopEnabled: true } }),
   };
 }
 

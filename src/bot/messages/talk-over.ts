@@ -4,6 +4,7 @@ import type { ConversationKey } from '../../store/store.ts';
 import { converse } from '../../talk/converse.ts';
 import { readMemory, writeMemory } from '../../talk/memory.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
+import { tellTypedOutcome } from '../outcomes/typed-outcome.ts';
 
 /**
  * The answer in the light of what the conversation was told before. What is told now is remembered: in a channel by its thread,
@@ -30,7 +31,7 @@ export async function talkOver(
     if (answer.intent === 'mute') await tryTo(parts, context, 'be quiet', () => store.muteChat(key));
     if (answer.intent === 'forget') await tryTo(parts, context, 'end being quiet', () => store.unmuteChat(key));
   }
-  return answer;
+  return tellTypedOutcome(context, answer, memory, parts);
 }
 
 /** Whether somebody asked the bot to answer there only when it is mentioned. */

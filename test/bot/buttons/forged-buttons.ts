@@ -28,8 +28,9 @@ export const verbs = {
 
 /** Messages whose cards, and the cards these lead to, hold buttons of every kind but for those that only lead back to a greeting. */
 const messages = [
-  '569002 504',
+  // First, so that the buttons of its cards are followed before there are enough of their verbs.
   'SBC: sbc1.contoso.com\nFinal SIP code: 504\nFinal Microsoft subcode: 569008',
+  '569002 504',
   '569002 504\n569008 504\n560403 403',
   '123456 404',
   'calls drop after 30 seconds',
