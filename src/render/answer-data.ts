@@ -1,6 +1,6 @@
 import type { Catalog, Entry } from '../catalog/entry.ts';
 import { briefCalls } from './calls.ts';
-import type { AnswerData, Place } from './card-action.ts';
+import type { AnswerData } from './card-action.ts';
 import type { ViewContext } from './context.ts';
 import { findEntry, keyOf } from './entry-key.ts';
 import { chosenFinding, type MatchedFinding } from './finding.ts';
@@ -12,7 +12,7 @@ const wholeLength = 600;
 /** What the buttons of an answer carry so that it can be shown again, as briefly as a card with several of them needs it. */
 export function answerData(finding: MatchedFinding, context: ViewContext): AnswerData {
   const { entry, read, count, calls, certainty, evidence, remarks } = finding;
-  const { guides = [], vendor, truncatedAt, back, ticks = [] } = context;
+  const { guides = [], vendor, truncatedAt, back, ticks = [], language } = context;
   const notes = remarks.flatMap(({ kind }) =>
     kind === 'phraseDiffers' || kind === 'microsoftCodeMissing' ? [kind] : [],
   );
@@ -29,15 +29,19 @@ export function answerData(finding: MatchedFinding, context: ViewContext): Answe
     ...(truncatedAt && { truncatedAt }),
     ...(back && { back }),
     ...(ticks.length > 0 && { ticks: [...ticks] }),
+    ...(language !== 'en' && { lang: language }),
   };
-  return JSON.stringify(data).length <= wholeLength ? data : shortened(data);
+  const fits = (one: AnswerData) => JSON.stringify(one).length <= wholeLength;
+  if (fits(data)) return data;
+  const shorter = shortened(data, 3);
+  return fits(shorter) ? shorter : shortened(data, 1);
 }
 
 /** With several calls the SBC, time and id of one of them are among theirs. */
-function shortened({ read = {}, calls, ...rest }: AnswerData): AnswerData {
+function shortened({ read = {}, calls, ...rest }: AnswerData, sbcs: number): AnswerData {
   const { sbcName, time, correlationId, ...codes } = briefReading(read, 40);
   const one = calls ? {} : { sbcName, time, correlationId };
-  const seen = calls && { ...briefCalls(calls, 2), correlationIds: calls.correlationIds.slice(0, 1) };
+  const seen = calls && { ...briefCalls(calls, sbcs), correlationIds: calls.correlationIds.slice(0, 1) };
   return { ...rest, read: { ...codes, ...one }, ...(seen && { calls: seen }) };
 }
 
@@ -45,14 +49,14 @@ function shortened({ read = {}, calls, ...rest }: AnswerData): AnswerData {
 export function guideData(
   id: string,
   others: readonly string[],
-  back: Place | undefined,
-  ticks: readonly number[],
+  { back, ticks = [], language }: ViewContext,
 ): AnswerData {
   return {
     guide: id,
     ...(others.length > 0 && { others: others.slice(0, 8) }),
     ...(back && { back }),
     ...(ticks.length > 0 && { ticks: [...ticks] }),
+    ...(language !== 'en' && { lang: language }),
   };
 }
 

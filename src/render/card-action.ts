@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../locale/texts.ts';
 import { addressees } from './addressee.ts';
 import { callsSchema } from './calls.ts';
 import { readSummarySchema } from './read-summary.ts';
@@ -71,6 +72,8 @@ const answer = z.object({
   vendor: z.string().max(40).optional().catch(undefined),
   truncatedAt: z.int().min(1).optional().catch(undefined),
   ticks: z.array(stepNumber).max(mostSteps).optional().catch(undefined),
+  /** The language of the card, which stays when somebody with another one ticks a step. */
+  lang: z.enum(languages).optional().catch(undefined),
   /** The post the answer stands on, where that is not the one whose button is pressed. */
   of: z.string().max(300).optional().catch(undefined),
 });

@@ -22,7 +22,7 @@ export function guideView(guide: Guide, others: readonly Guide[], catalog: Catal
   const { texts, language } = context;
   const ids = others.map(({ id }) => id).slice(0, 8);
   const here: Place = { do: 'guide', id: guide.id, others: ids };
-  const answer = guideData(guide.id, ids, context.back, context.ticks ?? []);
+  const answer = guideData(guide.id, ids, context);
   const shownOthers = listOthers(guide, others, catalog);
   const entries = listEntries(guide, catalog);
   const words = guideTextsOf(guide, language);

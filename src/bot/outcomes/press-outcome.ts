@@ -21,7 +21,9 @@ export async function pressOutcome(
 ): Promise<PressedAnswer | undefined> {
   const action = parseCardAction(data);
   if (!isOutcomeAction(action)) return undefined;
-  const locale = readLocale(context.activity);
+  // An answer stays in its language, whoever ticks; what one person is asked is asked in theirs.
+  const showsAnswer = action.do === 'answer' || action.do === 'tick';
+  const locale = showsAnswer ? (action.lang ?? 'en') : readLocale(context.activity);
   const engine = parts.engine();
   const key = keyOfAnswer(action, engine.catalog);
   if (key === undefined) return engine.act(action, locale);
@@ -29,14 +31,13 @@ export async function pressOutcome(
   const ticks = await carryOut(context, action, card, parts);
   const show = async (known: readonly number[] | undefined): Promise<Answer> => {
     const plain = engine.act(known ? withTicks(action, known) : action, locale);
-    const tells = action.do === 'answer' || action.do === 'tick' || action.do === 'helped';
-    if (!plain.card || !tells) return plain;
+    if (!plain.card || !(showsAnswer || action.do === 'helped')) return plain;
     const card = await tallied(context, plain.card, key, parts, locale);
     return { ...plain, card: offerCheckAgain(card, action, locale, parts) };
   };
   const answer = await show(ticks);
   if (action.do !== 'tick' || action.back || !ticks || card.activityId === '') return answer;
-  return showToAll(context, { card, key, answer, ticks, show }, parts);
+  return showToAll(context, { card, key, answer, ticks, locale, show }, parts);
 }
 
 /** The action with the ticks of everybody; a tick that was noted is shown, and not carried out once more. */

@@ -4,7 +4,6 @@ import type { OutcomeCard } from '../../store/outcomes.ts';
 import type { ShownFailure } from '../../store/store.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { replaceCard } from '../messages/post-answer.ts';
-import { readLocale } from '../messages/read-activity.ts';
 import { type CardAnswer, hasCard, showRepeats } from '../messages/reply.ts';
 
 /** How often a post is updated once more because somebody else ticked meanwhile. */
@@ -22,6 +21,8 @@ interface Ticked {
   readonly key: string;
   readonly answer: Answer;
   readonly ticks: readonly number[];
+  /** BCP 47, of the card. */
+  readonly locale: string | undefined;
   /** The answer with these ticks. */
   readonly show: (ticks: readonly number[]) => Promise<Answer>;
 }
@@ -39,7 +40,7 @@ export async function showToAll(context: TurnContext, ticked: Ticked, parts: Bot
   );
   if (!showsAlone(shown, key)) return answer;
   for (let updates = 0; updates < mostUpdates && hasCard(answer); updates++) {
-    const whole = await withRepeats(context, card, shown, answer, parts);
+    const whole = await withRepeats(context, card, shown, answer, ticked.locale, parts);
     isShown = await replaceCard(context, card.activityId, { ...whole, isVotedOn: shown !== undefined }, parts);
     const now = await tryTo(parts, context, 'read the ticks', () => parts.store.outcomes.findTicks(card));
     if (now === undefined || now.join() === ticks.join()) break;
@@ -64,6 +65,7 @@ async function withRepeats(
   { conversationId, activityId }: OutcomeCard,
   shown: ShownFailure | undefined,
   answer: CardAnswer,
+  locale: string | undefined,
   parts: BotParts,
 ): Promise<CardAnswer> {
   const posted =
@@ -72,5 +74,5 @@ async function withRepeats(
       parts.store.findCard({ conversationId, failure: shown.failure }),
     ));
   const count = posted?.activityId === activityId ? posted.count : 1;
-  return count > 1 ? showRepeats(answer, count, readLocale(context.activity)) : answer;
+  return count > 1 ? showRepeats(answer, count, locale) : answer;
 }
