@@ -7,7 +7,7 @@ import { chosenFinding, type MatchedFinding } from './finding.ts';
 import { briefReading } from './read-summary.ts';
 
 /** Longest data that the buttons of an answer carry whole, in UTF-16 units of JSON; beyond it some SBCs and words stay behind. */
-const wholeLength = 600;
+const wholeLength = 520;
 
 /** What the buttons of an answer carry so that it can be shown again, as briefly as a card with several of them needs it. */
 export function answerData(finding: MatchedFinding, context: ViewContext): AnswerData {

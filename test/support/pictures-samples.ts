@@ -2,7 +2,9 @@ import { createEngine } from '../../src/answer/engine.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { findWindowsCode } from '../../src/codes/windows-code.ts';
+import { fill, textsFor } from '../../src/locale/texts.ts';
 import type { Diagnosis } from '../../src/match/diagnosis.ts';
+import { addLine } from '../../src/render/add-line.ts';
 import { parseCardAction } from '../../src/render/card-action.ts';
 import {
   type Rendered,
@@ -117,6 +119,10 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
     if (action === undefined || action.do === 'sample') throw new Error('Not an action of a card');
     return renderCardAction(action, catalog, { locale });
   };
+  /** An entry whose answer has three steps. */
+  const threeSteps = { entryId: entry('510546', '403').id, read: { microsoftCode: '510546', sipCode: '403' } };
+  const counted = paste('569008 504');
+  const tally = fill(textsFor(locale).outcome.tally, { solved: 14, total: 17 });
   return [
     { name: 'matched', rendered: render(expired) },
     { name: 'matched-unfolded', rendered: render(expired), unfolded: true },
@@ -152,6 +158,11 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
     },
     { name: 'notice-good', rendered: renderGoodCalls(locale) },
     { name: 'notice-busy', rendered: renderBusy(locale) },
+    { name: 'ticked', rendered: act({ do: 'tick', step: 1, on: true, ...threeSteps }), unfolded: true },
+    { name: 'counted', rendered: { ...counted, card: addLine(counted.card, tally) } },
+    { name: 'still-fails', rendered: act({ do: 'stillFails', ...threeSteps, ticks: [1] }) },
+    { name: 'solved', rendered: act({ do: 'solved', ...threeSteps }) },
+    { name: 'helped', rendered: act({ do: 'helped', step: 2, ...threeSteps }) },
     { name: 'help', rendered: renderHelp(locale) },
     { name: 'greeting', rendered: renderGreeting(locale) },
     { name: 'list', rendered: renderList(catalog, {}, locale) },
