@@ -52,6 +52,7 @@ export function guideView(guide: Guide, others: readonly Guide[], catalog: Catal
     steps: steps.slice(0, open),
     moreSteps: steps.slice(open),
     hasMore,
+    showsMore: (context.ticks ?? []).some((step) => step > open),
     moreTitle: fill(texts.button.allSteps, { count: steps.length }),
     whyStyle: hasMore ? 'default' : 'positive',
     remarks: remarks.map((text) => ({ text })),

@@ -55,6 +55,8 @@ export function matchedView(finding: MatchedFinding, context: ViewContext) {
     calls: calls ? escapeMarkdown(callsLine(calls, texts)) : '',
     ...commands,
     hasMore,
+    // Whoever ticks a step that was folded away goes on there.
+    showsMore: (context.ticks ?? []).some((step) => step > entry.suggestedActions.length - foldedSteps),
     moreTitle: moreTitle(foldedSteps > 0, commands.hasCommands, entry, texts),
     ticketStyle: hasMore ? 'default' : 'positive',
     ...relatedGuides(finding, context),

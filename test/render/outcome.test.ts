@@ -86,3 +86,16 @@ it('a tick is the same whether it is made on a card or shown anew', () => {
     expect(boxes(showTicks(ticked, [], en))).toEqual(boxes(bare));
   }
 });
+
+it('what is folded away stays open when a step in it is ticked', () => {
+  const folds = answers.flatMap(({ about, steps }) => {
+    const bare = JSON.stringify(engine.act({ do: 'answer', ...about }).card);
+    if (!/"id":"more","isVisible":false/.test(bare) || steps < 2) return [];
+    return [JSON.stringify(engine.act({ do: 'answer', ...about, ticks: [steps] }).card)];
+  });
+  expect(folds.length).toBeGreaterThan(3);
+  expect(folds.filter((card) => card.includes('"id":"more","isVisible":true')).length).toBeGreaterThan(3);
+  expect(JSON.stringify(engine.act({ do: 'answer', ...answers[0]?.about, ticks: [1] }).card)).not.toContain(
+    '"isVisible":true',
+  );
+});
