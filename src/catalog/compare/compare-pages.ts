@@ -64,7 +64,9 @@ export function comparePage(page: Page, catalog: Catalog): PageComparison | unde
     page,
     url: source.url,
     ...(date && { date }),
-    lostMessages: source.guides.flatMap(({ says }) => says).filter((message) => !holds(page, message)),
+    lostMessages: source.guides
+      .flatMap(({ says }) => says)
+      .filter((message) => !printedLine.test(message) && !holds(page, message)),
     lostHeadings: listLinks(catalog)
       .filter(({ url }) => url.includes('#') && nameOf(url) === page.name)
       .map(({ url }) => new URL(url).hash.slice(1))
@@ -74,6 +76,9 @@ export function comparePage(page: Page, catalog: Catalog): PageComparison | unde
     changedRows: page.rows.filter((row) => (known[keyOf(row)] ?? row.mark) !== row.mark),
   };
 }
+
+/** `Enabled : False`: a line that a command of the page prints, which the page shows in a picture or not at all. */
+const printedLine = /^\w+ ?: ?\w+$/;
 
 /** Whether a page is expected to hold a table of codes. */
 export function hasTableOfCodes(name: string): boolean {

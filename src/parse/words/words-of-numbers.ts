@@ -92,7 +92,7 @@ export const wordsOfNumbers: readonly WordRow[] = [
     'en',
     'otherMatter',
     `http https url website webpage webserver intranet homepage api browser portal invoice room floor street suite meeting
-    extension euro euros eur usd price cost costs minute minutes seats people enough pay paid pays paying dial dialed port
+    extension euro euros eur usd price cost costs door doors bus hotel laptop printer minute minutes seats people enough pay paid pays paying dial dialed port
     ports vlan channels firmware version prefix area`,
   ],
   [
