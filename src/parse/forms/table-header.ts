@@ -36,7 +36,7 @@ function readRoles(cells: readonly string[]): Array<FieldRole | undefined> | und
 }
 
 /** Names that a table of failed calls may have although we do not know them, and parts of such names. */
-const callTableWords = new Set(['ms', 'call', 'calls', 'text', 'sub']);
+const callTableWords = new Set(['ms', 'call', 'calls', 'text', 'sub', 'resp', 'err', 'trunk', 'trunks', 'sbc']);
 const callTableParts =
   'sip microsoft code error reason fehler response antwort phrase message result status grund 原因 コード 代码 код'.split(
     ' ',
@@ -47,8 +47,13 @@ function isOfCalls(name: string): boolean {
   const words = name.toLowerCase();
   return (
     callTableParts.some((part) => words.includes(part)) ||
-    words.split(/[^\p{L}]+/u).some((word) => callTableWords.has(word))
+    words.split(/[^\p{L}]+/u).some((word) => callTableWords.has(word) || isSubordinate(word))
   );
+}
+
+/** `subresp`: what belongs to a code in short. */
+function isSubordinate(word: string): boolean {
+  return word.startsWith('sub') && callTableWords.has(word.slice(3));
 }
 
 function isNumber(cell: string): boolean {
