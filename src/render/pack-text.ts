@@ -36,7 +36,8 @@ export function writePack(finding: MatchedFinding | UnlistedFinding, to: Address
   const { texts, language, house, catalogVersion } = context;
   const { packs } = texts;
   const trunk = house?.trunkOf(finding.read.sbcName);
-  const name = finding.kind === 'matched' ? textsOf(finding.entry, language).title : titleOfUnlisted(finding, texts);
+  const name =
+    finding.kind === 'matched' ? textsOf(finding.entry, language).title : titleOfUnlisted(finding, context).title;
   const title = `${texts.ticket.heading}: ${doubtTitle(defuse(name), finding.certainty === 'likely', texts)}`;
   const items = packItems(finding, to, trunk?.vendor);
   const commands = to === 'carrier' ? [] : packCommands(sbcsOf(finding));

@@ -8,7 +8,7 @@ import type { Place } from './card-action.ts';
 import { backView, codesLine, headView, type ViewContext } from './context.ts';
 import { rowLabel } from './entry-rows.ts';
 import { cutSentences, defuse, escapeMarkdown, escapeUserText, shorten } from './escape.ts';
-import { codesOf, explanationOf, type Finding } from './finding.ts';
+import { codesOf, type Finding } from './finding.ts';
 import { impactOf } from './impact.ts';
 import { briefReading } from './read-summary.ts';
 import { plainFacts, remarkLines } from './reading-view.ts';
@@ -200,7 +200,7 @@ function listRest(rest: readonly Finding[], titles: number, context: ViewContext
 /** What a row calls its finding, in the language it is really in. */
 export function titleOf(finding: Finding, { texts, language }: ViewContext): { title: string; lang: string } {
   if (finding.kind === 'unlisted') {
-    return { title: titleOfUnlisted(finding, texts), lang: explanationOf(finding) ? 'en' : language };
+    return titleOfUnlisted(finding, { texts, language });
   }
   if (finding.kind === 'matched') {
     const { title, lang } = textsOf(finding.entry, language);

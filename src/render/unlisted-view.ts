@@ -1,5 +1,6 @@
 import type { ExplainedCode } from '../codes/explained-code.ts';
 import { describeSipResponse } from '../codes/sip-response.ts';
+import { translateTitle } from '../locale/explained-titles.ts';
 import { fill, type Texts } from '../locale/texts.ts';
 import { bandView, urgencyOf } from './band.ts';
 import { callsLine } from './calls.ts';
@@ -29,7 +30,7 @@ export function unlistedView(finding: UnlistedFinding, context: ViewContext) {
     producerSection(finding, context),
     ...meaningSections(finding, texts),
   ];
-  const band = unlistedBand(finding, explained, context);
+  const band = unlistedBand(finding, context);
   return {
     ...headView(context, ...sayUnlisted(finding, band.status, context)),
     ...readingView(finding, context),
@@ -63,7 +64,7 @@ function sayUnlisted(finding: UnlistedFinding, status: string, context: ViewCont
   ];
   return sayAnswer(
     {
-      title: titleOfUnlisted(finding, texts),
+      title: titleOfUnlisted(finding, context).title,
       codes: codesLine(read, texts),
       status,
       calls,
@@ -74,15 +75,16 @@ function sayUnlisted(finding: UnlistedFinding, status: string, context: ViewCont
 }
 
 /** The head: what is known of the call, that it is not listed, and where to look first. */
-function unlistedBand(finding: UnlistedFinding, explained: ExplainedCode | undefined, context: ViewContext) {
+function unlistedBand(finding: UnlistedFinding, context: ViewContext) {
   const { texts, language } = context;
+  const { title, lang } = titleOfUnlisted(finding, context);
   const side = sideOf(finding);
   const next = nextOfUnlisted(finding, texts, language);
   return bandView(
     {
       urgency: urgencyOf(finding),
-      title: titleOfUnlisted(finding, texts),
-      titleLang: explained ? 'en' : context.language,
+      title,
+      titleLang: lang,
       actors: side === 'sbc' ? ['sbc'] : [],
       remark: texts.unlisted.title,
       next: next.text,
@@ -102,10 +104,19 @@ export function nextOfUnlisted(
   return next === undefined ? { text: texts.collect.codes, lang: language } : { text: next, lang: 'en' };
 }
 
-/** What is known of codes that are not listed: who answered with what, else the code or the error by its name. */
-export function titleOfUnlisted(finding: UnlistedFinding, texts: Texts): string {
+/** What is known of codes that are not listed, and the language it is in: names that Microsoft gives stay as they are. */
+export function titleOfUnlisted(
+  finding: UnlistedFinding,
+  { texts, language }: Pick<ViewContext, 'texts' | 'language'>,
+): { readonly title: string; readonly lang: string } {
   const explained = explanationOf(finding)?.title;
-  if (explained !== undefined) return explained;
+  if (explained === undefined) return { title: nameUnlisted(finding, texts), lang: language };
+  const translated = translateTitle(explained, language);
+  return { title: translated ?? explained, lang: translated === undefined ? 'en' : language };
+}
+
+/** Who answered with what, else the code or the error by its name. */
+function nameUnlisted(finding: UnlistedFinding, texts: Texts): string {
   const { sipResponse, structure, windowsCode, read } = finding;
   const { known } = texts.unlisted;
   const sent = structure?.sbcSipCode === undefined ? undefined : describeSipResponse(structure.sbcSipCode);
