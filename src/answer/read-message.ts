@@ -102,12 +102,18 @@ function areGuesses(diagnoses: readonly Diagnosis[]): boolean {
   return diagnoses.every(({ kind, evidence }) => kind === 'ambiguous' && evidence.every((each) => each === 'ownWords'));
 }
 
-/** So much more of what was said has to belong to a guide before it is told instead of entries. */
-const clearlyMore = 0.1;
+/** What a guide has to explain before it is told instead of entries: so much more of what was said, and most of what they speak of. */
+const clearlyMore = { explains: 0.1, about: 0.5 } as const;
 
-/** Whether a guide fits more of what was said than the entries that own words led to. */
-function tellsMore({ by, explains }: FoundGuide, text: string, matcher: Matcher): boolean {
-  return by !== 'words' || explains >= (matcher.findByWords(plainWords(text))[0]?.explains ?? 0) + clearlyMore;
+/** Whether a guide fits what was said better than the entries that own words led to: what they speak of, and more. */
+function tellsMore(guide: FoundGuide, text: string, matcher: Matcher): boolean {
+  if (guide.by !== 'words') return true;
+  const likely = matcher.findByWords(plainWords(text))[0];
+  if (!likely) return true;
+  const shared = likely.about.filter((sense) => guide.about.includes(sense));
+  return (
+    guide.explains >= likely.explains + clearlyMore.explains && shared.length >= likely.about.length * clearlyMore.about
+  );
 }
 
 /**

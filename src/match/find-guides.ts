@@ -8,6 +8,8 @@ export interface FoundGuide {
   readonly score: number;
   /** Part of the things said that belong to its description, from 0 to 1. */
   readonly explains: number;
+  /** The senses of its description that were said. */
+  readonly about: readonly string[];
   /** `message`: its message or status stands in the text; `measured`: a span of time decided; else the words did. */
   readonly by: 'message' | 'measured' | 'words';
 }
@@ -75,13 +77,13 @@ export function createGuideFinder(guides: readonly Guide[]): GuideFinder {
       for (const { guide, pattern, word } of messages) {
         const match = word === undefined || words.has(word) ? pattern.exec(folded) : null;
         if (match && !isOfAnother(read, cmdlets.get(guide) ?? []))
-          keep({ guide, by: 'message', score: messageScore + match[0].length, explains: 1 });
+          keep({ guide, by: 'message', score: messageScore + match[0].length, explains: 1, about: [] });
       }
       if ([...best.keys()].filter(({ kind }) => kind === 'status').length > mostStatuses) return [];
       for (const description of listDescriptions(read)) {
         if (solved.test(description) || isNoProse(description)) continue;
         const said = readSenses(description);
-        if (isOtherTrade(said.words.flat())) continue;
+        if (isOtherTrade(new Set(said.words.flat()))) continue;
         for (const sign of mayFit(said)) {
           const score = judgeSign(sign, said, weightOf);
           if (score < leastScore || isOfAnother(read, cmdlets.get(sign.guide) ?? [])) continue;
@@ -90,7 +92,8 @@ export function createGuideFinder(guides: readonly Guide[]): GuideFinder {
             (word) => Math.min(...word.map(weightOf)),
             (word) => sign.words.some((own) => overlaps(own, word)),
           );
-          keep({ guide: sign.guide, score, explains, by: sign.span ? 'measured' : 'words' });
+          const about = sign.words.flat().filter((sense) => said.words.some((word) => word.includes(sense)));
+          keep({ guide: sign.guide, score, explains, about, by: sign.span ? 'measured' : 'words' });
         }
       }
       const ranked = [...best.values()].sort((one, other) => other.score - one.score);

@@ -6,12 +6,21 @@ import { partExplained, readSenses, type Said } from './words/read-senses.ts';
 /** An entry that fits a description in the user's own words. */
 export interface Likely {
   readonly entry: Entry;
-  /** From 0 to about 1: how much of one of the entry's keywords was said, and how telling these words are. */
+  /** From 0 to about 1: how much of one of the entry's descriptions was said, and how telling these words are. */
   readonly score: number;
-  /** Every word of a keyword was said, at least two of them and telling ones. */
+  /** Every word of a description was said, three of them at least and telling ones. */
   readonly saysAll: boolean;
-  /** Part of the things said that belong to the keyword, from 0 to 1. */
+  /** Part of the things said that belong to the description, from 0 to 1. */
   readonly explains: number;
+  /** The senses of the description that were said. */
+  readonly about: readonly string[];
+}
+
+/** Entries told apart by words: said whole, or by a subject that only they have. */
+export interface Told {
+  readonly entries: readonly Entry[];
+  /** A whole description was said, and of no other entry. */
+  readonly isWhole: boolean;
 }
 
 /** Finds entries by what people say of a failure when they have neither code nor message. */
@@ -20,13 +29,6 @@ export interface OwnWordsIndex {
   find(text: string): Likely[];
   /** Those of a few entries that words beside their SIP code speak of; empty where the words tell none of them. */
   tell(entries: readonly Entry[], text: string): Told;
-}
-
-/** Entries told apart by words: said whole, or by a thing that only they speak of. */
-export interface Told {
-  readonly entries: readonly Entry[];
-  /** A whole description was said, and of no other entry. */
-  readonly isWhole: boolean;
 }
 
 /** How much of a description has to be said. Weights are logarithms of how rare a thing is: 3.9 when one entry speaks of it, 0.1 when all do. */
@@ -41,6 +43,8 @@ const bounds = {
   telling: { words: 3, weight: 8 },
   /** A description of this weight scores its share, a lighter one less, down to half. */
   fullWeight: 8,
+  /** From this share on nothing of a description is missing. */
+  whole: 0.99,
 } as const;
 
 /** `0 failed calls`, `no errors at all`: says that nothing failed. */
@@ -59,10 +63,12 @@ function twinKey(entry: Entry): string {
   return `${entry.microsoftCode}/${entry.sipCode}/${entry.phrase.replace(/\b(?:INVITE|ACK)\b/g, '')}`;
 }
 
+type Word = Said['words'][number];
+
 /** One description of an entry, as what its words stand for. */
 interface Description {
-  readonly entry: Entry;
-  readonly words: Said['words'];
+  readonly twins: readonly Entry[];
+  readonly words: readonly Word[];
   readonly weights: readonly number[];
   readonly total: number;
 }
@@ -86,67 +92,70 @@ export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
     listDescriptions(entry).map((text) => ({ entry, words: readSenses(text).words })),
   );
   const weightOf = weighSenses(entries, read);
+  const byTwin = Map.groupBy(entries, twinKey);
   const descriptions = read
     .filter(({ words }) => words.length > 0)
-    .map((one): Description => {
-      const weights = one.words.map(weightOf);
-      return { ...one, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+    .map(({ entry, words }): Description => {
+      const weights = words.map(weightOf);
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      return { twins: byTwin.get(twinKey(entry)) ?? [entry], words, weights, total };
     });
-  const bySense = new Map<string, Set<Description>>();
-  for (const description of descriptions)
-    for (const sense of description.words.flat())
-      bySense.set(sense, (bySense.get(sense) ?? new Set()).add(description));
-  const twins = Map.groupBy(entries, twinKey);
+  const mayFit = indexDescriptions(descriptions);
 
   return {
     find(text) {
       if (!isSentence(text)) return [];
       const { words, said } = readSaid(text.replace(noFailure, ' '));
-      if (isOtherTrade([...said])) return [];
-      const tellsFault = [...said].some((sense) => faults.has(sense));
+      if (isOtherTrade(said)) return [];
       const best = new Map<Entry, Likely>();
-      for (const description of new Set([...said].flatMap((sense) => [...(bySense.get(sense) ?? [])]))) {
+      const tellsFault = [...said].some((sense) => faults.has(sense));
+      for (const description of mayFit(said)) {
         const fit = judge(description, said, tellsFault);
         if (!fit) continue;
-        for (const entry of twins.get(twinKey(description.entry)) ?? []) {
-          const known = best.get(entry);
-          const saysAll = fit.saysAll || known?.saysAll === true;
-          const belongs = (word: readonly string[]) =>
-            description.words.some((own) => own.some((sense) => word.includes(sense)));
-          const explains = Math.max(partExplained(words, weightOf, belongs), known?.explains ?? 0);
-          best.set(entry, { entry, score: Math.max(fit.score, known?.score ?? 0), saysAll, explains });
-        }
+        const belongs = (word: Word) => description.words.some((own) => overlaps(own, word));
+        const explains = partExplained(words, weightOf, belongs);
+        const about = description.words.flat().filter((sense) => said.has(sense));
+        for (const entry of description.twins)
+          best.set(entry, better(best.get(entry), { entry, ...fit, explains, about }));
       }
       return [...best.values()].sort((one, other) => other.score - one.score);
     },
     tell(among, text) {
       const { said } = readSaid(text);
-      const own = descriptions.filter(({ entry }) => among.includes(entry));
-      const whole = own.filter((one) => isWhole(one, said)).map(({ entry }) => entry);
-      if (whole.length > 0)
-        return {
-          entries: among.filter((entry) => whole.includes(entry)),
-          isWhole: new Set(whole.map(twinKey)).size === 1,
-        };
-      const holders = (sense: string) =>
-        among.filter((entry) =>
-          own.some((one) => one.entry === entry && one.words.some((word) => word.includes(sense))),
-        );
-      const told = [...said]
-        .filter((sense) => subjects.has(sense))
-        .map(holders)
-        .filter((held) => held.length > 0 && held.length < among.length);
-      const counts = among.map((entry) => told.filter((held) => held.includes(entry)).length);
-      const most = Math.max(...counts);
-      return { entries: most === 0 ? [] : among.filter((_, index) => counts[index] === most), isWhole: false };
+      const own = descriptions.filter(({ twins }) => twins.some((entry) => among.includes(entry)));
+      const whole = own.filter((description) => isSaid(description, said)).map(({ twins }) => twins);
+      if (whole.length > 0) {
+        const entries = among.filter((entry) => whole.some((twins) => twins.includes(entry)));
+        return { entries, isWhole: new Set(whole).size === 1 };
+      }
+      const holders = [...said].filter((sense) => subjects.has(sense)).map((sense) => listHolders(sense, own));
+      const counts = among.map((entry) => holders.filter((held) => held.has(entry)).length);
+      const most = Math.max(0, ...counts);
+      const isTold = most > 0 && counts.some((count) => count < most);
+      return { entries: isTold ? among.filter((_, index) => counts[index] === most) : [], isWhole: false };
     },
   };
 }
 
+function listHolders(sense: string, descriptions: readonly Description[]): ReadonlySet<Entry> {
+  return new Set(descriptions.flatMap(({ words, twins }) => (words.some((word) => word.includes(sense)) ? twins : [])));
+}
+
+function better(one: Likely | undefined, other: Likely): Likely {
+  if (!one) return other;
+  return {
+    entry: one.entry,
+    score: Math.max(one.score, other.score),
+    saysAll: one.saysAll || other.saysAll,
+    explains: Math.max(one.explains, other.explains),
+    about: one.score < other.score ? other.about : one.about,
+  };
+}
+
 /** What a text speaks of; a fault that is denied (`no loop`) is not said. */
-function readSaid(text: string): { readonly words: Said['words']; readonly said: ReadonlySet<string> } {
+function readSaid(text: string): { readonly words: readonly Word[]; readonly said: ReadonlySet<string> } {
   const { words } = readSenses(text);
-  const isDenied = (index: number) => index > 0 && (words[index - 1] as readonly string[]).includes('not');
+  const isDenied = (index: number) => words[index - 1]?.includes('not') === true;
   const said = words.flatMap((word, index) => (isDenied(index) ? word.filter((sense) => !faults.has(sense)) : word));
   return { words, said: new Set(said) };
 }
@@ -154,8 +163,8 @@ function readSaid(text: string): { readonly words: Said['words']; readonly said:
 /** The fewer entries speak of a thing, the more it tells; a word that may stand for several things tells what the commonest does. */
 function weighSenses(
   entries: readonly Entry[],
-  read: readonly Pick<Description, 'entry' | 'words'>[],
-): (word: readonly string[]) => number {
+  read: readonly { readonly entry: Entry; readonly words: readonly Word[] }[],
+): (word: Word) => number {
   const holders = new Map<string, Set<Entry>>();
   for (const { entry, words } of read)
     for (const sense of words.flat()) holders.set(sense, (holders.get(sense) ?? new Set()).add(entry));
@@ -163,10 +172,35 @@ function weighSenses(
   return (word) => Math.min(...word.map(weigh));
 }
 
-function isWhole({ words, total }: Description, said: ReadonlySet<string>): boolean {
-  return (
-    words.length >= 2 && total >= bounds.twoWords.whole && words.every((word) => word.some((sense) => said.has(sense)))
-  );
+/** Descriptions by their heaviest words, of which one has to be said: all the others together are too small a share. */
+function indexDescriptions(
+  descriptions: readonly Description[],
+): (said: ReadonlySet<string>) => ReadonlySet<Description> {
+  const bySense = new Map<string, Description[]>();
+  for (const description of descriptions) {
+    const { words, weights, total } = description;
+    let rest = total;
+    const heaviest = [...words.keys()].sort((one, other) => (weights[other] as number) - (weights[one] as number));
+    for (const index of heaviest) {
+      if (rest < total * bounds.leastShare) break;
+      rest -= weights[index] as number;
+      for (const sense of words[index] as Word) bySense.set(sense, [...(bySense.get(sense) ?? []), description]);
+    }
+  }
+  return (said) => {
+    const found = new Set<Description>();
+    for (const sense of said) for (const description of bySense.get(sense) ?? []) found.add(description);
+    return found;
+  };
+}
+
+function overlaps(one: Word, other: Word): boolean {
+  return one.some((sense) => other.includes(sense));
+}
+
+function isSaid({ words, total }: Description, said: ReadonlySet<string>): boolean {
+  const isTelling = words.length >= 2 && total >= bounds.twoWords.whole;
+  return isTelling && words.every((word) => word.some((sense) => said.has(sense)));
 }
 
 /** How well a description fits what was said; undefined where too little of it was. */
@@ -183,12 +217,12 @@ function judge(
     count++;
   });
   const share = weight / total;
-  const saysWhole = share > 0.99;
+  const isWhole = share > bounds.whole;
   if (count < 2 || share < bounds.leastShare) return undefined;
-  if (count === 2 && weight < (saysWhole ? bounds.twoWords.whole : bounds.twoWords.part)) return undefined;
+  if (count === 2 && weight < (isWhole ? bounds.twoWords.whole : bounds.twoWords.part)) return undefined;
   if (!tellsFault && (share < bounds.withoutFault.share || weight < bounds.withoutFault.weight)) return undefined;
   return {
     score: share * Math.min(1, 0.5 + (0.5 * weight) / bounds.fullWeight),
-    saysAll: saysWhole && count >= bounds.telling.words && weight >= bounds.telling.weight,
+    saysAll: isWhole && count >= bounds.telling.words && weight >= bounds.telling.weight,
   };
 }

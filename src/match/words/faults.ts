@@ -21,6 +21,6 @@ export const callThings: ReadonlySet<string> = new Set(
 );
 
 /** Whether things of another trade are spoken of, and nothing of calls. */
-export function isOtherTrade(said: readonly string[]): boolean {
-  return said.includes('othertrade') && !said.some((sense) => callThings.has(sense));
+export function isOtherTrade(said: ReadonlySet<string>): boolean {
+  return said.has('othertrade') && ![...callThings].some((sense) => said.has(sense));
 }
