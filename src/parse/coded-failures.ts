@@ -19,73 +19,79 @@ export interface CodedFailures {
   readonly goodCalls: number;
 }
 
-/** Reads failures by codes that stand by label, position or form: text that is neither a SIP trace nor a table. */
+/**
+ * Reads failures by codes that stand by label, position or form: text that is neither a SIP trace nor a table.
+ *
+ * @param isRest the text is what other forms left over
+ */
 export function readCodedFailures(
   page: Page,
   windows: readonly WindowsFact[],
   known: ReadonlySet<string>,
+  isRest = false,
 ): CodedFailures {
   const { text, tokens } = page;
-  const spans = windows.map(({ from, to }): Span => [from, to]);
-  const plain = withoutSpans(tokens, spans);
+  const plain =
+    windows.length === 0
+      ? tokens
+      : withoutSpans(
+          tokens,
+          windows.map(({ from, to }): Span => [from, to]),
+        );
   const pairs = findCodes(plain, known);
   const isJson = text.includes('}') && /["']\s{0,4}:/.test(text);
   const saysSuccess = tokens.some(({ kind, text }) => kind === 'word' && text === 'successfulcall');
   const failures: CallFailure[] = [];
   let goodCalls = 0;
   let nextWindows = 0;
-  pairs.forEach((pair, index) => {
+  for (let index = 0; index < pairs.length; index++) {
+    const pair = pairs[index] as CodePair;
     const [from, to] = regionOf(pairs, index, text, isJson);
-    const region = text.slice(from, to);
     if (
       isGoodCall(pair.sip?.digits, pair.microsoft?.digits) ||
-      (saysSuccess && /successfulcall"?\s*[:=]\s*"?true/i.test(region))
+      (saysSuccess && /successfulcall"?\s*[:=]\s*"?true/i.test(text.slice(from, to)))
     ) {
       goodCalls++;
-      return;
+      continue;
     }
+    const failure = readFailure(pair, page, from, to);
+    /** What the whole text says of its one failure is read at the end. */
+    if (isRest || from > 0 || to < text.length) Object.assign(failure, readSurroundings(page, from, to));
     while (nextWindows < windows.length && (windows[nextWindows] as WindowsFact).from < from) nextWindows++;
     const hresult = windows[nextWindows];
-    failures.push({
-      ...readCodes(pair),
-      ...readMessage(pair, page, region, from),
-      ...(hresult && hresult.from < to && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
-      ...readSurroundings(page, from, to),
-      count: readStatedCount(text, plain, ...placesOf(pair)),
-      readFrom: strengthOf(pair),
-      because: [pair.microsoft, pair.sip].flatMap((code) => (code ? [explainCode(code, pair)] : [])),
-    });
-  });
+    if (hresult && hresult.from < to) failure.hresult = { value: hresult.code.hex, from: hresult.from, to: hresult.to };
+    failure.count = readStatedCount(text, plain, ...placesOf(pair));
+    failures.push(failure);
+  }
   return { failures, goodCalls };
 }
 
-function readCodes({ microsoft, sip }: CodePair): Pick<CallFailure, 'microsoftCode' | 'sipCode'> {
-  return {
-    ...(microsoft && { microsoftCode: toReading(microsoft) }),
-    ...(sip && /^[3-6]/.test(sip.digits) && { sipCode: toReading(sip) }),
-  };
+/** A failure while it is put together. */
+type Draft = { -readonly [Key in keyof CallFailure]: CallFailure[Key] };
+
+/** What the region of a pair says of its failure. */
+function readFailure(pair: CodePair, page: Page, from: number, to: number): Draft {
+  const { microsoft, sip } = pair;
+  const because: CodeReasons[] = [];
+  if (microsoft) because.push(explainCode(microsoft, pair));
+  if (sip) because.push(explainCode(sip, pair));
+  const failure: Draft = { count: 1, readFrom: strengthOf(pair), because };
+  if (microsoft) failure.microsoftCode = toReading(microsoft);
+  if (sip && sip.digits >= '3') failure.sipCode = toReading(sip);
+  const named = readPhraseField(page, from, to) ?? readReasonText(page, from, to);
+  const phrase = named ?? readWordsAround(pair, page, from, to);
+  if (phrase) failure.phrase = phrase;
+  if (named) failure.phraseIsNamed = true;
+  return failure;
 }
 
 function toReading({ digits, from, to }: Code): Reading {
   return { value: digits, from, to };
 }
 
-/** The error message of a field or Reason header in the region, else whatever words stand there. */
-function readMessage(
-  pair: CodePair,
-  page: Page,
-  region: string,
-  from: number,
-): Pick<CallFailure, 'phrase' | 'phraseIsNamed'> {
-  const to = from + region.length;
-  const named = readPhraseField(page, from, to) ?? readReasonText(page, region, from);
-  if (named) return { phrase: named, phraseIsNamed: true };
-  const phrase = readWordsAround(pair, page, from, to);
-  return phrase ? { phrase } : {};
-}
-
-function readReasonText(page: Page, region: string, from: number): Reading | undefined {
-  return region.includes(';') ? speakingReason(readReasonValues(page, from, from + region.length))?.text : undefined;
+function readReasonText(page: Page, from: number, to: number): Reading | undefined {
+  if (!page.text.includes(';')) return undefined;
+  return speakingReason(readReasonValues(page, from, to))?.text;
 }
 
 /** The words around the codes of a pair, without names that only label and signs without words. */
@@ -96,8 +102,9 @@ function readWordsAround(pair: CodePair, { text, tokens }: Page, from: number, t
 
 /** The first and the last token of a pair's codes; a SIP code that it shares with others does not count. */
 function placesOf({ microsoft, sip, isShared }: CodePair): readonly [number, number] {
-  const places = [microsoft?.at ?? sip?.at ?? 0, (isShared ? microsoft : sip)?.at ?? microsoft?.at ?? 0];
-  return [Math.min(...places), Math.max(...places)];
+  const one = microsoft?.at ?? sip?.at ?? 0;
+  const other = (isShared ? microsoft : sip)?.at ?? one;
+  return one < other ? [one, other] : [other, one];
 }
 
 /** The reasons of a code; of a weak SIP code also what lets it stand alone. */
@@ -107,7 +114,6 @@ function explainCode({ role, digits, score, because, place, strength }: Code, { 
 }
 
 function strengthOf({ microsoft, sip }: CodePair): CallFailure['readFrom'] {
-  const strengths = [microsoft?.strength, sip?.strength];
-  if (strengths.includes('field')) return 'field';
-  return strengths.includes('label') ? 'label' : 'bare';
+  if (microsoft?.strength === 'field' || sip?.strength === 'field') return 'field';
+  return microsoft?.strength === 'label' || sip?.strength === 'label' ? 'label' : 'bare';
 }

@@ -28,7 +28,7 @@ function toAsciiDigit(character: string): string {
  */
 export function normaliseText(text: string): string {
   let plain = text.length > readLimit ? text.slice(0, readLimit) : text;
-  if (/&[a-z#]/i.test(plain)) plain = decodeHTML(plain);
+  if (plain.includes('&') && /&[a-z#]/i.test(plain)) plain = decodeHTML(plain);
   if (plain.includes('\\')) plain = plain.replace(writtenEscape, escapeSign);
   if (plain.includes(escapeSign)) plain = stripVTControlCharacters(plain);
   if (/[^\n\r\t -~]/.test(plain)) {
@@ -47,7 +47,7 @@ export function normaliseText(text: string): string {
       .replace(/[\u3001\uff64]/g, ',')
       .replace(/\u3002/g, '. ');
   }
-  plain = plain.replace(/\r\n?/g, '\n');
+  if (plain.includes('\r')) plain = plain.replace(/\r\n?/g, '\n');
   if (plain.includes('SIP/2.0')) plain = plain.replace(/#015|\\r/g, '').replace(/#012|\\n/g, '\n');
   if (plain.includes('<')) plain = plain.replace(/<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi, ' ');
   if (plain.includes('....') || plain.includes('. . .')) plain = plain.replace(leaders, ': ');

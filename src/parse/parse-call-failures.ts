@@ -13,6 +13,7 @@ import { blankSpans, withoutSpans } from './regions.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { Page, Span } from './text/page.ts';
 import { scan } from './text/scan.ts';
+import type { Token } from './text/token.ts';
 import { readWindowsFacts } from './windows-facts.ts';
 
 /** All that a paste states. */
@@ -20,7 +21,7 @@ export interface Paste {
   readonly failures: readonly CallFailure[];
   /** Rows or traces of calls that did not fail. */
   readonly goodCalls: number;
-  /** Set when the paste was longer than `readLimit` characters: how many were read. */
+  /** Set when the paste was longer than `readLimit` characters, or held too many numbers: how many characters were read. */
   readonly readUpTo?: number;
 }
 
@@ -50,12 +51,27 @@ export function parseCallFailures(paste: string, known: ReadonlySet<string> = no
   const afterRecords = without(withoutRecords, transposed.spans);
   const tables = isOneLine ? noTables : readTables(afterRecords.text);
   const structured = [...trace.failures, ...records.failures, ...transposed.failures, ...tables.failures];
-  const loose = readRest(without(afterRecords, tables.spans), structured.length > 0, known);
+  const rest = without(afterRecords, tables.spans);
+  const cut = cutNumbers(rest);
+  const loose = readRest(cut, structured.length > 0, known);
+  const readUpTo = cut.tokens.length < rest.tokens.length ? cut.text.length : undefined;
   return {
     failures: addSurroundings([...structured, ...loose.failures], page),
     goodCalls: trace.goodCalls + records.goodCalls + transposed.goodCalls + tables.goodCalls + loose.goodCalls,
-    ...(paste.length > readLimit && { readUpTo: readLimit }),
+    ...(readUpTo !== undefined ? { readUpTo } : paste.length > readLimit && { readUpTo: readLimit }),
   };
+}
+
+/** So many numbers outside of tables are weighed; a dump of nothing but numbers has more. */
+const mostNumbers = 25_000;
+
+/** The page up to where it holds more numbers than are weighed. */
+function cutNumbers(page: Page): Page {
+  if (page.tokens.length <= mostNumbers) return page;
+  let numbers = 0;
+  const end = page.tokens.findIndex(({ kind }) => kind === 'number' && ++numbers > mostNumbers);
+  if (end < 0) return page;
+  return { text: page.text.slice(0, (page.tokens[end] as Token).from), tokens: page.tokens.slice(0, end) };
 }
 
 /** The page without what was read of it already. */
@@ -73,7 +89,7 @@ function readRest(
   if (isStructured && !page.tokens.some(({ kind, text }) => text.length >= 3 && kind !== 'sign' && kind !== 'break'))
     return { failures: [], goodCalls: 0 };
   const windows = readWindowsFacts(page.tokens);
-  const coded = readCodedFailures(page, windows, known);
+  const coded = readCodedFailures(page, windows, known, isStructured);
   if (!isStructured && coded.failures.length === 0 && coded.goodCalls === 0)
     return { failures: readProse(page, windows), goodCalls: 0 };
   const failures = isStructured ? coded.failures.filter((failure) => failure.microsoftCode) : coded.failures;
@@ -86,5 +102,5 @@ function addSurroundings(failures: readonly CallFailure[], page: Page): readonly
   const [only, ...others] = failures;
   const { length } = page.text;
   if (!only || others.some((failure) => !failure.isAside) || length > widestSurroundings) return failures;
-  return [{ ...readSurroundings(page, 0, length), ...only }, ...others];
+  return [Object.assign(readSurroundings(page, 0, length), only), ...others];
 }

@@ -21,6 +21,7 @@ interface Edge {
 
 /** Binds neighbouring codes of each line to pairs, closest first; each code belongs to one pair at most. */
 export function bindCodes(codes: readonly Code[], bound: Bound): CodePair[] {
+  if (codes.length === 1) return [toPair(codes[0] as Code)];
   const edges: Edge[] = [];
   for (let index = 0; index + 1 < codes.length; index++) {
     const left = codes[index] as Code;
@@ -45,10 +46,15 @@ function listPairs(codes: readonly Code[], partner: ReadonlyMap<Code, Code>): Co
     if (done.has(code)) continue;
     const other = partner.get(code);
     if (other) done.add(other);
-    const [microsoft, sip] = code.role === 'microsoftCode' ? [code, other] : [other, code];
-    pairs.push({ ...(microsoft && { microsoft }), ...(sip && { sip }) });
+    pairs.push(toPair(code, other));
   }
   return pairs;
+}
+
+function toPair(code: Code, other?: Code): CodePair {
+  const isMicrosoft = code.role === 'microsoftCode';
+  if (!other) return isMicrosoft ? { microsoft: code } : { sip: code };
+  return isMicrosoft ? { microsoft: code, sip: other } : { microsoft: other, sip: code };
 }
 
 /** Of two equally near numbers the named one is the code, then that of the same sentence; `412#10073` beats all. */
@@ -103,7 +109,8 @@ function opensLine(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `SIP 408: 500001 (14 calls), 560408 (9 calls)`: a SIP code before a list holds for all its items on the line. */
-export function shareSipCode(pairs: readonly CodePair[], { tokens }: Bound): CodePair[] {
+export function shareSipCode(pairs: readonly CodePair[], { tokens }: Bound): readonly CodePair[] {
+  if (pairs.length < 2) return pairs;
   let heading: { readonly sip: Code; end: number } | undefined;
   return pairs.map((pair) => {
     const { microsoft, sip } = pair;

@@ -10,5 +10,7 @@ export function findCodes(tokens: readonly Token[], known: ReadonlySet<string>):
   const codes = dropWithdrawn(readCodes(tokens, known), tokens);
   if (codes.length === 0) return [];
   const bound = { tokens, known, recordEnds: codes.length > 1 ? findRecordEnds(tokens) : [] };
-  return refiners.reduce((left, refine) => refine(left, bound), bindCodes(codes, bound) as readonly CodePair[]);
+  let pairs: readonly CodePair[] = bindCodes(codes, bound);
+  for (const refine of refiners) pairs = refine(pairs, bound);
+  return pairs;
 }

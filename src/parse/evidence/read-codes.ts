@@ -26,6 +26,9 @@ export interface Code {
 
 const names = Object.keys(holds) as ReasonName[];
 const tests = names.map((name) => ({ name, holds: holds[name], ...reasons[name] }));
+/** What may say something of three digits, which are no Microsoft code, and of more, which are no SIP code. */
+const ofThreeDigits = tests.filter(({ sip, name }) => sip !== 0 || name === 'microsoftField');
+const ofMoreDigits = tests.filter(({ microsoft }) => microsoft !== 0);
 
 const fields: ReadonlySet<ReasonName> = new Set(['microsoftField', 'sipField', 'diagnosticCode']);
 
@@ -71,14 +74,14 @@ export function weigh(place: Place): Weight {
   let microsoft = 0;
   let sip = 0;
   const because: ReasonName[] = [];
-  for (const reason of tests) {
+  const { digits } = place;
+  for (const reason of digits.length === 3 ? ofThreeDigits : digits === '0' ? tests : ofMoreDigits) {
     if (!reason.holds(place)) continue;
     microsoft += reason.microsoft;
     sip += reason.sip;
     because.push(reason.name);
     if (microsoft < -15 && sip < -15) break;
   }
-  const { digits } = place;
   return {
     microsoft: digits.length === 3 ? 0 : microsoft,
     sip: digits.length === 3 || digits === '0' ? sip : 0,
@@ -95,13 +98,8 @@ function decide(place: Place, { microsoft, sip, because }: Weight): Code | undef
 
 function toCode(place: Place, role: Code['role'], score: number, because: readonly ReasonName[]): Code {
   const { digits, token, at, isKnown } = place;
-  const strength = because.some((name) => fields.has(name))
-    ? 'field'
-    : score >= 6
-      ? 'label'
-      : score >= 3
-        ? 'bare'
-        : 'weak';
+  const isField = because.some((name) => fields.has(name));
+  const strength = isField ? 'field' : score >= 6 ? 'label' : score >= 3 ? 'bare' : 'weak';
   const { from, to, line } = token;
   return {
     role,

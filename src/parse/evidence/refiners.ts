@@ -88,7 +88,7 @@ export const bindLast: Refiner = (pairs, { recordEnds }) => {
 
 /** Beside Microsoft codes a lonely SIP code counts only if it is named, no success and not said in a pair already. */
 export const dropSpareSipCodes: Refiner = (pairs, { tokens }) => {
-  if (!pairs.some((pair) => pair.microsoft)) return pairs;
+  if (pairs.length < 2 || !pairs.some((pair) => pair.microsoft)) return pairs;
   const paired = new Set(pairs.filter((pair) => pair.microsoft).map((pair) => pair.sip?.digits));
   const isOneMore = (sip: Code) => isNamed(sip) || sip.strength !== 'weak' || isSaidToo(sip, tokens);
   return pairs.filter(
@@ -98,6 +98,7 @@ export const dropSpareSipCodes: Refiner = (pairs, { tokens }) => {
 
 /** Beside a pair a lone bare number that another word introduces is a ticket, a trunk, a timer ... */
 export const dropStrays: Refiner = (pairs) => {
+  if (pairs.length < 2) return pairs;
   const strong = pairs.filter((pair) => pair.microsoft && (pair.sip || isNamed(pair.microsoft)));
   if (strong.length === 0 || strong.length === pairs.length) return pairs;
   const lines = new Set(strong.map((pair) => leadOf(pair).line));

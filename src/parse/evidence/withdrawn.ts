@@ -16,6 +16,7 @@ const farthestCorrection = 9;
  * wants to hear of it, whatever became of it.
  */
 export function dropWithdrawn(codes: readonly Code[], tokens: readonly Token[]): readonly Code[] {
+  if (codes.length < 2) return codes;
   const microsoft = codes.filter(({ role }) => role === 'microsoftCode');
   const sip = codes.filter(({ role }) => role === 'sipCode');
   if (microsoft.length < 2 && sip.length < 2) return codes;

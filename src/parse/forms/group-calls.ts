@@ -82,7 +82,7 @@ function hasBreak({ tokens }: Page, previous: SipMessage, to: number): boolean {
   const lastLine = tokens[until]?.line ?? 0;
   const startLine = tokens[firstFrom(tokens, previous.from)]?.line ?? 0;
   for (let at = firstFrom(tokens, Math.max(previous.from, to - widestGap)); at < until; at++) {
-    const end = Math.min(endOfLine(tokens, at), until);
+    const end = endOfLine(tokens, at, until);
     const first = tokens[at] as Token;
     /** `Second:` right before a message was taken for a header of the one before. */
     const isBetween = first.line > startLine && (first.from >= previous.to || first.line >= lastLine - 1);

@@ -68,7 +68,7 @@ function saysNothing(tokens: readonly Token[], from: number, end: number): boole
 /** The closing quotation mark of a value; an apostrophe inside a word and an escaped mark are none. */
 function endOfQuote(tokens: readonly Token[], start: number): number {
   const mark = (tokens[start] as Token).text;
-  const lineEnd = endOfLine(tokens, start);
+  const lineEnd = endOfLine(tokens, start, start + widestValue);
   for (let at = start + 1; at < lineEnd; at++) {
     if (tokens[at]?.text !== mark) continue;
     if (mark === '"' ? tokens[at - 1]?.text !== '\\' || !tokens[at]?.isGlued : !isFollowed(tokens[at + 1])) return at;
@@ -84,12 +84,12 @@ function isFollowed(next: Token | undefined): boolean {
 /** The end of the line, or of the lines that Format-List wraps below it; before ` ; Count = 15`, which is the next field. */
 function endOfWrapped(tokens: readonly Token[], start: number): number {
   let end = endOfField(tokens, start);
-  while (tokens[end]?.kind === 'break' && isWrapped(tokens, end)) end = endOfLine(tokens, end + 1);
+  while (tokens[end]?.kind === 'break' && isWrapped(tokens, end)) end = endOfLine(tokens, end + 1, start + widestValue);
   return end;
 }
 
 function endOfField(tokens: readonly Token[], start: number): number {
-  const lineEnd = endOfLine(tokens, start);
+  const lineEnd = endOfLine(tokens, start, start + widestValue);
   for (let at = start; at < lineEnd; at++) {
     if (!isSign(tokens[at], ';|') || tokens[at]?.isGlued || tokens[at + 1]?.isGlued) continue;
     let next = at + 1;

@@ -8,6 +8,8 @@ import { readReasonValues, speakingReason } from './reason-values.ts';
 
 /** Most that stands around a labelled message when the paste is nothing else. */
 const widestLabel = 60;
+/** Of a shorter paste the facts around its one failure are read anyway. */
+const widestShown = 20_000;
 /** A paste of words alone is searched up to here. */
 const widestProse = 50_000;
 
@@ -32,7 +34,7 @@ export function readProse(page: Page, windows: readonly WindowsFact[]): CallFail
       ...(hresult && { hresult: { value: hresult.code.hex, from: hresult.from, to: hresult.to } }),
       ...(q850 && { q850 }),
       ...(sipCode && { sipCode }),
-      ...readSurroundings(page, 0, widestRegion),
+      ...(text.length > widestShown && readSurroundings(page, 0, widestRegion)),
       count: 1,
       readFrom: spoken ? 'field' : labelled ? 'label' : 'prose',
     },

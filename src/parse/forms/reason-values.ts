@@ -123,7 +123,7 @@ function endOfQuoted(tokens: readonly Token[], from: number): number {
 }
 
 function endOfBare(tokens: readonly Token[], from: number): number {
-  const end = endOfLine(tokens, from);
+  const end = endOfLine(tokens, from, from + widestText);
   for (let at = from; at < end; at++) if (tokens[at]?.text === '"') return at;
   return end;
 }

@@ -27,6 +27,8 @@ const methods = new Set(
 /** Most of a status line that is read for words, and most of what stands around it on its line, in characters. */
 const widestLine = 400;
 const widestAround = 160;
+/** An address has at most so many tokens. */
+const longestUri = 60;
 const reasonPhrases = new Set(sipReasonPhrases.map(({ phrase }) => phrase.toLowerCase()));
 /** Headers that may stand behind a blank line that a log put in, by their beginning. */
 const lateHeaders = ['reason', 'cseq', 'call-id', 'content', 'server', 'via', 'from', 'to', 'warning', 'allow'];
@@ -68,7 +70,7 @@ function findStarts({ text, tokens }: Page): Start[] {
 /** The word before `sip:...` and `SIP/2.0`; -1 where there is none. */
 function findMethod(tokens: readonly Token[], version: number): number {
   let uri = version - 1;
-  while (uri > 0 && tokens[uri]?.isGlued && tokens[uri]?.kind !== 'break') uri--;
+  while (uri > version - longestUri && uri > 0 && tokens[uri]?.isGlued && tokens[uri]?.kind !== 'break') uri--;
   const isUri = tokens[uri]?.text.startsWith('sip') === true && !tokens[version]?.isGlued;
   return isUri && tokens[uri - 1]?.kind === 'word' ? uri - 1 : -1;
 }
@@ -137,11 +139,11 @@ interface Headers {
 function readHeaders({ text, tokens }: Page, start: number, limit: number): Headers {
   let method: string | undefined;
   let callId: string | undefined;
-  let end = Math.min(endOfLine(tokens, start), limit);
+  let end = endOfLine(tokens, start, limit);
   let blankLines = 0;
   for (let line = end; line < limit && tokens[line]?.kind === 'break'; ) {
     const first = line + 1;
-    line = Math.min(endOfLine(tokens, first), limit);
+    line = endOfLine(tokens, first, limit);
     if (line === first) {
       if (++blankLines > 1 || first >= limit) break;
       end = line;

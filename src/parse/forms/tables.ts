@@ -32,6 +32,7 @@ export function readTables(text: string): TableReading {
   let goodCalls = 0;
   const lines = splitLines(text);
   for (let index = 0; index + 1 < lines.length; index++) {
+    if (!mayDivide(textOf(lines, index), textOf(lines, index + 1))) continue;
     const header = readHeader(textOf(lines, index), textOf(lines, index + 1));
     const rows = header ? readRows(lines, index + 1, header) : undefined;
     const end = rows?.end ?? (header ? index : findForeignEnd(lines, index));
@@ -45,6 +46,11 @@ export function readTables(text: string): TableReading {
   return { failures, goodCalls, spans };
 }
 
+/** Whether a line has two cells at least: a sign that parts them, two spaces, or dashes below. */
+function mayDivide(line: string, next: string): boolean {
+  return /[\t;|,]|\S {2}/.test(line) || next.includes('--');
+}
+
 function textOf(lines: readonly Line[], index: number): string {
   return lines[index]?.text ?? '';
 }
@@ -52,16 +58,19 @@ function textOf(lines: readonly Line[], index: number): string {
 /** The rows from a line on, or undefined when there is none. */
 function readRows(lines: readonly Line[], start: number, { roles, split }: TableHeader): Rows | undefined {
   const failures: CallFailure[] = [];
+  const header = textOf(lines, start - 1);
+  const holdsWords = roles.includes('phrase');
   let goodCalls = 0;
   let end = start;
   for (; end < lines.length; end++) {
     const line = lines[end] as Line;
     const rows = failures.length + goodCalls;
-    if (rows === 0 && end - start >= mostEmptyLines) break;
+    if (rows === 0 && (end - start >= mostEmptyLines || line.text === header)) break;
     if (isUnderline(line.text) || !/[^\s|+-]/.test(line.text)) {
       if (line.text.trim() === '' && rows > 0 && !/\d/.test(textOf(lines, end + 1))) break;
       continue;
     }
+    if (!holdsWords && rows === 0 && !/\d/.test(line.text)) continue;
     const cells = dropRowNumber(split(line.text), roles.length);
     if (cells.length < Math.min(2, roles.length)) break;
     const reading = readRow(cells, roles, line);

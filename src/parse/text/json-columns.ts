@@ -3,7 +3,7 @@ const beginning = /^[ \t]*\{\s*"[^"\n]{1,100}"\s*:\s*\{\s*"0"\s*:/m;
 
 /** Turns a table that JSON gives by column into one object for each row; words around it and other texts stay as they are. */
 export function turnColumns(text: string): string {
-  const start = beginning.exec(text)?.index;
+  const start = text.includes('{') ? beginning.exec(text)?.index : undefined;
   if (start === undefined) return text;
   const end = text.lastIndexOf('}') + 1;
   try {

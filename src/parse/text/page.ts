@@ -26,10 +26,10 @@ export function firstFrom(tokens: readonly Token[], from: number): number {
   return low;
 }
 
-/** The break that ends the line of a token, or the number of tokens. */
-export function endOfLine(tokens: readonly Token[], at: number): number {
+/** The break that ends the line of a token, or the place up to which it is looked for. */
+export function endOfLine(tokens: readonly Token[], at: number, limit = tokens.length): number {
   let end = at;
-  while (end < tokens.length && (tokens[end] as Token).kind !== 'break') end++;
+  while (end < limit && end < tokens.length && (tokens[end] as Token).kind !== 'break') end++;
   return end;
 }
 

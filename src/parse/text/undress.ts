@@ -23,7 +23,10 @@ const mostLines = 2_000;
  * it, lines of greeting and thanks. What is left is read as if it had come alone.
  */
 export function undress(text: string): string {
-  if (!text.includes('\n')) return text.replace(quoteSigns, '').replace(logPrefix, '');
+  if (!text.includes('\n')) {
+    const bare = text.includes('>') ? text.replace(quoteSigns, '') : text;
+    return bare.includes(':') ? bare.replace(logPrefix, '') : bare;
+  }
   const lines = text.split('\n');
   if (lines.length > mostLines) return text;
   const plain = lines.filter((line) => !fence.test(line)).map((line) => line.replace(quoteSigns, ''));
