@@ -9,6 +9,7 @@ import { parseCallFailures } from '../parse/parse-call-failures.ts';
 import { readHtml } from '../parse/read-html.ts';
 import type { Message } from './answer.ts';
 import { cutText } from './cut-text.ts';
+import { joinAlternatives } from './join-alternatives.ts';
 import { dropKnownAsides, mergeDiagnoses } from './merge-diagnoses.ts';
 import { mergeFailures } from './merge-failures.ts';
 import { isNotNow } from './not-now.ts';
@@ -149,8 +150,8 @@ export function readMessage(
     const text = checks ? blankPlaces(whole, checks) : whole;
     const paste = parseCallFailures(text, matcher.knownCodes);
     goodCalls += paste.goodCalls;
-    const found = mergeDiagnoses(
-      dropKnownAsides(mergeFailures(paste.failures).flatMap((failure) => matcher.match(failure))),
+    const found = joinAlternatives(
+      mergeDiagnoses(dropKnownAsides(mergeFailures(paste.failures).flatMap((failure) => matcher.match(failure)))),
     );
     const second = addressed && !checks && givesWay(found) ? readSecondSource(plainWords(text)) : undefined;
     if (second) return { kind: 'failures', diagnoses: [second], guides: [], ...extent };
@@ -170,6 +171,7 @@ export function readMessage(
       diagnoses,
       guides,
       ...extent,
+      ...(paste.readUpTo !== undefined && { readUpTo: paste.readUpTo }),
       ...(isComparison && { isComparison }),
       ...(checks && { checks }),
     };

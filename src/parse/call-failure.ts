@@ -40,6 +40,8 @@ export interface CallFailure {
   readonly readFrom: 'field' | 'label' | 'bare' | 'prose';
   /** Why its codes are codes, where they were not read from a trace or table. */
   readonly because?: readonly CodeReasons[];
+  /** The text says that it was this one or another: `either 569008 or 569009`. */
+  readonly isAlternative?: true;
   /** Words without codes beside failures with codes; they count only when they quote a whole error message. */
   readonly isAside?: true;
 }

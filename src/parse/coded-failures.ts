@@ -1,5 +1,6 @@
 import type { CallFailure, CodeReasons, Reading } from './call-failure.ts';
 import { reasonAlone } from './evidence/alone.ts';
+import { findAlternatives } from './evidence/alternatives.ts';
 import type { CodePair } from './evidence/code-pair.ts';
 import { findCodes } from './evidence/find-codes.ts';
 import type { Code } from './evidence/read-codes.ts';
@@ -41,6 +42,7 @@ export function readCodedFailures(
   const pairs = findCodes(plain, known);
   const isJson = text.includes('}') && /["']\s{0,4}:/.test(text);
   const saysSuccess = tokens.some(({ kind, text }) => kind === 'word' && text === 'successfulcall');
+  const alternatives = findAlternatives(pairs, plain);
   const failures: CallFailure[] = [];
   let goodCalls = 0;
   let nextWindows = 0;
@@ -61,6 +63,7 @@ export function readCodedFailures(
     const hresult = windows[nextWindows];
     if (hresult && hresult.from < to) failure.hresult = { value: hresult.code.hex, from: hresult.from, to: hresult.to };
     failure.count = readStatedCount(text, plain, ...placesOf(pair));
+    if (alternatives.has(index)) failure.isAlternative = true;
     failures.push(failure);
   }
   return { failures, goodCalls };
