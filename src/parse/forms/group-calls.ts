@@ -95,7 +95,7 @@ function hasBreak({ tokens }: Page, previous: SipMessage, to: number): boolean {
 /** A line of nothing but the same sign: `-----`, `=====`. */
 function isRule(tokens: readonly Token[], from: number, to: number): boolean {
   const { text } = tokens[from] as Token;
-  if (!('-=*#~'.includes(text) && to - from >= 3) && !/^_{3,}$/.test(text)) return false;
+  if (!'-=*#~_'.includes(text) || to - from < 3) return false;
   return tokens.slice(from, to).every((token) => token.text === text);
 }
 

@@ -32,7 +32,8 @@ export function wordsBetween(
   for (let at = firstFrom(tokens, from); at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.to > to) break;
-    if (codes.includes(token.from) || (token.kind === 'sign' && bareSigns.includes(token.text))) drop(at, at + 1);
+    if (codes.includes(token.from)) drop(startOfCode(tokens, at, codes), at + 1);
+    else if (token.kind === 'sign' && bareSigns.includes(token.text)) drop(at, at + 1);
     else if (token.kind === 'sign' && (token.text === ':' || token.text === '=')) {
       const name = startOfName(tokens, at, codes);
       if (name < at && (tokens[name] as Token).from >= from) drop(name, at + 1);
@@ -56,6 +57,11 @@ function startOfName(tokens: readonly Token[], sign: number, codes: readonly num
   if (!nameEnds.some((end) => name.text.endsWith(end))) return sign;
   while (tokens[at - 1]?.kind === 'word' && nameParts.has(tokens[at - 1]?.text ?? '')) at--;
   return at;
+}
+
+/** `SIP code 403: Forbidden`: the name before a code that a colon follows goes with it. */
+function startOfCode(tokens: readonly Token[], at: number, codes: readonly number[]): number {
+  return isSign(tokens[at + 1], ':=') ? Math.min(at, startOfName(tokens, at + 1, codes)) : at;
 }
 
 /** The name stands first on its line, a sign behind it. */

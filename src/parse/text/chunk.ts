@@ -1,7 +1,5 @@
+import { isGluedLabel, type Push, readGlued } from './glued.ts';
 import type { TokenKind } from './token.ts';
-
-/** Adds a token; `value` is what a number stands for where that is not what is written. */
-export type Push = (kind: TokenKind, from: number, to: number, value?: string) => undefined;
 
 const digit = 1;
 const letter = 2;
@@ -27,14 +25,8 @@ const floating = /^(\d{1,7})\.0+$/;
 const grouped = /^(5\d\d)\.(\d{3})$/;
 const exponent = /^5\.\d{1,5}E\+?05$/i;
 /** `504:569008`, `504/569008`, `504.569008`: both codes and a sign, perhaps with more behind a slash. */
-const twoCodes = /^(?:[3-6]\d\d[-:/._][15]\d{4,5}|[15]\d{4,5}[-:/._][3-6]\d\d|0[-:/]408|408[-:/]0)(?=$|\/)/;
-/** `569O08`: a letter where a digit belongs. */
-const misread = /^5[\dO]{5}$/i;
-/** `S69008`, `56900B`, `48O`: what a scanner may make of a code; a label or the catalog tells. */
-const mayBeMisread = /^(?:[5s][\dolisbz]{5}|[1li][\dolisbz]{3,4}|[3-6s][\do][\doi]|[3-6s][\do]s)$/i;
-/** What may be glued before a code: `sip504`, `ms-569008`, `code_504`. */
-const gluedLabel =
-  /^(?:sip|ms|msft|microsoft|code|error|err|fehler|subcode|sub|reason|subreason|erreur|endreason|status)$/i;
+const twoCodes = /^(?:[3-6]\d\d[-:/._][15]\d{4,5}|[15]\d{4,5}[-:/._][3-6]\d\d)(?=$|\/)/;
+const zeroAndSip = /^(?:0[-:/]408|408[-:/]0)(?=$|\/)/;
 const namedCode = /(?:sip|ms|code|sub|reason)[-_]?\d{3}/i;
 
 function classOf(code: number): number {
@@ -99,7 +91,7 @@ function readMixed(text: string, from: number, to: number, seen: number, push: P
   if (seen === (digit | letter)) return readGlued(chunk, from, push);
   const value = readOddNumber(chunk);
   if (value !== undefined) return push('number', from, to, value);
-  const codes = twoCodes.exec(chunk)?.[0].length;
+  const codes = (twoCodes.exec(chunk) ?? zeroAndSip.exec(chunk))?.[0].length;
   if (codes !== undefined) {
     readParts(text, from, from + codes, push);
     if (from + codes < to) push('sign', from + codes, from + codes + 1);
@@ -123,7 +115,7 @@ function readOddNumber(chunk: string): string | undefined {
 /** Letters before a slash that are no label, and digits behind: `orders/569008`, `v1/calls/504`. */
 function isPath(chunk: string): boolean {
   const [first = '', ...others] = chunk.split('/');
-  if (/^\d*$/.test(first) || (gluedLabel.test(first) && /^\d/.test(others[0] ?? ''))) return false;
+  if (/^\d*$/.test(first) || (isGluedLabel(first) && /^\d/.test(others[0] ?? ''))) return false;
   return others.some((part) => /\d/.test(part)) && !namedCode.test(first);
 }
 
@@ -135,7 +127,7 @@ function readParts(text: string, from: number, to: number, push: Push): undefine
     const part = text.slice(begin, at);
     const sign = at < to ? (text[at] as string) : '';
     if (/\p{L}/u.test(part) && ('-_.'.includes(sign) || sign === "'") && sign !== '') {
-      const rest = sign === '.' || !gluedLabel.test(part) ? endOfName(text, at, to) : begin;
+      const rest = sign === '.' || !isGluedLabel(part) ? endOfName(text, at, to) : begin;
       if (rest > begin) {
         readName(text.slice(begin, rest), begin, push);
         begin = rest;
@@ -171,34 +163,4 @@ function readPart(part: string, from: number, push: Push): undefined {
   if (/^\d+$/.test(part)) push('number', from, from + part.length);
   else if (/\d/.test(part)) readGlued(part, from, push);
   else push('word', from, from + part.length);
-}
-
-/** Letters and digits without a sign between: a label and its code, a code and its unit, else a name. */
-function readGlued(chunk: string, from: number, push: Push): undefined {
-  const to = from + chunk.length;
-  if (misread.test(chunk)) return push('number', from, to, chunk.replace(/o/gi, '0'));
-  if (mayBeMisread.test(chunk)) return push('name', from, to);
-  if (/^0x[0-9a-f]+$/i.test(chunk)) return push('hex', from, to);
-  if (chunk.length > 8 && readLabels(chunk, from, push)) return;
-  const [, head = '', digits = '', tail = ''] = /^(\p{L}*)(\d+)(\p{L}*)(?:\d*)$/u.exec(chunk) ?? [];
-  const isCount = tail.toLowerCase() === 'x' || tail === '×';
-  const whole = head.length + digits.length + tail.length === chunk.length;
-  if (digits === '' || (head !== '' && !gluedLabel.test(head)) || !(whole || isCount)) return push('name', from, to);
-  const middle = from + head.length;
-  if (head !== '') push('word', from, middle);
-  push('number', middle, middle + digits.length);
-  if (tail !== '') push('word', middle + digits.length, to);
-}
-
-/** `MS569003SIP504`: labels and codes in turn. */
-function readLabels(chunk: string, from: number, push: Push): boolean {
-  const parts = chunk.match(/\p{L}+|\d+/gu) ?? [];
-  const areLabels = parts.every((part, at) => (at % 2 === 0 ? gluedLabel.test(part) : part.length > 2));
-  if (parts.length < 4 || parts.length % 2 > 0 || !areLabels) return false;
-  let at = from;
-  parts.forEach((part, index) => {
-    push(index % 2 === 0 ? 'word' : 'number', at, at + part.length);
-    at += part.length;
-  });
-  return true;
 }

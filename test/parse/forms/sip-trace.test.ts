@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readReasonValues, speakingReason } from '../../../src/parse/forms/reason-values.ts';
-import { readSipMessages } from '../../../src/parse/forms/sip-messages.ts';
 import { readSipTrace } from '../../../src/parse/forms/sip-trace.ts';
 import { readPage } from '../../../src/parse/text/page.ts';
 
@@ -76,17 +74,6 @@ describe('a SIP message', () => {
     ],
   ])('%s', (_, lines, failures) => {
     expect(read(...lines)).toEqual(failures);
-  });
-
-  it('says that a call was said in passing, not traced', () => {
-    expect(readSipMessages(readPage('we saw "SIP/2.0 408 Request Timeout" and MS 500001'))).toEqual([]);
-  });
-
-  it('takes its headers and no more', () => {
-    const text = 'SIP/2.0 504 Server Time-out\nCSeq: 1 INVITE\n\n\nWhat does this mean?';
-    const [message] = readSipMessages(readPage(text));
-    expect(text.slice(message?.from, message?.to)).toBe('SIP/2.0 504 Server Time-out\nCSeq: 1 INVITE\n');
-    expect(message).toMatchObject({ status: { value: '504' }, method: 'INVITE' });
   });
 });
 
@@ -176,38 +163,5 @@ describe('a ladder', () => {
         'CSeq: 1 INVITE',
       ),
     ).toEqual(['504 q102 Loop detected']);
-  });
-});
-
-describe('values of Reason headers', () => {
-  it('are read with protocol, cause, GUID and text, each where it stands', () => {
-    const text = `Reason: Q.850;cause=31;text="${guid};No such host is known"`;
-    const [value] = readReasonValues(readPage(text));
-    expect(value).toMatchObject({
-      protocol: 'Q.850',
-      cause: { value: '31' },
-      guid: { value: guid },
-      text: { value: 'No such host is known' },
-    });
-    expect(text.slice(value?.cause?.from, value?.cause?.to)).toBe('31');
-    expect(text.slice(value?.text?.from, value?.text?.to)).toBe('No such host is known');
-  });
-
-  it.each([
-    ['no parameter', 'Reason: Q.850;'],
-    ['another header', 'Accept: sip; q=1'],
-    ['words', 'the reason is unknown; cause=5'],
-  ])('%s: none', (_, text) => {
-    expect(readReasonValues(readPage(text))).toEqual([]);
-  });
-
-  it('speak by the GUID first, else by the first text', () => {
-    expect(speakingReason(readReasonValues(readPage('Reason: SIP;text="one",Q.850;text="two"')))?.text?.value).toBe(
-      'one',
-    );
-    expect(
-      speakingReason(readReasonValues(readPage(`Reason: SIP;text="one",Q.850;text="${guid};two"`)))?.text?.value,
-    ).toBe('two');
-    expect(speakingReason([])).toBeUndefined();
   });
 });
