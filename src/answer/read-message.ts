@@ -113,7 +113,9 @@ function tellsMore(guide: FoundGuide, text: string, matcher: Matcher): boolean {
   if (!likely) return true;
   const shared = likely.about.filter((sense) => guide.about.includes(sense));
   return (
-    guide.explains >= likely.explains + clearlyMore.explains && shared.length >= likely.about.length * clearlyMore.about
+    guide.explains >= likely.explains + clearlyMore.explains &&
+    shared.length >= likely.about.length * clearlyMore.about &&
+    guide.about.some((sense) => !likely.about.includes(sense))
   );
 }
 

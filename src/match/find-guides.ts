@@ -1,5 +1,5 @@
 import { type Guide, guideLanguages } from '../catalog/guide.ts';
-import { isOtherTrade } from './words/faults.ts';
+import { isOtherTrade, sayImplied } from './words/faults.ts';
 import { partExplained, readSenses, type Said } from './words/read-senses.ts';
 
 /** A guide that fits a description in someone's own words. */
@@ -82,7 +82,8 @@ export function createGuideFinder(guides: readonly Guide[]): GuideFinder {
       if ([...best.keys()].filter(({ kind }) => kind === 'status').length > mostStatuses) return [];
       for (const description of listDescriptions(read)) {
         if (solved.test(description) || isNoProse(description)) continue;
-        const said = readSenses(description);
+        const heard = readSenses(description);
+        const said = { ...heard, words: sayImplied(heard.words) };
         if (isOtherTrade(new Set(said.words.flat()))) continue;
         for (const sign of mayFit(said)) {
           const score = judgeSign(sign, said, weightOf);
@@ -173,7 +174,7 @@ function judgeSign({ words, span }: Sign, said: Said, weightOf: (sense: string) 
   const explained = said.words.filter((word) => words.some((own) => overlaps(own, word)));
   const fit = 0.7 + (0.3 * (extra + weigh(explained, weightOf))) / (extra + weigh(said.words, weightOf));
   if (count < Math.min(2, words.length) || part < leastPart) return 0;
-  return weight * part * fit * (0.75 + (0.25 * inOrder) / words.length);
+  return weight * part * fit * (0.65 + (0.35 * inOrder) / words.length);
 }
 
 /** The weight of known things; words that stand for nothing known weigh nothing. */

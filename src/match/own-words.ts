@@ -1,6 +1,6 @@
 import type { Entry } from '../catalog/entry.ts';
 import { splitCamelCase } from './tokens.ts';
-import { faults, isOtherTrade, subjects } from './words/faults.ts';
+import { faults, isOtherTrade, subjects, withImplied } from './words/faults.ts';
 import { partExplained, readSenses, type Said } from './words/read-senses.ts';
 
 /** An entry that fits a description in the user's own words. */
@@ -148,7 +148,7 @@ function better(one: Likely | undefined, other: Likely): Likely {
     score: Math.max(one.score, other.score),
     saysAll: one.saysAll || other.saysAll,
     explains: Math.max(one.explains, other.explains),
-    about: one.score < other.score ? other.about : one.about,
+    about: [...new Set([...one.about, ...other.about])],
   };
 }
 
@@ -157,7 +157,7 @@ function readSaid(text: string): { readonly words: readonly Word[]; readonly sai
   const { words } = readSenses(text);
   const isDenied = (index: number) => words[index - 1]?.includes('not') === true;
   const said = words.flatMap((word, index) => (isDenied(index) ? word.filter((sense) => !faults.has(sense)) : word));
-  return { words, said: new Set(said) };
+  return { words, said: withImplied(said) };
 }
 
 /** The fewer entries speak of a thing, the more it tells; a word that may stand for several things tells what the commonest does. */

@@ -40,11 +40,11 @@ function readParaphrases(): Paraphrase[] {
 const paraphrases = readParaphrases();
 
 describe('an entry is found by what people say of it', () => {
-  it.each(['de', 'fr', 'es', 'ja'])('in %s', (language) => {
+  it.each(['en', 'de', 'fr', 'es', 'ja'])('in %s', (language) => {
     const said = paraphrases.filter((one) => one.language === language);
     const lost = said.filter(({ text, meant }) => !ask(text).entries.some((entry) => meant.includes(entry)));
     expect(lost.filter(({ isOpen }) => !isOpen).map(({ text }) => text)).toEqual([]);
-    expect(said.length).toBeGreaterThan(50);
+    expect(said.length).toBeGreaterThan(20);
     expect(lost.length / said.length).toBeLessThan(0.05);
   });
 

@@ -2,7 +2,7 @@
 export const faults: ReadonlySet<string> = new Set(
   `not cannot fail rejected drop missing incomplete expired revoked blocked wrong disabled malformed untrusted
   unreachable unsupported unavailable overloaded maintenance loop duplicate timer broken forbidden unknown mismatch
-  elsewhere short nothing decryption inactive payment busy domestic blackhole misconfigured`.split(/\s+/),
+  elsewhere short nothing decryption inactive payment busy domestic blackhole misconfigured unencrypted`.split(/\s+/),
 );
 
 /** Senses that are a subject of their own: beside a SIP code one of them tells which of its entries is meant. */
@@ -23,4 +23,37 @@ export const callThings: ReadonlySet<string> = new Set(
 /** Whether things of another trade are spoken of, and nothing of calls. */
 export function isOtherTrade(said: ReadonlySet<string>): boolean {
   return said.has('othertrade') && ![...callThings].some((sense) => said.has(sense));
+}
+
+/** What a word says besides its own senses: `missing` denies, and a denied `trust` is `untrusted`. */
+const implied: Readonly<Record<string, readonly string[]>> = {
+  missing: ['not', 'found'],
+  nobody: ['not'],
+  nothing: ['not'],
+  unknown: ['not', 'known'],
+  fqdn: ['name'],
+  host: ['name'],
+};
+const denied: Readonly<Record<string, string>> = {
+  trust: 'untrusted',
+  supported: 'unsupported',
+  known: 'unknown',
+  found: 'missing',
+  allowed: 'forbidden',
+};
+
+/** The words of a text, each with what it implies. */
+export function sayImplied(words: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return words.map((word) => {
+    const also = word.flatMap((sense) => implied[sense] ?? []);
+    return also.length === 0 ? word : [...word, ...also];
+  });
+}
+
+/** The senses of a text with what they imply. */
+export function withImplied(senses: Iterable<string>): Set<string> {
+  const all = new Set(senses);
+  for (const sense of [...all]) for (const also of implied[sense] ?? []) all.add(also);
+  if (all.has('not')) for (const [sense, opposite] of Object.entries(denied)) if (all.has(sense)) all.add(opposite);
+  return all;
 }

@@ -173,7 +173,8 @@ export const sensesOfSymptoms: Readonly<Record<string, string>> = {
   ner: 'ner',
   low: 'low lower dropped fell fallen niedrig gesunken faible bajo bajó 低い',
   percent: 'percent per_cent prozent pour_cent por_ciento パーセント 90',
-  duration: 'average_call_duration call_duration acd anrufdauer gesprächsdauer durée duración 平均通話時間',
+  duration:
+    'average_call_duration call_duration acd anrufdauer gesprächsdauer durée_des_appels durée_moyenne duración_de_las_llamadas duración_media 平均通話時間',
   average: 'average durchschnittlich* mittlere moyenne promedio',
   concurrent: 'concurrent simultaneous parallel gleichzeitig* simultané* simultánea* 同時',
   capacity: 'capacity limit kapazität capacité capacidad 容量',
