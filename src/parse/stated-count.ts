@@ -12,7 +12,12 @@ const inWords = 'zero one two three four five six seven eight nine ten eleven tw
  * @param last the last one
  */
 export function readStatedCount(text: string, tokens: readonly Token[], first: number, last: number): number {
-  const count = countBehind(tokens, last + 1) ?? countBefore(tokens, first - 1) ?? readCountCell(text, tokens[last]);
+  const count =
+    countBehind(tokens, last + 1) ??
+    countBefore(tokens, first - 1) ??
+    countAtEnd(tokens, last, first !== last) ??
+    countOfField(tokens, last) ??
+    readCountCell(text, tokens[last]);
   return count !== undefined && count >= 1 && count <= mostCalls ? count : 1;
 }
 
@@ -51,6 +56,32 @@ function countBefore(tokens: readonly Token[], at: number): number | undefined {
   return (
     countedBySign(tokens, last) ?? (numberOf(tokens[last]) === undefined ? undefined : countedBySign(tokens, last - 1))
   );
+}
+
+/** `504/569008: 14`, `569008 = 14` at the end of a line: behind a colon only where both codes stand before it. */
+function countAtEnd(tokens: readonly Token[], last: number, arePair: boolean): number | undefined {
+  const sign = tokens[last + 1]?.text;
+  const end = tokens[last + 3]?.kind ?? 'break';
+  return (sign === '=' || (sign === ':' && arePair)) && end === 'break' ? numberOf(tokens[last + 2]) : undefined;
+}
+
+const countNames = new Set('count calls anzahl hits occurrences appels llamadas'.split(' '));
+/** So far behind the codes a field with their count stands, in tokens. */
+const farthestField = 24;
+
+/** `sip=504 ms=569008 sbc=sbc1 count=14`: a field on the same line, before other codes. */
+function countOfField(tokens: readonly Token[], last: number): number | undefined {
+  for (let at = last + 1; at < last + farthestField; at++) {
+    const { kind, text } = tokens[at] ?? { kind: 'break', text: '' };
+    if (kind === 'break' || (kind === 'number' && text.length > 4)) return undefined;
+    if (kind !== 'word' || !countNames.has(text)) continue;
+    let sign = at + 1;
+    while (tokens[sign]?.text === '"') sign++;
+    if (tokens[sign]?.text !== ':' && tokens[sign]?.text !== '=') continue;
+    const value = tokens[sign + 1]?.text === '"' ? sign + 2 : sign + 1;
+    return numberOf(tokens[value]);
+  }
+  return undefined;
 }
 
 const widestRow = 1_300;

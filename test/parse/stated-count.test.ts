@@ -25,6 +25,10 @@ describe('how many calls a paste says a failure had', () => {
     ['569008\tRemote certificate expired\t14', 14],
     ['| 569008 | Remote certificate expired | 14 |', 14],
     ['569008   Remote certificate expired   14\n504', 14],
+    ['569008 = 14', 14],
+    ['ms=569008 sbc=sbc1 count=14', 14],
+    ['"ms": 569008, "calls": "14"}', 14],
+    ['ms:569008;anzahl:14;dur:0', 14],
   ])('%s', (text, calls) => {
     expect(count(text)).toBe(calls);
   });
@@ -37,6 +41,10 @@ describe('how many calls a paste says a failure had', () => {
     'at 12:14x 569008',
     '569008 Remote certificate expired 14',
     '569008 (0 calls)',
+    '569008: 14',
+    '569008 = 14 and more',
+    'ms=569008\ncount=14',
+    'ms=569008 other=10037 count=14',
     '569008 (9999999 calls)',
     '569008\t504\t14',
   ])('%s says nothing of it', (text) => {

@@ -2,7 +2,7 @@ import type { CallFailure } from '../call-failure.ts';
 import type { Page, Span } from '../text/page.ts';
 import { readWindowsFacts, type WindowsFact } from '../windows-facts.ts';
 import { groupByCall } from './group-calls.ts';
-import { speakingReason } from './reason-values.ts';
+import { type ReasonValue, speakingReason } from './reason-values.ts';
 import { readSipMessages, type SipMessage } from './sip-messages.ts';
 
 /** What a trace tells, and the spans of text that are thereby read. */
@@ -67,13 +67,19 @@ function borrowReason(last: SipMessage, finals: readonly SipMessage[]): SipMessa
   return twin ? { ...last, reasons: twin.reasons } : last;
 }
 
+/** A Reason that tells the SIP code of a request: `BYE` with `SIP;cause=408`. */
+function isSipFailure({ protocol, cause }: ReasonValue): boolean {
+  return protocol === 'SIP' && cause !== undefined && cause.value.length === 3 && cause.value >= '3';
+}
+
 /** The failure that a message stands for. */
 function toFailure(message: SipMessage, windows: readonly WindowsFact[]): CallFailure {
   const spoken = speakingReason(message.reasons);
   const hresult = windows.find(({ from }) => from >= message.from && from < message.to);
+  const sipCode = message.status ?? message.reasons.find(isSipFailure)?.cause;
   const q850 = message.reasons.find((reason) => reason.protocol.startsWith('Q'))?.cause;
   return {
-    ...(message.status && { sipCode: message.status }),
+    ...(sipCode && { sipCode }),
     ...(spoken?.text
       ? { phrase: spoken.text, phraseIsNamed: true as const }
       : message.said && { phrase: message.said }),

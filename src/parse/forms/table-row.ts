@@ -59,7 +59,7 @@ function readDigits(cell = ''): string | undefined {
   const plain = cell
     .replace(/["'*`=_\s]/g, '')
     .replace(/^(\d{1,7})\.0+$/, '$1')
-    .replace(/^(\d{3})[.,](\d{3})$/, '$1$2');
+    .replace(/^(\d{1,3})[.,](\d{3})$/, '$1$2');
   return /^\d{1,7}$/.test(plain) ? plain : undefined;
 }
 

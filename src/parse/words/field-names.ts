@@ -166,12 +166,19 @@ const failedNames = new Set([
   'fallidas',
 ]);
 
+/** Words of a column that counts calls: `Count of calls`, `No. of failed calls`. */
+const countWords = new Set(
+  'count number no of the calls call failed failures affected users total anzahl der anrufe'.split(' '),
+);
+const counts = /\b(?:count|number|no|anzahl)\b|^(?:calls|users) (?:affected|failed)/;
+
 /** The role of the column of a table: as `fieldRole`, also where a word says which code it is, or in the plural. */
 export function columnRole(name: string): FieldRole | undefined {
   const role = fieldRole(name);
   if (role || name.length > 80) return role;
   const words = name.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
   const plain = words.filter((word) => !qualifiers.has(word)).join('');
+  if (words.length > 1 && words.every((word) => countWords.has(word)) && counts.test(words.join(' '))) return 'count';
   if (failedNames.has(plain)) return 'count';
   const found = roleOfWord(plain) ?? roleOfWord(plain.replace(/s$/, ''));
   return found === 'sipCode' || found === 'microsoftCode' ? found : undefined;
@@ -182,6 +189,8 @@ export function columnRoles(names: readonly string[]): Array<FieldRole | undefin
   const countsFailed = names.map((name) => failedNames.has(name.toLowerCase().replace(/[^\p{L}]/gu, '')));
   const hasFailed = countsFailed.includes(true);
   return names.map((name, index) => {
+    /** As the last column the sign stands for how many, as the first it numbers the rows. */
+    if (name === '#' && index > 1 && index === names.length - 1) return 'count';
     const role = columnRole(name);
     return role === 'count' && hasFailed && !countsFailed[index] ? undefined : role;
   });

@@ -65,6 +65,11 @@ describe('a SIP message', () => {
       ['488 q- Not Acceptable Here" und dahinter IceFailed'],
     ],
     ['a reason phrase in quotes says no more than its code', ['recv "SIP/2.0 503 Service Unavailable"'], ['503 q- -']],
+    [
+      'a BYE tells its SIP code by the Reason',
+      ['BYE sip:x@contoso.com SIP/2.0', 'Reason: SIP;cause=408;text="ACK Timeout"'],
+      ['408 q- ACK Timeout'],
+    ],
     ['a CANCEL without Reason tells nothing', ['CANCEL sip:x@contoso.com SIP/2.0', 'CSeq: 1 CANCEL'], []],
     ['a refused OPTIONS is no failed call', ['SIP/2.0 403 Forbidden', 'CSeq: 1 OPTIONS'], []],
     [

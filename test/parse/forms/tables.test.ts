@@ -45,6 +45,34 @@ describe('a table with a header', () => {
     expect(read(...lines)).toEqual(['1x 569002/504 Forbidden']);
   });
 
+  it.each([
+    'Count of calls',
+    'Number of failed calls',
+    'No. of calls',
+    'Calls affected',
+    '#',
+    'Anzahl der Anrufe',
+    'Failed',
+  ])('counts by a column %s', (name) => {
+    expect(read(`SIP;MS;${name}`, '504;569008;14', '403;510562;1,204')).toEqual([
+      '14x 569008/504 -',
+      '1204x 510562/403 -',
+    ]);
+  });
+
+  it('numbers its rows by a first column #', () => {
+    expect(read('#,SIP,MS', '7,504,569008')).toEqual(['1x 569008/504 -']);
+  });
+
+  it.each([
+    'Top SIP;Top MS',
+    'Most common SIP code;Most common MS code',
+    'SIP codes;Sub codes',
+    'Letzter SIP-Code;Letzter MS-Code',
+  ])('knows columns that say which code: %s', (names) => {
+    expect(read(`SBC;Calls;${names}`, 'sbc1;10037;504;569008')).toEqual(['10037x 569008/504 -']);
+  });
+
   it('keeps a quoted comma in its cell', () => {
     expect(read('Final SIP code,Final Microsoft subcode,Final SIP phrase', '403,510559,"no route, no call"')).toEqual([
       '1x 510559/403 no route, no call',
