@@ -61,12 +61,16 @@ export function readCodedFailures(
     if (isRest || from > 0 || to < text.length) Object.assign(failure, readSurroundings(page, from, to));
     while (nextWindows < windows.length && (windows[nextWindows] as WindowsFact).from < from) nextWindows++;
     const hresult = windows[nextWindows];
-    if (hresult && hresult.from < to) failure.hresult = { value: hresult.code.hex, from: hresult.from, to: hresult.to };
+    if (hresult && hresult.from < to) failure.hresult = toHresult(hresult);
     failure.count = readStatedCount(text, plain, ...placesOf(pair));
     if (alternatives.has(index)) failure.isAlternative = true;
     failures.push(failure);
   }
   return { failures, goodCalls };
+}
+
+function toHresult({ code, from, to }: WindowsFact): Reading {
+  return { value: code.hex, from, to };
 }
 
 /** A failure while it is put together. */

@@ -36,6 +36,7 @@ function isShortCode(code: Code, isOnly: boolean, tokens: readonly Token[], know
   if (digits.length !== 5) return false;
   const senses = sensesBetween(tokens, from, to);
   if (code.isKnown && (isCalledCode(code.place) || isBesideListed(code, from, to, tokens, known))) return true;
+  if (namesOtherNumber(tokens, from, to)) return false;
   if (
     code.isKnown &&
     (tells(senses, 'matter', 'subject', 'dialled') || tokens[to - 1]?.text === '?') &&
@@ -43,6 +44,14 @@ function isShortCode(code: Code, isOnly: boolean, tokens: readonly Token[], know
   )
     return true;
   return (width <= widestMention && words < 3) || tells(senses, 'question');
+}
+
+/** `bus 480 to 10037 Berlin`: the line tells of the number of something else, so the bare one is no code either. */
+function namesOtherNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (tokens[at]?.kind === 'number' && tokens[at - 1]?.kind === 'word' && says(tokens[at - 1]?.text, 'other'))
+      return true;
+  return false;
 }
 
 /** `der Code war 10140`: a word for a code stands before it, with nothing of numbers between. */

@@ -128,6 +128,8 @@ const roles: ReadonlyMap<string, FieldRole> = new Map(
  */
 export function fieldRole(name: string): FieldRole | undefined {
   if (name.length > 80) return undefined;
+  const known = roles.get(name);
+  if (known) return known;
   /** Log Analytics ends its own columns with their type: `FinalSipCode_d`. */
   return roleOfWord(
     name
@@ -186,14 +188,14 @@ export function columnRole(name: string): FieldRole | undefined {
 
 /** The roles of all columns; where one counts the failed calls, another that counts calls says nothing. */
 export function columnRoles(names: readonly string[]): Array<FieldRole | undefined> {
+  const roles = names.map(columnRole);
+  /** As the last column the sign stands for how many, as the first it numbers the rows. */
+  if (names.length > 2 && names.at(-1) === '#') roles[names.length - 1] = 'count';
+  if (!roles.includes('count')) return roles;
   const countsFailed = names.map((name) => failedNames.has(name.toLowerCase().replace(/[^\p{L}]/gu, '')));
-  const hasFailed = countsFailed.includes(true);
-  return names.map((name, index) => {
-    /** As the last column the sign stands for how many, as the first it numbers the rows. */
-    if (name === '#' && index > 1 && index === names.length - 1) return 'count';
-    const role = columnRole(name);
-    return role === 'count' && hasFailed && !countsFailed[index] ? undefined : role;
-  });
+  return countsFailed.includes(true)
+    ? roles.map((role, index) => (role === 'count' && !countsFailed[index] ? undefined : role))
+    : roles;
 }
 
 const codeWord = /code|c[oó]digo|codice|kod|код|コード|代[码碼]/;
