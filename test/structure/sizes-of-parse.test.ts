@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
  * What the reader may hold at most, as it is now: figures that only go down. The aims are 200 lines a file, 40 lines a
  * function and 80 patterns.
  */
-const bounds = { linesOfFile: 235, linesOfFunction: 80, patterns: 200, lengthOfPattern: 100 };
+const bounds = { linesOfFile: 225, linesOfFunction: 80, patterns: 200, lengthOfPattern: 100 };
 
 const modules = globSync('src/parse/**/*.ts').map((path) => ({ path, source: readFileSync(path, 'utf8') }));
 

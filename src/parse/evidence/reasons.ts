@@ -9,18 +9,16 @@ import {
   isDenied,
   isDiagnostic,
   isForeignProperty,
-  isFrameLength,
   isGlued,
   isGroup,
   isHresult,
-  isLogFrame,
   isMicrosoft,
   isMicrosoftJustBefore,
   isMoney,
   isPostal,
   isSipJustBefore,
-  isWebLog,
 } from './signs-of.ts';
+import { isFrameLength, isLogFrame, isWebLog } from './signs-of-logs.ts';
 
 /** One thing that makes a number a code, or makes it none. */
 export interface Reason extends Row {
