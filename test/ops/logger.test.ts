@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redirectConsole } from '../../src/ops/console.ts';
 import { createLogger, describeError } from '../../src/ops/logger.ts';
@@ -59,6 +60,58 @@ describe('a line of the log', () => {
     const { at, name, code } = describeError(Object.assign(new TypeError('x'), { code: 'ECONNRESET' }));
     expect({ name, code }).toEqual({ name: 'TypeError', code: 'ECONNRESET' });
     expect(at[0]).toContain('logger.test.ts');
+  });
+});
+
+describe('what somebody outside wrote', () => {
+  /** A text of any signs, or one that looks like a part of a log. */
+  const foreign = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 2_000 }),
+    fc.constantFrom(
+      'a\n{"level":"info","msg":"all is well"}',
+      '\u001b[2Jcleared',
+      '\u202etxt.exe',
+      'x'.repeat(200_000),
+      paste,
+      '',
+      '__proto__',
+    ),
+  );
+  /** What stands in a line for a value that has not the form of its field. */
+  const length = /^\(\d+ characters\)$/;
+
+  it.each([
+    ['activityId', /^[\w.:;=|~@+-]{1,128}$/],
+    ['type', /^[a-z]{1,40}$/i],
+    ['name', /^[\w/.]{1,60}$/],
+  ] as const)('as %s is written only when it has the form of one', (field, form) => {
+    fc.assert(
+      fc.property(foreign, (value) => {
+        const { log, lines } = openLog();
+        log.warn({ [field]: value, requestId: 'r' }, 'request refused');
+        expect(lines).toHaveLength(1);
+        const written = String(lines[0]?.[field]);
+        expect(form.test(value) ? written === value : length.test(written)).toBe(true);
+        expect(lines[0]).toMatchObject({ requestId: 'r', msg: 'request refused' });
+      }),
+    );
+  });
+
+  it('in any other field is one short line of signs that every terminal shows', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('reason', 'reference', 'origin', 'fault'), foreign, (field, value) => {
+        const { log, lines } = openLog();
+        log.info({ [field]: value }, 'turn ended');
+        expect(String(lines[0]?.[field])).toMatch(/^[\x20-\x7e]{0,300}$/);
+      }),
+    );
+  });
+
+  it('is left as it is where it is harmless', () => {
+    const { log, lines } = openLog();
+    const fields = { activityId: 'f:1b2c|17', type: 'messageUpdate', name: 'composeExtension/query', reason: 'a b' };
+    log.info(fields, 'turn ended');
+    expect(lines).toMatchObject([fields]);
   });
 });
 
