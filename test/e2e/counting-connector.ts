@@ -9,6 +9,9 @@ export interface CountingConnector {
   readonly posts: ReadonlyMap<string, number>;
   /** All posts so far. */
   readonly total: number;
+  /** The bodies of the posts, as long as it `keeps` them. */
+  readonly bodies: readonly string[];
+  keeps: boolean;
   /** Milliseconds it takes for each response; the post counts as soon as it has arrived. */
   delayMs: number;
   /** Resolves when that many posts have arrived. */
@@ -19,17 +22,22 @@ export interface CountingConnector {
 export async function startCountingConnector(): Promise<CountingConnector> {
   const posts = new Map<string, number>();
   const waiting: { total: number; resolve: () => void }[] = [];
+  const bodies: string[] = [];
   let total = 0;
   const server = createServer(async (request, response) => {
-    for await (const _ of request);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) if (connector.keeps) chunks.push(chunk as Buffer);
     const conversation = decodeURIComponent(/\/v3\/conversations\/([^/]+)/.exec(request.url ?? '')?.[1] ?? '');
     if (request.method === 'POST') {
       posts.set(conversation, (posts.get(conversation) ?? 0) + 1);
       total++;
+      if (connector.keeps) bodies.push(Buffer.concat(chunks).toString());
       for (const { resolve } of waiting.filter((waiter) => waiter.total <= total)) resolve();
     }
     if (connector.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, connector.delayMs));
-    response.writeHead(201, { 'content-type': 'application/json' }).end(`{"id":"p${total}"}`);
+    // Not chained: once restify is loaded in a process, writeHead returns nothing.
+    response.writeHead(201, { 'content-type': 'application/json' });
+    response.end(`{"id":"p${total}"}`);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const connector: CountingConnector = {
@@ -38,6 +46,8 @@ export async function startCountingConnector(): Promise<CountingConnector> {
     get total() {
       return total;
     },
+    bodies,
+    keeps: false,
     delayMs: 0,
     waitFor: (wanted) =>
       total >= wanted ? Promise.resolve() : new Promise((resolve) => waiting.push({ total: wanted, resolve })),

@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
+import { createLogger } from '../../src/ops/logger.ts';
 import { createSummedLog } from '../../src/ops/summed-log.ts';
 
 /** A log of floods with a clock that is turned by hand. */
 function open() {
-  const lines: object[] = [];
+  const lines: Record<string, unknown>[] = [];
   const time = { now: 0 };
-  const log = { warn: (fields: object, text: string) => void lines.push({ ...fields, text }) };
+  const log = createLogger('info', {
+    write(line) {
+      const { level: _, time: __, service: ___, ...told } = JSON.parse(line);
+      lines.push(told);
+    },
+  });
   return { lines, time, note: createSummedLog(log, 'request refused', () => time.now) };
 }
 
@@ -13,8 +19,8 @@ it('a flood of one kind is a line at once, and one in ten seconds with how many 
   const { lines, time, note } = open();
   for (; time.now < 60_000; time.now += 10) note('token', { status: 401 });
   expect(lines).toHaveLength(6);
-  expect(lines[0]).toEqual({ status: 401, text: 'request refused' });
-  expect(lines[1]).toEqual({ status: 401, text: 'request refused', unlogged: 999 });
+  expect(lines[0]).toEqual({ status: 401, msg: 'request refused' });
+  expect(lines[1]).toEqual({ status: 401, msg: 'request refused', unlogged: 999 });
 });
 
 it('each kind has lines of its own, so that a flood of one hides no other', () => {
@@ -29,7 +35,7 @@ it('a second wave is told of again, with what the first had left', () => {
   for (let i = 0; i < 5; i++) note('token', {});
   time.now = 3_600_000;
   for (let i = 0; i < 5; i++) note('token', {});
-  expect(lines).toEqual([{ text: 'request refused' }, { text: 'request refused', unlogged: 4 }]);
+  expect(lines).toEqual([{ msg: 'request refused' }, { msg: 'request refused', unlogged: 4 }]);
 });
 
 it('as many kinds as somebody likes take no more memory than a hundred, and no kind is lost', () => {
