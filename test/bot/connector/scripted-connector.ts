@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { SendRequest } from '../../../src/bot/connector/send-request.ts';
 
 /** Everything the scripted connector can do with one request. */
 export const behaviours = ['201', '412', '429', '413', '500', '502', 'reset', 'hang', 'stall', 'slow'] as const;
@@ -24,6 +25,27 @@ export interface ScriptedConnector {
   close(): Promise<void>;
 }
 
+/** The same without a network and without waiting: what hangs or stalls has run out of its time at once. */
+export function scriptRequests(steps: readonly Behaviour[]): { readonly send: SendRequest; readonly fate: Fate } {
+  const left = [...steps];
+  const fate: Fate = { requests: [], posted: 0, open: 0 };
+  const send: SendRequest = async ({ method }) => {
+    const step = left.shift() ?? '201';
+    note(fate, method, step);
+    if (step === 'reset') throw Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+    if (step === 'hang' || step === 'stall') throw Object.assign(new Error('late'), { code: 'REQUEST_TIMEOUT' });
+    const status = step === 'slow' ? 201 : Number(step);
+    return { status, retryAfter: status === 429 ? '0' : undefined, body: status === 201 ? '{"id":"posted"}' : '{}' };
+  };
+  return { send, fate };
+}
+
+function note(fate: Fate, method: string | undefined, step: Behaviour): void {
+  fate.requests.push(`${method} ${step}`);
+  if (step === '201' || step === 'slow') fate.posted++;
+  if (['500', '502', 'reset', 'hang', 'stall'].includes(step)) fate.open++;
+}
+
 export async function startConnector(): Promise<ScriptedConnector> {
   const scripts = new Map<string, { steps: Behaviour[]; fate: Fate; retryAfter: string }>();
   const server = createServer(async (request, response) => {
@@ -34,10 +56,8 @@ export async function startConnector(): Promise<ScriptedConnector> {
       retryAfter: '0',
     };
     const step = script.steps.shift() ?? '201';
-    script.fate.requests.push(`${request.method} ${step}`);
     for await (const _ of request);
-    if (step === '201' || step === 'slow') script.fate.posted++;
-    if (['500', '502', 'reset', 'hang', 'stall'].includes(step)) script.fate.open++;
+    note(script.fate, request.method, step);
     await behave(step, script.retryAfter, request, response);
   });
   server.listen(0, '127.0.0.1');
