@@ -1,5 +1,6 @@
-# For a build that is the same every time, put the digest of the day behind the tag: docker buildx imagetools inspect node:24-slim
-FROM node:24-slim AS build
+# The same image every time: infra/container/pin-images.sh prints it with its digest.
+ARG NODE_IMAGE=node:24-slim
+FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
@@ -8,7 +9,7 @@ COPY src src
 COPY infra/build.ts infra/
 RUN npm run build
 
-FROM node:24-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production PORT=3978 METRICS_PORT=9464
 WORKDIR /app
 COPY --from=build /app/out/build ./

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -68,8 +69,67 @@ describe('Dockerfile', () => {
   it('runs on the Node that package.json brings, as a user without rights', () => {
     const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
     const major = devDependencies.node?.split('.')[0];
-    expect(argumentsOf('FROM').map((from) => from.split(' ')[0])).toEqual([`node:${major}-slim`, `node:${major}-slim`]);
+    expect(argumentsOf('ARG')).toEqual([`NODE_IMAGE=node:${major}-slim`]);
     expect(argumentsOf('USER')).toEqual(['node']);
+  });
+});
+
+/** Every image that the Dockerfile or a compose file names: as it stands there, and the variable that takes its place. */
+function listImages(): { readonly file: string; readonly image: string; readonly variable?: string | undefined }[] {
+  const defaults = new Map(argumentsOf('ARG').map((one) => one.split('=') as [string, string]));
+  const built = argumentsOf('FROM').map((from) => {
+    const variable = /^\$\{(\w+)\}/.exec(from)?.[1];
+    return { file: 'Dockerfile', image: defaults.get(variable ?? '') ?? from.split(' ')[0] ?? '', variable };
+  });
+  const composed = ['compose.yaml', 'infra/container/compose.tls.yaml'].flatMap((file) =>
+    [...read(file).matchAll(/^ *(?:image|NODE_IMAGE): (?:\$\{(\w+):-(.+)\}|(.+))$/gm)].map(
+      ([, variable, standard, plain]) => ({ file, image: standard ?? plain ?? '', variable }),
+    ),
+  );
+  return [...built, ...composed];
+}
+
+describe('an image', () => {
+  const images = listImages();
+
+  it('is named with a digest, or by a variable that one command sets to a digest', () => {
+    const unpinned = images.filter(({ image, variable }) => !image.includes('@sha256:') && variable === undefined);
+    expect(unpinned).toEqual([]);
+    const named = read('compose.yaml') + read('infra/container/compose.tls.yaml');
+    expect(images.filter(({ file }) => file !== 'Dockerfile')).toHaveLength(
+      named.match(/image: |NODE_IMAGE: /g)?.length ?? 0,
+    );
+  });
+
+  /** Runs the command with a program in the place of `docker`. */
+  function pin(docker: string) {
+    const folder = mkdtempSync(`${tmpdir()}/pin-`);
+    writeFileSync(`${folder}/docker`, `#!/bin/sh\n${docker}\n`, { mode: 0o755 });
+    const { status, stdout } = spawnSync('sh', [`${project}infra/container/pin-images.sh`], {
+      env: { PATH: `${folder}:${process.env.PATH}` },
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    return { status, lines: stdout.split('\n').filter(Boolean) };
+  }
+  const digest = `sha256:${'a'.repeat(64)}`;
+
+  it('gets its digest from that command, for each image as the files name it', () => {
+    const { status, lines } = pin(
+      `[ "$1 $2 $3 $4 $5" = "buildx imagetools inspect --format {{.Manifest.Digest}}" ] && echo ${digest}`,
+    );
+    expect(status).toBe(0);
+    const pairs = images.map(({ image, variable }) => `${variable}=${image}@${digest}`);
+    expect(lines.toSorted()).toEqual([...new Set(pairs)].toSorted());
+    expect(read('docs/deployment-container.md')).toContain('sh infra/container/pin-images.sh >> .env');
+  });
+
+  it.each([
+    ['cannot be reached', 'exit 1'],
+    ['says something else', 'echo latest'],
+  ])('stays as it is when the registry %s', (_, docker) => {
+    const { status, lines } = pin(docker);
+    expect([status, lines]).toEqual([1, []]);
   });
 });
 
