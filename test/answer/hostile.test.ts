@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { cpuMilliseconds } from '../support/cpu-time.ts';
-import { repeatedUnits } from '../support/repeated-units.ts';
+import { mixUnits, repeatedUnits } from '../support/repeated-units.ts';
 
 const engine = createEngine(loadCatalog());
 
@@ -61,6 +61,13 @@ describe('work grows no faster than the paste, and the answer stays calm', () =>
         expect(Math.min(long, milliseconds(unit, size * 10, 1, { as }))).toBeLessThan(short * 25);
     },
   );
+
+  it.each(mixUnits(30).map((unit, at) => [unit, at % 2 ? 'html' : 'text'] as const))('a mix: %j as %s', (unit, as) => {
+    const short = milliseconds(unit, size, 2, { as });
+    const long = milliseconds(unit, size * 10, 1, { as });
+    if (long > leastMilliseconds)
+      expect(Math.min(long, milliseconds(unit, size * 10, 1, { as }))).toBeLessThan(short * 25);
+  });
 
   it.each(stretched)('%s', (_, frame, unit) => {
     milliseconds('a', 100, 2);

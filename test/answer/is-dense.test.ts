@@ -41,6 +41,9 @@ describe('what takes long for its length is read beside others', () => {
     ['prose', 'The call to the carrier failed, and nobody knows why. ', false],
     ['one number', '5', false],
     ['many numbers', '5 ', true],
+    ['numbers of another script', '٥٠٤ ', true],
+    ['numbers of full width', '５０４ ', true],
+    ['text of another script', '呼び出しが失敗しました。', false],
   ])('%s: %s', (_, unit, expected) => {
     expect(isDense([repeatUnit(unit, longest)])).toBe(expected);
   });

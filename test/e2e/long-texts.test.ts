@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isLong } from '../../src/answer/answer-in-parts.ts';
 import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { cpuMilliseconds } from '../support/cpu-time.ts';
-import { repeatedUnits, repeatUnit } from '../support/repeated-units.ts';
+import { mixUnits, repeatedUnits, repeatUnit } from '../support/repeated-units.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
 import { type CountingConnector, createMessage, startCountingConnector } from './counting-connector.ts';
 import { createPoster, type Poster } from './post.ts';
@@ -23,18 +24,45 @@ const leastMs = 150;
 const mostGrowth = 9;
 
 describe('a megabyte of anything is read in at most nine times the time of a quarter of it', () => {
-  it.each(repeatedUnits.flatMap(([name, unit]) => forms.map((form) => [name, form, unit] as const)))(
-    '%s as %s',
-    (_, form, unit) => {
-      const quarter = milliseconds(unit, 250_000, form);
-      const whole = milliseconds(unit, 1_000_000, form);
-      if (whole < leastMs) return;
-      // Once more where another process may have taken the machine.
-      const isSlow = whole > quarter * mostGrowth;
-      expect(isSlow ? milliseconds(unit, 1_000_000, form) : whole).toBeLessThan(quarter * mostGrowth);
-    },
-  );
+  const named = repeatedUnits.flatMap(([name, unit]) => forms.map((form) => [name, form, unit] as const));
+  const mixes = mixUnits(60).map((unit, at) => [JSON.stringify(unit), at % 2 ? 'html' : 'text', unit] as const);
+  it.each([...named, ...mixes])('%s as %s', (_, form, unit) => {
+    const quarter = milliseconds(unit, 250_000, form);
+    const whole = milliseconds(unit, 1_000_000, form);
+    if (whole < leastMs) return;
+    // Once more where another process may have taken the machine.
+    const isSlow = whole > quarter * mostGrowth;
+    expect(isSlow ? milliseconds(unit, 1_000_000, form) : whole).toBeLessThan(quarter * mostGrowth);
+  });
 });
+
+it('what is read between the turns of others takes at most eight times as long as codes on a line', () => {
+  const best = (text: string, form: Form) => Math.min(...[1, 2, 3].map(() => milliseconds(text, text.length, form)));
+  const reference = best(longestShort('569008 504 ', 'text'), 'text');
+  const units = [...repeatedUnits.map(([, unit]) => unit), ...mixUnits(300)];
+  const slow = units.flatMap((unit) =>
+    forms.flatMap((form) => {
+      const ms = best(longestShort(unit, form), form);
+      return ms > reference * 8 ? [`${JSON.stringify(unit)} as ${form}: ${ms} ms, and not ${reference}`] : [];
+    }),
+  );
+  expect(slow).toEqual([]);
+});
+
+/** The unit repeated as often as a message of its length and density is still read at once. */
+function longestShort(unit: string, form: Form): string {
+  const isShort = (length: number) => {
+    const text = repeatUnit(unit, length);
+    return !isLong({ ...(form === 'html' ? { text: '', html: text } : { text }), scope: 'personal', mentioned: true });
+  };
+  let [low, high] = [100, 16_001];
+  while (high - low > 50) {
+    const middle = Math.floor((low + high) / 2);
+    if (isShort(middle)) low = middle;
+    else high = middle;
+  }
+  return repeatUnit(unit, low);
+}
 
 describe('while long messages are read', () => {
   let bot: BotProcess;

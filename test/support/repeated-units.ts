@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 /** What a pattern, a pairing, a table or a reader of HTML may choke on, repeated: its name, and one piece of it. */
 export const repeatedUnits: ReadonlyArray<readonly [string, string]> = [
   // Characters alone.
@@ -133,4 +135,13 @@ export const repeatedUnits: ReadonlyArray<readonly [string, string]> = [
 /** The unit over and over, up to so many characters. */
 export function repeatUnit(unit: string, length: number): string {
   return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+}
+
+/** So many mixes of two to five units, which may cost more together than alone; the same seed gives the same ones. */
+export function mixUnits(count: number, seed = 1): readonly string[] {
+  const mixed = fc.array(fc.constantFrom(...repeatedUnits.map(([, unit]) => unit)), { minLength: 2, maxLength: 5 });
+  return fc.sample(
+    mixed.map((units) => units.join('')),
+    { numRuns: count, seed },
+  );
 }
