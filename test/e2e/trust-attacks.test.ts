@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { active, createActivityAttacks } from '../bot/activity-attacks.ts';
 import { sendOver, wireAttacks } from '../server/wire-attacks.ts';
@@ -58,5 +60,71 @@ describe('by a sender with a good token', () => {
     await expectWell();
     const posted = connector.bodies.join('\n');
     expect(active.filter((text) => posted.includes(text))).toEqual([]);
+  });
+});
+
+/** What Teams sends by itself, or one user may bring about without writing anything. */
+const silent = [
+  'conversationUpdate',
+  'installationUpdate',
+  'messageReaction',
+  'messageDelete',
+  'typing',
+  'event',
+  'fromTheFuture',
+];
+
+describe('a flood of one user', () => {
+  it.each([...silent, 'message', 'messageUpdate', 'invoke'])('of 1,000 %s', async (type) => {
+    const before = connector.total;
+    const seen = new Set<number>();
+    await runMany(1_000, 100, async (i) => {
+      const body = {
+        ...JSON.parse(createMessage(connector.serviceUrl, 0)),
+        type,
+        id: `flood-${type}-${i}`,
+        name: type === 'invoke' ? 'composeExtension/query' : undefined,
+        action: 'add',
+        membersAdded: [{ id: '28:bot' }],
+        from: { id: `29:${type}`, aadObjectId: `flood-${type}` },
+        conversation: { id: `a:${type}-${i % 5}`, conversationType: 'personal' },
+      };
+      seen.add(await poster.post(bot.messagesUrl, JSON.stringify(body)));
+    });
+    expect([...seen].filter((status) => ![200, 429, 501].includes(status))).toEqual([]);
+    // A welcome for each conversation, or the answers of a minute and one word that it is too much.
+    expect(connector.total - before).toBeLessThanOrEqual(41);
+    await expectWell();
+  });
+});
+
+describe('connections that drip', () => {
+  it.each([
+    ['headers', 'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nX: ', 'y'],
+    ['header lines', 'POST /api/messages HTTP/1.1\r\nHost: localhost\r\n', 'X: y\r\n'],
+    [
+      'a body',
+      'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n',
+      ' ',
+    ],
+    [
+      'chunks',
+      'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
+      '1\r\n \r\n',
+    ],
+    ['empty lines', '', '\r\n'],
+  ])('%s, 300 of them at once: all cut within 12 seconds, and others are answered', async (_, head, drop) => {
+    const began = performance.now();
+    const dripping = Array.from({ length: 300 }, () => {
+      const socket = connect(portOf(), '127.0.0.1').on('error', () => undefined);
+      socket.resume();
+      socket.write(head || drop);
+      const timer = setInterval(() => socket.write(drop), 300);
+      return once(socket, 'close').finally(() => clearInterval(timer));
+    });
+    for (let i = 0; i < 10; i++) expect(await say()).toBe(200);
+    await Promise.all(dripping);
+    expect(performance.now() - began).toBeLessThan(14_000);
+    await expectWell();
   });
 });
