@@ -18,12 +18,13 @@ export interface RedisServer {
   dispose(): Promise<void>;
 }
 
-export async function startRedis(): Promise<RedisServer> {
+/** @param more options of the server, as on its command line */
+export async function startRedis(more: readonly string[] = []): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'trunkwise-redis-'));
   const port = await findFreePort();
   let server: ChildProcess | undefined;
   const start = async () => {
-    const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder];
+    const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, ...more];
     server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
     if (!server.stdout) throw new Error('no output to read');
     for await (const line of createInterface({ input: server.stdout })) {

