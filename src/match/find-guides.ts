@@ -29,7 +29,7 @@ const mostGuides = 5;
 const leastScore = 2.4;
 /** Words of a description that may stay unsaid; all others, above all things and what is wrong with them, must be said. */
 const dispensable: ReadonlySet<string> = new Set(
-  'get send user some shown ours need although until first one still status first created number destination seconds minutes'.split(
+  'get send user some shown ours need although until first one still status first created destination seconds minutes'.split(
     ' ',
   ),
 );

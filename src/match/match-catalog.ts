@@ -5,6 +5,7 @@ import { createIndexes } from './indexes.ts';
 import { matchCode } from './match-code.ts';
 import { matchWords } from './match-words.ts';
 import type { Likely } from './own-words.ts';
+import type { PhraseIndex, Spot } from './phrase-index.ts';
 
 /** Looks failures up in one catalog; made once per catalog, it holds the indexes. */
 export interface Matcher {
@@ -31,10 +32,24 @@ export function createMatcher(catalog: Catalog): Matcher {
   return {
     match(failure) {
       const microsoftCode = failure.microsoftCode?.value;
-      return microsoftCode ? matchCode(failure, microsoftCode, indexes) : matchWords(failure, indexes);
+      const asked = { ...indexes, phrases: askOnce(indexes.phrases) };
+      return microsoftCode ? matchCode(failure, microsoftCode, asked) : matchWords(failure, asked);
     },
     findByWords: (text) => indexes.ownWords.find(text),
     knownCodes: knownCodesOf(catalog),
+  };
+}
+
+/** The phrase index for one failure, which asks for the messages of a text several times and gets them read once. */
+function askOnce(phrases: PhraseIndex): PhraseIndex {
+  const spots = new Map<string, Spot[]>();
+  return {
+    ...phrases,
+    spot(text) {
+      const known = spots.get(text) ?? phrases.spot(text);
+      spots.set(text, known);
+      return known;
+    },
   };
 }
 

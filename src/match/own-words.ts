@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/entry.ts';
 import { splitCamelCase } from './tokens.ts';
+import { bounds } from './word-bounds.ts';
 import { faults, isOtherTrade, subjects, withImplied } from './words/faults.ts';
 import { partExplained, readSenses, type Said } from './words/read-senses.ts';
 
@@ -8,8 +9,6 @@ export interface Likely {
   readonly entry: Entry;
   /** From 0 to about 1: how much of one of the entry's descriptions was said, and how telling these words are. */
   readonly score: number;
-  /** Every word of a description was said, three of them at least and telling ones. */
-  readonly saysAll: boolean;
   /** Part of the things said that belong to the description, from 0 to 1. */
   readonly explains: number;
   /** The senses of the description that were said. */
@@ -30,22 +29,6 @@ export interface OwnWordsIndex {
   /** Those of a few entries that words beside their SIP code speak of; empty where the words tell none of them. */
   tell(entries: readonly Entry[], text: string): Told;
 }
-
-/** How much of a description has to be said. Weights are logarithms of how rare a thing is: 3.9 when one entry speaks of it, 0.1 when all do. */
-const bounds = {
-  /** Less of a description by weight is chance. */
-  leastShare: 0.55,
-  /** Two words tell when they are the whole description and one of them is rare; else both have to be. */
-  twoWords: { whole: 4.4, part: 6 },
-  /** Where nothing is said to have failed, nearly all of a telling description must be said. */
-  withoutFault: { share: 0.8, weight: 7 },
-  /** From three words and this weight on a whole description is no chance. */
-  telling: { words: 3, weight: 8 },
-  /** A description of this weight scores its share, a lighter one less, down to half. */
-  fullWeight: 8,
-  /** From this share on nothing of a description is missing. */
-  whole: 0.99,
-} as const;
 
 /** `0 failed calls`, `no errors at all`: says that nothing failed. */
 const noFailure =
@@ -146,7 +129,6 @@ function better(one: Likely | undefined, other: Likely): Likely {
   return {
     entry: one.entry,
     score: Math.max(one.score, other.score),
-    saysAll: one.saysAll || other.saysAll,
     explains: Math.max(one.explains, other.explains),
     about: [...new Set([...one.about, ...other.about])],
   };
@@ -208,7 +190,7 @@ function judge(
   { words, weights, total }: Description,
   said: ReadonlySet<string>,
   tellsFault: boolean,
-): Pick<Likely, 'score' | 'saysAll'> | undefined {
+): Pick<Likely, 'score'> | undefined {
   let weight = 0;
   let count = 0;
   words.forEach((word, index) => {
@@ -221,8 +203,5 @@ function judge(
   if (count < 2 || share < bounds.leastShare) return undefined;
   if (count === 2 && weight < (isWhole ? bounds.twoWords.whole : bounds.twoWords.part)) return undefined;
   if (!tellsFault && (share < bounds.withoutFault.share || weight < bounds.withoutFault.weight)) return undefined;
-  return {
-    score: share * Math.min(1, 0.5 + (0.5 * weight) / bounds.fullWeight),
-    saysAll: isWhole && count >= bounds.telling.words && weight >= bounds.telling.weight,
-  };
+  return { score: share * Math.min(1, 0.5 + (0.5 * weight) / bounds.fullWeight) };
 }

@@ -13,7 +13,8 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
     'carrier* provider* anbieter* netzbetreiber* opérateur* operador operadora* fournisseur* proveedor* downstream キャリア 通信事業者 プロバイダー',
   endpoint:
     'endpoint* endpunkt* point_de_terminaison points_de_terminaison point_sip punto_de_conexión puntos_de_conexión punto_sip extremo* teams_client* client_teams cliente_de_teams クライアント エンドポイント device* gerät* endgerät* appareil* dispositivo* teams_app* signed_in logged_in angemeldet eingeloggt connecté_à サインイン ログイン',
-  device: 'device* desk_phone* gerät* endgerät* appareil* dispositivo* terminal* デバイス 端末',
+  device:
+    'device* desk_phone* gerät* endgerät* appareil* dispositivo* terminal* デバイス 端末 poste postes apparat apparats 機器',
   app: 'app apps application* applikation* aplicacion* aplicación アプリ',
   participant: 'participant* teilnehmer* participante* 参加者',
   machine:
@@ -22,7 +23,7 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   name: 'name names namen nom noms nombre nombres zielprinzipalname* sbc_name* 名前 名',
   principal: 'principal zielprinzipal* principale プリンシパル zielprinzipalname*',
   address: 'address* adresse* medienadresse* dirección direcciones アドレス',
-  dns: 'dns resolve* resolution auflös* auflos* aufgelöst* résol* resolv* resuelv*',
+  dns: 'dns resolve* resolution auflös* auflos* aufgelöst* résol* resolv* resuelv* 名前解決 auflösbar',
   dnsrecord:
     'record records a_record* aaaa eintrag* einträge enregistrement* registro* レコード enregistrement_a registro_a a_eintrag*',
   message: 'message messages sip_message* nachricht* mensaje* メッセージ',
@@ -42,7 +43,7 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   mri: 'mri',
   format: 'format* nummernformat* rufnummernformat* 形式 フォーマット',
   number:
-    'nummernformat* rufnummernformat* zielnummer* número_llamado numéro_appelé phone_numbers mobile_numbers rufnummern',
+    'nummernformat* rufnummernformat* zielnummer* número_llamado numéro_appelé phone_numbers mobile_numbers rufnummern centralita',
   emergency: 'emergency 911 112 notruf* notfall* urgence* emergencia* 緊急',
   media: 'media medien* média* medios medio multimedia* メディア medienverbindung* medienpfad* medienweg*',
   sdp: 'sdp_angebot sdp_offer medienbeschreibung* description_des_médias descripción_de_medios',
@@ -78,7 +79,7 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   negotiation:
     'negotiat* handshake* aushandl* ausgehandelt* négoci* negoci* poignée_de_main protocolo_de_enlace ネゴシエーション ハンドシェイク',
   setting: 'setting* einstellung* benutzereinstellung* paramètre* configuración ajuste* réglage* 設定 ユーザー設定',
-  user: 'benutzereinstellung* nutzer* teilnehmer abonné* abonado* ユーザー設定',
+  user: 'benutzereinstellung* nutzer* teilnehmer abonné* abonado* ユーザー設定 社員 従業員 nutzern user_account compte cuenta konto',
   credit: 'credit guthaben crédit* crédito* saldo',
   payment: 'payment* paid pay pays unpaid zahlung* bezahl* paiement* paye* pago* pagar 支払い 支払',
   data: 'data daten entwurfsdaten donnée* datos データ',
@@ -111,12 +112,12 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   reply:
     'answer answers respond* response* réagi* antwort* reagier* reagiert* répond* répondu* réponse* respond* respuesta* 応答 返答 geantwort* acknowledg* acks reacts react quittier* bestätigt contesta contestan responds no_reaction 返事',
   answer:
-    'atendid* annahme* rufannahme* acceptation aceptación 受け入れ 応答された pris prise angenommen répondu* 電話に出て 電話に出る 出てから 応答して 応答後 took taken take picked nahm entgegengenommen entgegen atendió contestó contestada cogió cogieron 受け',
+    'atendid* annahme* rufannahme* acceptation aceptación 受け入れ 応答された pris prise angenommen répondu* 電話に出て 電話に出る 出てから 応答して 応答後 took taken take picked nahm entgegengenommen entgegen atendió contestó contestada cogió cogieron 受け accept* accepté* aceptad* acceptée annimmt 受諾',
   acknowledgment: 'ack acks acknowledg* bestätig* accusé* acquitt* confirm* 確認応答',
   establish: 'establish* set_up setup aufbau* aufgebaut rufaufbau* établi* establec* 確立',
   rejected:
     'deny denies denying verweiger* weist_zurück zurückgewiesen abgewies* zurückweis* weist lehnt denegó deneg* rechaz* 拒否 decline reject refuse declining rejecting turned_down turns_down nimmt_nicht_an',
-  forbidden: 'forbid* verboten untersagt interdit* prohibid* 禁止',
+  forbidden: 'forbid* verboten untersagt interdit* prohibid* 禁止 verbiet* verbietet prohíbe prohibe forbids',
   allowed: 'allow* permit* erlaubt* darf dürfen gestattet* berechtigt* autoris* droit permitid* permiso* 許可',
   disabled: 'is_off off ausgeschaltet abgeschaltet* gesperrt désactivée désactivés deshabilitad* apagad* 無効',
   blocked:
@@ -137,7 +138,8 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   acceptable: 'acceptable akzeptab* acceptables aceptab* 受け入れ可能',
   unavailable:
     'unavailable not_available nicht_verfügbar indisponible* no_disponible 利用できない außer_betrieb out_of_service hors_service fuera_de_servicio',
-  overloaded: 'overload* überlast* surcharg* sobrecarg* 過負荷',
+  overloaded:
+    'overload* überlast* surcharg* sobrecarg* 過負荷 saturad* saturé* ausgelastet overwhelmed at_capacity 満杯 混雑',
   maintenance: 'maintenance wartung* gewartet mantenimiento メンテナンス 保守',
   busy: 'busy besetzt beschäftigt* occupé* ocupad* ビジー 話し中 comunicando engaged in_use belegt occupée* ocupada 使用中',
   loop: 'loop loops looped looping circle circles schleife* rufschleife* anrufschleife* kreis boucle* bucle* círculo* cercle ループ endless_forward* endless* endlos* round_forever goes_round go_round round_and_round in_circles im_kreis en_rond tourne_en_rond da_vueltas sin_fin sans_fin',
@@ -154,7 +156,8 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   empty: 'empty null nulle nuls nul leer leere vide vides vací* nulos nula nulo',
   assigned: 'assign* zugewiesen zugeordnet attribué* asignad* 割り当て',
   info: 'info informationen information* información 情報',
-  signedin: 'signed_in logged_in angemeldet eingeloggt connecté_nulle signed_in_anywhere',
+  signedin:
+    'signed_in logged_in angemeldet eingeloggt connecté_nulle signed_in_anywhere connecté_sur connectée_sur conectado_en サインイン ログイン',
   mismatch: 'mismatch*',
   join: 'join* rejoindre rejoint unirse beitreten teilnehmen',
   inviting: 'invite invited invitation* einladung* eingeladen invitación* invité* 招待',
@@ -167,8 +170,8 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
     'wrongly 正しくない 間違って other_number different_number somebody_else_s someone_else_s fremde fremder autre_numéro otro_número own_main_number falsche ajeno ajena 正しくない番号 違った',
   belong: 'belong* gehör* appart* pertene*',
   selection: 'select* auswahl* sélection* selección* 選択',
-  call: 'called angerufen* ダイヤル inlandsgespräch* auslandsgespräch* inlandsanruf* auslandsanruf* llamado llamados ring_anyone ring_anybody ring_out ring_someone phone_out phoned phones verbindung verbindungen communication communications comunicación comunicaciones wählen wählt gewählt marcar marca composer compose composent numéroter 電話に出て 電話に出る the_line téléphonons téléphone_à telefonieren telefonat telefonate gesprächs anrufversuch*',
-  inbound: '着信',
+  call: 'called angerufen* ダイヤル inlandsgespräch* auslandsgespräch* inlandsanruf* auslandsanruf* llamado llamados ring_anyone ring_anybody ring_out ring_someone phone_out phoned phones verbindung verbindungen communication communications comunicación comunicaciones wählen wählt gewählt marcar marca composer compose composent numéroter 電話に出て 電話に出る the_line téléphonons téléphone_à telefonieren telefonat telefonate gesprächs anrufversuch* かけられません かけられない',
+  inbound: '着信 réception_des_appels à_la_réception recevons_des_appels bei_anrufen_von_außen 受信 al_recibir',
   callee:
     '着信側 llamado appelée empfänger* destinataire* angerufen* 相手 called_side receiver person_at_the_other_end gegenüber llamados_a destinataires 受け手',
   slow: 'slow* langsam* zu_lange too_long takes_long trop_longtemps trop_lent* demasiado_tiempo demasiado_lent* lento 遅い',
@@ -178,13 +181,13 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   drop: 'caído caída caídas tombe tombent tombé die dies died dead goes_dead went_dead go_dead raus kappt gekappt zusammen stirbt abrupt* collapse* cuts_out cut_out kicked_off se_pierde se_pierden se_interrump* coupure* corte cortes unterbrechung* trennung* abreißen abreisst rausgeworfen beendet_sich ends_by_itself 落ちます 切れました 切れてしまい 切れてしまう 途切れ',
   target: 'target ziel cible cibles destino 対象 ターゲット',
   actively: 'aktiv actively expressément expresamente activement',
-  certificate: 'remotezertifikat* zert zertifikats',
+  certificate: 'remotezertifikat* zert zertifikats zwischenzertifikat* stammzertifikat* wurzelzertifikat*',
   valid: 'valid gültig* valide* válido* 有効です',
   transaction: 'transaction* transaktion* transacci* トランザクション',
   drain: 'drain* geleert vidang* vaciad*',
   ca: 'autorité* autoridad* stelle zertifizierungsstelle* stammzertifizierungsstelle* entidad 機関 認証局',
   registered: 'register* registriert* registrad* enregistré* 登録',
-  get: 'get gets getting obtention ermittelt obtenir obtener 取得',
+  get: 'get gets getting obtention ermittelt obtenir obtener 取得 reçu reçus reçue recibido recibida erhalten empfangen received receives llega llegan arrive arrivent kommt_an',
   current: 'current actuel* aktuell* 現在',
   status: 'état estado zustand 状態',
   entity: 'entity entité entidad',
@@ -209,7 +212,8 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   inactive: 'inaktive',
   audio: 'sound tonlos sonido',
   refer: 'refer_to',
-  cannot: 'ne_peut_plus ne_peuvent_plus ya_no_puede ya_no_pueden can_no_longer kann_nicht_mehr können_nicht_mehr',
+  cannot:
+    'ne_peut_plus ne_peuvent_plus ya_no_puede ya_no_pueden can_no_longer kann_nicht_mehr können_nicht_mehr かけられません かけられない',
   although: 'ですが ますが けれど けど だが',
   inboundcall: '着信してしまい',
   othertrade:
@@ -239,4 +243,5 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   firewall: 'fire_wall fw pare_feux firewalls',
   renewed:
     'swapped exchanged ausgetauscht neues_zertifikat nouveau_certificat certificado_nuevo 新しい証明書 remplacé remplacée reemplazado',
+  send: 'liefert liefern mitschick* mitliefer* mitgeschickt fournit fournissent entrega proporciona présente presenta 提示 delivers presents hands_over',
 };
