@@ -69,6 +69,11 @@ function listClauses(phrase: string): string[] {
     .filter((clause) => !/^Unable to deliver|HRESULT|^Get (?:In|Out)bound/.test(clause) && /\S\s\S/.test(clause));
 }
 
+/** What the error message of an entry speaks of. */
+function readMessageSenses(entry: Entry): ReadonlySet<string> {
+  return new Set(listClauses(entry.phrase).flatMap((clause) => readSenses(clause).words.flat()));
+}
+
 /** Builds the index over the entries' keywords, titles and messages. */
 export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
   const read = entries.flatMap((entry) =>
@@ -84,6 +89,7 @@ export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
       return { twins: byTwin.get(twinKey(entry)) ?? [entry], words, weights, total };
     });
   const mayFit = indexDescriptions(descriptions);
+  const inMessage = new Map(entries.map((entry) => [entry, readMessageSenses(entry)]));
 
   return {
     find(text) {
@@ -111,17 +117,13 @@ export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
         const entries = among.filter((entry) => whole.some((twins) => twins.includes(entry)));
         return { entries, isWhole: new Set(whole).size === 1 };
       }
-      const holders = [...said].filter((sense) => subjects.has(sense)).map((sense) => listHolders(sense, own));
-      const counts = among.map((entry) => holders.filter((held) => held.has(entry)).length);
+      const asked = [...said].filter((sense) => subjects.has(sense));
+      const counts = among.map((entry) => asked.filter((sense) => inMessage.get(entry)?.has(sense)).length);
       const most = Math.max(0, ...counts);
       const isTold = most > 0 && counts.some((count) => count < most);
       return { entries: isTold ? among.filter((_, index) => counts[index] === most) : [], isWhole: false };
     },
   };
-}
-
-function listHolders(sense: string, descriptions: readonly Description[]): ReadonlySet<Entry> {
-  return new Set(descriptions.flatMap(({ words, twins }) => (words.some((word) => word.includes(sense)) ? twins : [])));
 }
 
 function better(one: Likely | undefined, other: Likely): Likely {

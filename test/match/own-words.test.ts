@@ -85,6 +85,8 @@ describe('words beside a SIP code', () => {
     ['replaced the intermediate yesterday, trunk says still 504', 16],
     ['we have 12 calls failing with 503 since this morning', 3],
     ['sip 488 on every outbound call', 4],
+    ['488, codec negotiation failed (G.729 only offered)', 4],
+    ['SIP/2.0 403 Outgoing calls barred in the group', 13],
   ])('that belong to none leave all: %s', (text, count) => {
     const diagnoses = engine.answer({ text, scope: 'personal', mentioned: true }).diagnoses;
     expect(diagnoses.flatMap(entriesOf).length).toBeGreaterThanOrEqual(count);

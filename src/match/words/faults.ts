@@ -2,12 +2,14 @@
 export const faults: ReadonlySet<string> = new Set(
   `not cannot fail rejected drop missing incomplete expired revoked blocked wrong disabled malformed untrusted
   unreachable unsupported unavailable overloaded maintenance loop duplicate timer broken forbidden unknown mismatch
-  elsewhere short nothing decryption inactive payment busy domestic blackhole misconfigured unencrypted`.split(/\s+/),
+  elsewhere short nothing decryption inactive payment busy domestic blackhole misconfigured unencrypted trouble`.split(
+    /\s+/,
+  ),
 );
 
 /** Senses that are a subject of their own: beside a SIP code one of them tells which of its entries is meant. */
 export const subjects: ReadonlySet<string> = new Set(
-  `acknowledgment blackhole blocked bot candidate codec completed compliance createcallasync decryption dns domestic
+  `acknowledgment blackhole bot candidate codec completed compliance createcallasync decryption dns domestic
   draft drain duplicate elsewhere emergency encryption endpoint enterprisevoice establish expired extension failover
   fork format ice international interval lbr loop maintenance mediatype modality mri overloaded parse payment principal
   private recorder replacement sdp srtp tollbypass untrusted voicemail`.split(/\s+/),

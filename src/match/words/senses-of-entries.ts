@@ -92,7 +92,7 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   international:
     'international* overseas oversea abroad foreign_countr* ausland* auslands* étranger* extranjero* internacional* 国際 海外 auslandsgespräch* auslandsanruf*',
   domestic:
-    'domestic inland* national nationale* nationalen nationaux nacional* within_the_country dans_le_pays dentro_del_país 国内 inlandsgespräch* inlandsanruf*',
+    'domestic inland* national nationale* nationalen nationaux nacional* within_the_country dans_le_pays dentro_del_país 国内 inlandsgespräch* inlandsanruf* inside_the_country in_the_country own_country im_inland im_eigenen_land',
   outbound: 'dial_out hinauswähl* hinauswählen 発信 outcall',
   external:
     'festnetz* telefonnetz* réseau_public red_pública red_telefónica 公衆 外線 nach_extern outside_line outside_number outside_numbers exterior auswärts',
@@ -121,7 +121,7 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   allowed: 'allow* permit* erlaubt* darf dürfen gestattet* berechtigt* autoris* droit permitid* permiso* 許可',
   disabled: 'is_off off ausgeschaltet abgeschaltet* gesperrt désactivée désactivés deshabilitad* apagad* 無効',
   blocked:
-    'sperrliste* block_list blocage* bloqueo bloquear bloqueé bloqueamos blockieren gesperrten sperren bloquer barred blacklisted blacklist 拒否リスト ブロックリスト 着信拒否',
+    'sperrliste* block_list blocage* bloqueo bloquear bloqueé bloqueamos blockieren gesperrten sperren bloquer blacklisted blacklist 拒否リスト ブロックリスト 着信拒否',
   activated: 'enabled enable freigeschaltet* habilitad* 有効',
   configured: 'config configuration* konfiguration* konfigurations* eingerichtet* configuración 構成',
   malformed:
@@ -244,4 +244,6 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   renewed:
     'swapped exchanged ausgetauscht neues_zertifikat nouveau_certificat certificado_nuevo 新しい証明書 remplacé remplacée reemplazado',
   send: 'liefert liefern mitschick* mitliefer* mitgeschickt fournit fournissent entrega proporciona présente presenta 提示 delivers presents hands_over',
+  trouble:
+    'problem problems issue issues trouble complain* stop stops stopped crash crashes crashed down nowhere kaputt defekt* streikt problème* problema problemas avería* silent lost 問題 障害',
 };
