@@ -85,7 +85,8 @@ function printText({ text = '', style, spacing }: Part): string[] {
 /** A step with its number and perhaps its owner, or texts side by side. */
 function printColumns(columns: readonly Part[], names: Names): string[] {
   const [first, ...others] = columns.map(({ items = [] }) => items);
-  const number = first?.length === 1 && /^\d+$/.test(first[0]?.text ?? '') ? first[0]?.text : undefined;
+  // A box to tick beside the number is for Teams.
+  const number = first?.length === 1 ? /^(?:[☐☑] )?(\d+)$/.exec(first[0]?.text ?? '')?.[1] : undefined;
   if (number === undefined) {
     const texts = [first ?? [], ...others].map((items) => items.flatMap((item) => printPart(item, names)).join(' '));
     return [texts.filter((text) => text !== '').join('  ')];
