@@ -8,9 +8,14 @@ export interface Command {
 /** Longest way from a command to its output. */
 const reach = 6_000;
 
+const patterns = new Map<string, RegExp>();
+
 /** Finds where commands of a tool are typed, each up to the end of its line. @param tool pattern of its names */
 export function findCommands(plain: string, tool: string): Command[] {
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_.[-])(?:${tool})(?![\p{L}\p{N}_-])[ \t]+[^\n]{1,400}`, 'giu');
+  const pattern =
+    patterns.get(tool) ??
+    new RegExp(String.raw`(?<![\p{L}\p{N}_.[-])(?:${tool})(?![\p{L}\p{N}_-])[ \t]+[^\n]{1,400}`, 'giu');
+  patterns.set(tool, pattern);
   return [...plain.matchAll(pattern)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
 }
 

@@ -14,12 +14,16 @@ const fences = /^[ \t]{0,8}`{3,}[\w+-]{0,20}[ \t]*$/gm;
 /** Bold and code marks of Markdown; stars that begin an error of nslookup stay. */
 const emphasis = /(?<=[^*\s])\*\*(?!\*)|(?<!\*)\*\*(?=[^\s*])|`/g;
 
+/** Nothing but what stands for itself: most messages are a line of that. */
+const isPlain = /^[\t\n\x20-\x3d\x3f-\x5a\x5c-\x5f\x61-\x7e]*$/;
+
 /**
  * The text with spaces in place of quote signs, code fences, colours and odd blanks, and with plain quotation marks and colons.
  * It stays as long as it was, so that what is found has the same place in the original.
  */
 export function plainOutput(text: string): string {
   let plain = text.length > outputLimit ? text.slice(0, outputLimit) : text;
+  if (isPlain.test(plain) && !plain.includes('**')) return plain;
   plain = plain
     .replace(/[\u00a0\u2000-\u200b\u202f\u3000\ufeff\r\v\f]/g, ' ')
     .replace(/[\u2028\u2029\u0085]/g, '\n')

@@ -14,27 +14,44 @@ import { readSipOptionsStatus } from './sip-options-status.ts';
 import { readTestNetConnection } from './test-net-connection.ts';
 import { readVoiceRoute } from './voice-route.ts';
 
-const readers: readonly OutputReader[] = [
-  readMissingCommand,
-  readTestNetConnection,
-  readResolveDnsName,
-  readNslookup,
-  readDig,
-  readHostCommand,
-  readOpenssl,
-  readPstnGateway,
-  readOnlineUser,
-  readVoiceRoute,
-  readSipOptionsStatus,
-  readPing,
-  readPortTools,
+/**
+ * The readers, each with what no text lacks that holds an output of its tool: a look for that costs a hundredth of the reading.
+ * For the test that holds both against each other.
+ */
+export const outputReaders: readonly (readonly [OutputReader, RegExp])[] = [
+  [readMissingCommand, /test-netconnection|tnc|resolve-dnsname|nslookup|dig|openssl|get-cs/iu],
+  [readTestNetConnection, /TcpTestSucceeded|PingSucceeded|TCP connect to|Name resolution of|Quiet/iu],
+  [readResolveDnsName, /resolve-dnsname|IP[46]?Address|NameHost|PrimaryServer|NameExchange|NameTarget/iu],
+  [
+    readNslookup,
+    /(?:serve[ur]|servidor|サーバー|服务器|伺服器|Сервер|Serwer)[^:\n]{0,40}:|\*\*[ \t]|DNS request timed out|connection timed out/iu,
+  ],
+  [readDig, /dig[ \t]|<<>> DiG|HEADER<<|\d\s{1,40}IN\s/iu],
+  [readHostCommand, /has (?:IPv6 )?address|is an alias for|not found:/iu],
+  [
+    readOpenssl,
+    /CONNECT(?:ED\(|ION E)|connect:|verif|Certificate chain|peer certificate|errno=|not ?(?:Before|After) ?[=:]|BIO_|SSL |Protocol *:|END CERT|getaddrinfo:|gethostbyname|\b[si]:(?:\/?C|O|CN|OU) ?=|depth=|(?:subject|issuer) ?=/iu,
+  ],
+  [
+    readPstnGateway,
+    /get-csonlinepstngateway|SipSignall?ingPort|SendSipOptions|MaxConcurrentSessions|FailoverTimeSeconds|ForwardPai|MediaBypass|BypassMode|PidfLoSupported/iu,
+  ],
+  [
+    readOnlineUser,
+    /EnterpriseVoiceEnabled|LineUri|OnlineVoiceRoutingPolicy|TeamsUpgradeEffectiveMode|FeatureTypes|csonlineuser/iu,
+  ],
+  [readVoiceRoute, /OnlinePstnGatewayList|NumberPattern|OnlinePstnUsages/iu],
+  [readSipOptionsStatus, /SIP[ -]option|options SIP|opciones (?:de )?SIP|オプション/iu],
+  [readPing, /ping|が見つかりません/iu],
+  [
+    readPortTools,
+    /TCP connect statistics|connect(?:ed|ing|ion)? (?:to|à)|\) open|Ncat:|Verbindungsaufbau zu|Conectándose a|telnet:|\/tcp|curl: \(|test-connection/iu,
+  ],
 ];
+const anyTell = new RegExp(outputReaders.map(([, { source }]) => source).join('|'), 'iu');
+
 /** Most outputs of one message; a list of gateways or routes may be long. */
 const mostOutputs = 40;
-/** A word that every output has somewhere; a text without any needs no further look. */
-const hints =
-  /succeeded|failed|TCP connect|resolv|dns|server|serveur|servidor|サーバー|Address|dig\b|HEADER|IN\s+A|connect|verif|Not After|certificate|notAfter|errno|gateway|csonline|EnterpriseVoice|LineUri|VoiceRout|NumberPattern|SIP|ping|telnet|\/tcp|curl|Ncat|has address|not recognized|command not found|NXDOMAIN|existent|\*{2,3} /i;
-
 /**
  * The outputs of check commands that a text holds, in its order, each with its verdict. Decided by the text alone.
  *
@@ -43,9 +60,11 @@ const hints =
  * readOutputs('TcpTestSucceeded : False')[0]?.verdict // 'fault'
  */
 export function readOutputs(text: string, now?: number): readonly FoundOutput[] {
-  if (!hints.test(text)) return [];
   const plain = plainOutput(text);
-  const found = readers.flatMap((read) => read({ plain, ...(now !== undefined && { now }) }));
+  if (!anyTell.test(plain)) return [];
+  const found = outputReaders.flatMap(([read, tell]) =>
+    tell.test(plain) ? read({ plain, ...(now !== undefined && { now }) }) : [],
+  );
   found.sort((one, other) => one.from - other.from || other.to - one.to);
   const kept: FoundOutput[] = [];
   for (const one of found) {

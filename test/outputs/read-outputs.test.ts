@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gravestOf, readOutputs } from '../../src/outputs/read-outputs.ts';
+import { plainOutput } from '../../src/outputs/plain-output.ts';
+import { gravestOf, outputReaders, readOutputs } from '../../src/outputs/read-outputs.ts';
 import { repeatedUnits } from '../support/repeated-units.ts';
 
 // Protects: the output of a check command is understood in whatever shape it was copied, and nothing else is taken for one.
@@ -104,5 +105,25 @@ describe('no text takes long', () => {
       return ms > 2000 ? [`${name}: ${Math.round(ms)} ms`] : [];
     });
     expect(slow).toEqual([]);
+  });
+});
+
+describe('what tells of a tool', () => {
+  it.each(outputReaders.map(([read, tell], at) => [at, read, tell] as const))(
+    'stands in every text that reader %i finds an output in, also in one of its lines',
+    (_, read, tell) => {
+      const texts = cases.flatMap(({ text }) => {
+        const lines = text.split('\n');
+        return [text, ...lines, ...lines.map((line, at) => `${line}\n${lines[at + 1] ?? ''}`)];
+      });
+      const found = texts.map(plainOutput).filter((plain) => read({ plain, now }).length > 0);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.filter((plain) => !tell.test(plain))).toEqual([]);
+    },
+  );
+
+  it('leaves a plain text as it is, whatever is done to others', () => {
+    const texts = cases.map(({ text }) => text.replace(/[^\n\x20-\x7e]|[>[`*]/g, ' '));
+    expect(texts.map(plainOutput)).toEqual(texts);
   });
 });

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anywhere, createButtonSeal, createMark } from '../../../src/bot/buttons/button-seal.ts';
@@ -20,6 +21,29 @@ describe('a sealed button', () => {
         expect(seal.openButton(sealed, here.conversation)).toEqual({ data: { ...plain }, mark: here.mark });
       }),
     );
+  });
+
+  it('bears the HMAC of RFC 2104 as the library makes it, with keys and texts of any length', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
+      fc.constantFrom('€'.repeat(2_700), 'x'.repeat(9_000)),
+    );
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 200 }), fc.string(), texts, (key, conversation, phrase) => {
+        const { sealed } = createButtonSeal([key]).sealButton({ phrase }, { conversation, mark: here.mark });
+        const mac = createHmac('sha256', key)
+          .update(JSON.stringify([conversation, here.mark]))
+          .update(JSON.stringify([{ phrase }]))
+          .digest();
+        expect(sealed.split('.')[1]).toBe(mac.toString('base64url', 0, 16));
+      }),
+    );
+  });
+
+  it('has a mark of its own for each card', () => {
+    const marks = Array.from({ length: 5_000 }, createMark);
+    expect(new Set(marks).size).toBe(marks.length);
+    expect(marks.filter((mark) => !/^[\w-]{11}$/.test(mark))).toEqual([]);
   });
 
   it('is opened in its conversation alone, by whoever has the key', () => {
