@@ -20,7 +20,7 @@ export function renderProgress({ step, bytes }: ReportProgress, locale?: string)
   const own = context.texts.report;
   const form = step === 'counting' ? own.counting : bytes === undefined ? own.readingUnknown : own.reading;
   const title = fill(form, { size: sizeOf(bytes ?? 0, context.language) });
-  const view = { ...headView(context, title), title, text: own.readingText };
+  const view = { ...headView(context, title), title, text: own.readingText, hasText: true };
   return fillCard('progress', view);
 }
 
@@ -33,7 +33,8 @@ export function renderNoReport(
   const context = viewContext({ locale, catalogVersion: '' });
   const title = fill(context.texts.report.problem[problem], { size: sizeOf(largestBytes, context.language) });
   const [first = title, ...rest] = title.split(/(?<=[.。])\s*/);
-  const view = { ...headView(context, title), title: first, text: rest.join(' ') || '–' };
+  const text = rest.join(' ');
+  const view = { ...headView(context, title), title: first, text, hasText: text !== '' };
   return fillCard('progress', view);
 }
 
