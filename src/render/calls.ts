@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fill, type Texts } from '../locale/texts.ts';
 import type { CallShare, Calls } from '../match/calls.ts';
 import { readFact } from './read-summary.ts';

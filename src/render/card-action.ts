@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages } from '../locale/texts.ts';
 import { addressees } from './addressee.ts';
 import { callsSchema } from './calls.ts';

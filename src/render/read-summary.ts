@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findWindowsCode, type WindowsCode } from '../codes/windows-code.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
 import { defuse, shorten } from './escape.ts';

@@ -45,7 +45,7 @@ async function ask({ messagesUrl }: BotProcess, text: string): Promise<unknown> 
   );
 }
 
-describe('npm run build: the bot in one file, away from its packages', () => {
+describe('npm run build: the bot bundled, away from its packages', () => {
   it('starts without a warning, and says that it is ready', async () => {
     expect(await bots[0]?.readPage('/readyz')).toContain('ready');
     expect(bots[0]?.log.filter((line) => !line.startsWith('{'))).toEqual([]);

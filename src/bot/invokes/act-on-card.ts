@@ -1,5 +1,5 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fill, textsFor } from '../../locale/texts.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { offerCheckAgain } from '../checks/check-button.ts';

@@ -1,5 +1,5 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 
 const schema = z.looseObject({

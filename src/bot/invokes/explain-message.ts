@@ -1,5 +1,5 @@
 import { CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AdaptiveCard, Answer, Message } from '../../answer/answer.ts';
 import { textsFor } from '../../locale/texts.ts';
 import { isOutcomeAction, parseCardAction } from '../../render/card-action.ts';

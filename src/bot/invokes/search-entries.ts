@@ -1,5 +1,5 @@
 import { CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Engine } from '../../answer/engine.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import { textsFor } from '../../locale/texts.ts';

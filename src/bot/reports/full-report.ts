@@ -1,5 +1,5 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
-import { z } from 'zod';
+import * as z from 'zod';
 import { textsFor } from '../../locale/texts.ts';
 import { parseCardAction } from '../../render/card-action.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';

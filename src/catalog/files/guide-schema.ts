@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { guideKinds, guideLanguages } from '../guide.ts';
 import { action, checked, exactText, link, list, map, text } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Path } from './read-yaml.ts';
 
 /** Something wrong at a place of a file. */

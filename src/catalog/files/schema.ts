@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actors, diagnostics } from '../entry.ts';
 
 // Every message below completes the sentence "... accepted: <message>": it says what would be accepted.

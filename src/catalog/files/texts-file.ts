@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { createEntryId } from '../create-catalog.ts';
 import type { EntryWords } from '../entry.ts';
 import type { Finding } from '../finding.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { textLanguages } from '../entry.ts';
 import { exactText, list, map, text } from './schema.ts';
 
