@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { fill, textsFor } from '../locale/texts.ts';
 import { type BotParts, tryTo } from './bot-parts.ts';
 import { endWatchesIn } from './checks/watch-sbc.ts';
@@ -34,6 +34,11 @@ export class TrunkwiseBot extends TeamsActivityHandler {
   constructor(parts: BotParts) {
     super();
     this.#parts = parts;
+  }
+
+  /** A message, which nearly every turn is about, goes straight to its handler: on the way there nobody else has registered for it. */
+  override async run(context: TurnContext): Promise<void> {
+    await (context.activity.type === ActivityTypes.Message ? this.onMessageActivity(context) : super.run(context));
   }
 
   override async onMessageActivity(context: TurnContext): Promise<void> {

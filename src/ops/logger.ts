@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from '../config/config.ts';
+import { createGatheredLines } from './gathered-lines.ts';
 
 export type { Logger };
 
@@ -19,7 +20,7 @@ export function createLogger(level: Config['logLevel'], destination?: Destinatio
     formatters: { level: (label: string) => ({ level: label }), log: makeInert },
     serializers: { err: describeError, error: describeError },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? createGatheredLines());
 }
 
 /** Fields whose values come from outside, with the form that their values have; a value of another form is not written. */

@@ -70,7 +70,7 @@ function renderSeveral(findings: readonly Finding[], overview: Overview, context
 }
 
 function weightOf(card: AdaptiveCard): number {
-  return new TextEncoder().encode(JSON.stringify(card)).length;
+  return Buffer.byteLength(JSON.stringify(card));
 }
 
 /** One candidate is no question: its answer, with the doubt in the title and the reason for it. */
