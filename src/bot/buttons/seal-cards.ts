@@ -7,25 +7,32 @@ interface Card {
   readonly fields: FieldValues;
   /** A button and its fallback hold the same, so each data is sealed once. */
   readonly sealed: Map<string, SealedData>;
+  readonly sealedObjects: Map<object, SealedData>;
 }
+
+/** Frozen parts that cards share and in which there is neither a button nor a field: no need to look twice. */
+const plainParts = new WeakSet<object>();
 
 /**
  * A copy of whatever holds cards, with the data of each button sealed. What a user chooses in a field comes along only when it is
  * one of the choices of that card; what is typed never does.
  */
 export function sealCards<T>(holder: T, place: ButtonPlace, seal: Pick<ButtonSeal, 'sealButton'>): T {
-  const sealData = (data: Json, takesFields: boolean, { fields, sealed }: Card): Json | SealedData => {
+  const sealData = (data: Json, takesFields: boolean, { fields, sealed, sealedObjects }: Card): Json | SealedData => {
     if (typeof data.sealed === 'string') return data;
+    const same = takesFields ? sealedObjects.get(data) : undefined;
+    if (same) return same;
     const key = `${takesFields} ${JSON.stringify(data)}`;
     const done = sealed.get(key) ?? seal.sealButton(data, place, takesFields ? fields : undefined);
     sealed.set(key, done);
+    if (takesFields) sealedObjects.set(data, done);
     return done;
   };
   const walk = (part: object, above: Card): object => {
+    if (plainParts.has(part)) return part;
     if (Array.isArray(part)) return walkList(part, above);
     const own = part as Json;
-    const card =
-      own.type === 'AdaptiveCard' ? { fields: findFields(own, { ...above.fields }), sealed: new Map() } : above;
+    const card = own.type === 'AdaptiveCard' ? newCard(findFields(own, { ...above.fields })) : above;
     let copy: Record<string, unknown> | undefined;
     for (const name in own) {
       const value = own[name];
@@ -51,23 +58,41 @@ export function sealCards<T>(holder: T, place: ButtonPlace, seal: Pick<ButtonSea
     }
     return copy ?? list;
   };
-  return (
-    typeof holder === 'object' && holder !== null ? walk(holder, { fields: {}, sealed: new Map() }) : holder
-  ) as T;
+  return (typeof holder === 'object' && holder !== null ? walk(holder, newCard({})) : holder) as T;
+}
+
+function newCard(fields: FieldValues): Card {
+  return { fields, sealed: new Map(), sealedObjects: new Map() };
 }
 
 /** The values that each field of choices may have. */
-function findFields(part: unknown, found: Record<string, readonly string[]>): FieldValues {
-  if (Array.isArray(part)) for (const each of part) findFields(each, found);
-  if (!isObject(part)) return found;
+function findFields(card: object, found: Record<string, readonly string[]>): FieldValues {
+  look(card, found);
+  return found;
+}
+
+/** Whether a part holds a button or a field; what its fields may have goes into `found`. */
+function look(part: object, found: Record<string, readonly string[]>): boolean {
+  if (plainParts.has(part)) return false;
+  const isPart = !Array.isArray(part);
+  let holds = isPart && lookAt(part as Json, found);
+  for (const name in part) {
+    const value = (part as Json)[name];
+    if (typeof value === 'object' && value !== null && look(value, found)) holds = true;
+  }
+  if (!holds && Object.isFrozen(part)) plainParts.add(part);
+  return holds;
+}
+
+function lookAt(part: Json, found: Record<string, readonly string[]>): boolean {
   const { type, id, choices } = part;
+  if (typeof type !== 'string') return false;
   if (typeof id === 'string' && type === 'Input.ChoiceSet' && Array.isArray(choices)) {
     found[id] = choices.flatMap(({ value }: Json) => (typeof value === 'string' ? [value] : []));
   } else if (typeof id === 'string' && type === 'Input.Toggle') {
     found[id] = [String(part.valueOn ?? 'true'), String(part.valueOff ?? 'false')];
   }
-  for (const name in part) if (typeof part[name] === 'object') findFields(part[name], found);
-  return found;
+  return isButton(part) || type.startsWith('Input.') || type === 'AdaptiveCard';
 }
 
 function isButton({ type }: Json): boolean {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anywhere, createButtonSeal, createMark } from '../../../src/bot/buttons/button-seal.ts';
 import { sealCards } from '../../../src/bot/buttons/seal-cards.ts';
+import { freezeDeep } from '../../../src/render/freeze-deep.ts';
 
 const seal = createButtonSeal(['one key of thirty-two characters']);
 const here = { conversation: '19:channel@thread.tacv2', mark: createMark() };
@@ -144,6 +145,16 @@ describe('a card', () => {
     expect([sealed.actions[2], sealed.actions[3]]).toEqual([card.actions[2], card.actions[3]]);
     expect(sealed.body.slice(0, 3)).toEqual(card.body.slice(0, 3));
     expect(card.actions[0]?.data).toEqual({ do: 'pick' });
+  });
+
+  it('is sealed the same when it is frozen, and when its parts were seen before in another card', () => {
+    const frozen = freezeDeep(structuredClone(card));
+    const once = { sealButton: (data: object) => ({ sealed: JSON.stringify(data) }) };
+    const expected = sealCards(structuredClone(card), here, once);
+    expect(sealCards(frozen, here, once)).toEqual(expected);
+    expect(sealCards(frozen, here, once)).toEqual(expected);
+    const other = { ...frozen, body: [...frozen.body].reverse() };
+    expect(sealCards(other, here, once)).toEqual({ ...expected, body: [...expected.body].reverse() });
   });
 
   it('that is sealed already stays as it is', () => {
