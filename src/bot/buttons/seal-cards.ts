@@ -1,13 +1,19 @@
-import type { ButtonPlace, ButtonSeal, FieldValues, SealedData } from './button-seal.ts';
+import type { ButtonPlace, ButtonSeal } from './button-seal.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What is known of the card that is walked through. */
+/** A button whose data is sealed when all fields of its card are known. */
+interface Pending {
+  readonly data: Json;
+  readonly takesFields: boolean;
+  readonly slot: { sealed: string };
+}
+
+/** What was found in a card, the cards within it included. */
 interface Card {
-  readonly fields: FieldValues;
-  /** A button and its fallback hold the same, so each data is sealed once. */
-  readonly sealed: Map<string, SealedData>;
-  readonly sealedObjects: Map<object, SealedData>;
+  readonly fields: Record<string, readonly string[]>;
+  readonly pending: Pending[];
+  found: number;
 }
 
 /** Frozen parts that cards share and in which there is neither a button nor a field: no need to look twice. */
@@ -18,81 +24,85 @@ const plainParts = new WeakSet<object>();
  * one of the choices of that card; what is typed never does.
  */
 export function sealCards<T>(holder: T, place: ButtonPlace, seal: Pick<ButtonSeal, 'sealButton'>): T {
-  const sealData = (data: Json, takesFields: boolean, { fields, sealed, sealedObjects }: Card): Json | SealedData => {
-    if (typeof data.sealed === 'string') return data;
-    const same = takesFields ? sealedObjects.get(data) : undefined;
-    if (same) return same;
-    const key = `${takesFields} ${JSON.stringify(data)}`;
-    const done = sealed.get(key) ?? seal.sealButton(data, place, takesFields ? fields : undefined);
-    sealed.set(key, done);
-    if (takesFields) sealedObjects.set(data, done);
-    return done;
+  if (typeof holder !== 'object' || holder === null) return holder;
+  const cards: Card[] = [];
+  const begin = (): Card => {
+    const card = { fields: {}, pending: [], found: 0 };
+    cards.push(card);
+    return card;
   };
+  const outside = begin();
   const walk = (part: object, above: Card): object => {
     if (plainParts.has(part)) return part;
-    if (Array.isArray(part)) return walkList(part, above);
-    const own = part as Json;
-    const card = own.type === 'AdaptiveCard' ? newCard(findFields(own, { ...above.fields })) : above;
+    const isList = Array.isArray(part);
+    const card = !isList && above === outside && (part as Json).type === 'AdaptiveCard' ? begin() : above;
+    const before = card.found;
+    if (!isList) readField(part as Json, card);
+    const copy = isList ? walkList(part, card) : walkFields(part as Json, card);
+    if (card.found === before && card === above && Object.isFrozen(part)) plainParts.add(part);
+    return copy;
+  };
+  const walkFields = (own: Json, card: Card): object => {
+    const isPressed = isButton(own);
     let copy: Record<string, unknown> | undefined;
     for (const name in own) {
       const value = own[name];
       if (typeof value !== 'object' || value === null) continue;
-      const isData = name === 'data' && isButton(own) && isObject(value);
-      const next = isData ? sealData(value, own.associatedInputs !== 'none', card) : walk(value, card);
+      const isData = name === 'data' && isPressed && isObject(value);
+      const next = isData ? slotOf(value, own.associatedInputs !== 'none', card) : walk(value, card);
       if (next === value) continue;
       copy ??= { ...own };
       copy[name] = next;
     }
-    return copy ?? part;
+    return copy ?? own;
   };
   /** The same list when nothing in it changes. */
-  const walkList = (list: readonly unknown[], above: Card): readonly unknown[] => {
+  const walkList = (list: readonly unknown[], card: Card): readonly unknown[] => {
     let copy: unknown[] | undefined;
     for (let at = 0; at < list.length; at++) {
       const value = list[at];
       if (typeof value !== 'object' || value === null) continue;
-      const next = walk(value, above);
+      const next = walk(value, card);
       if (next === value) continue;
       copy ??= [...list];
       copy[at] = next;
     }
     return copy ?? list;
   };
-  return (typeof holder === 'object' && holder !== null ? walk(holder, newCard({})) : holder) as T;
+  const sealed = walk(holder, outside);
+  for (const card of cards) sealPending(card, place, seal);
+  return sealed as T;
 }
 
-function newCard(fields: FieldValues): Card {
-  return { fields, sealed: new Map(), sealedObjects: new Map() };
+/** Where the sealed data of a button will stand; a button that is sealed already keeps its own. */
+function slotOf(data: Json, takesFields: boolean, card: Card): object {
+  card.found++;
+  if (typeof data.sealed === 'string') return data;
+  const slot = { sealed: '' };
+  card.pending.push({ data, takesFields, slot });
+  return slot;
 }
 
-/** The values that each field of choices may have. */
-function findFields(card: object, found: Record<string, readonly string[]>): FieldValues {
-  look(card, found);
-  return found;
-}
-
-/** Whether a part holds a button or a field; what its fields may have goes into `found`. */
-function look(part: object, found: Record<string, readonly string[]>): boolean {
-  if (plainParts.has(part)) return false;
-  const isPart = !Array.isArray(part);
-  let holds = isPart && lookAt(part as Json, found);
-  for (const name in part) {
-    const value = (part as Json)[name];
-    if (typeof value === 'object' && value !== null && look(value, found)) holds = true;
+/** A button and its fallback hold the same, so each data is sealed once. */
+function sealPending({ fields, pending }: Card, place: ButtonPlace, seal: Pick<ButtonSeal, 'sealButton'>): void {
+  const done = new Map<string, string>();
+  for (const { data, takesFields, slot } of pending) {
+    const key = `${takesFields} ${JSON.stringify(data)}`;
+    const known = done.get(key) ?? seal.sealButton(data, place, takesFields ? fields : undefined).sealed;
+    done.set(key, known);
+    slot.sealed = known;
   }
-  if (!holds && Object.isFrozen(part)) plainParts.add(part);
-  return holds;
 }
 
-function lookAt(part: Json, found: Record<string, readonly string[]>): boolean {
-  const { type, id, choices } = part;
-  if (typeof type !== 'string') return false;
-  if (typeof id === 'string' && type === 'Input.ChoiceSet' && Array.isArray(choices)) {
-    found[id] = choices.flatMap(({ value }: Json) => (typeof value === 'string' ? [value] : []));
-  } else if (typeof id === 'string' && type === 'Input.Toggle') {
-    found[id] = [String(part.valueOn ?? 'true'), String(part.valueOff ?? 'false')];
-  }
-  return isButton(part) || type.startsWith('Input.') || type === 'AdaptiveCard';
+/** Notes the values that a field of choices may have; typed words are no field that comes along. */
+function readField({ type, id, choices, valueOn, valueOff }: Json, card: Card): void {
+  if (typeof id !== 'string') return;
+  if (type === 'Input.ChoiceSet' && Array.isArray(choices)) {
+    card.fields[id] = choices.flatMap(({ value }: Json) => (typeof value === 'string' ? [value] : []));
+  } else if (type === 'Input.Toggle') {
+    card.fields[id] = [String(valueOn ?? 'true'), String(valueOff ?? 'false')];
+  } else return;
+  card.found++;
 }
 
 function isButton({ type }: Json): boolean {
