@@ -109,7 +109,7 @@ const clearlyMore = { explains: 0.1, about: 0.5 } as const;
 /** Whether a guide fits what was said better than the entries that own words led to: what they speak of, and more. */
 function tellsMore(guide: FoundGuide, text: string, matcher: Matcher): boolean {
   if (guide.by !== 'words') return true;
-  const likely = matcher.findByWords(plainWords(text))[0];
+  const likely = matcher.reachByWords(plainWords(text));
   if (!likely) return true;
   const shared = likely.about.filter((sense) => guide.about.includes(sense));
   return (

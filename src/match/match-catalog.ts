@@ -4,7 +4,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import { createIndexes } from './indexes.ts';
 import { matchCode } from './match-code.ts';
 import { matchWords } from './match-words.ts';
-import type { Likely } from './own-words.ts';
+import type { Likely, Reach } from './own-words.ts';
 import type { PhraseIndex, Spot } from './phrase-index.ts';
 
 /** Looks failures up in one catalog; made once per catalog, it holds the indexes. */
@@ -16,6 +16,8 @@ export interface Matcher {
   match(failure: CallFailure): Diagnosis[];
   /** Entries that fit a few typed words or codes, best first. */
   findByWords(text: string): Likely[];
+  /** How much of a text the likeliest entry accounts for; undefined when words lead to none. */
+  reachByWords(text: string): Reach | undefined;
   /** Microsoft codes of the catalog, `0` left out: evidence for what a number in a text is. */
   readonly knownCodes: ReadonlySet<string>;
 }
@@ -36,6 +38,7 @@ export function createMatcher(catalog: Catalog): Matcher {
       return microsoftCode ? matchCode(failure, microsoftCode, asked) : matchWords(failure, asked);
     },
     findByWords: (text) => indexes.ownWords.find(text),
+    reachByWords: (text) => indexes.ownWords.reach(text),
     knownCodes: knownCodesOf(catalog),
   };
 }

@@ -9,9 +9,13 @@ export interface Likely {
   readonly entry: Entry;
   /** From 0 to about 1: how much of one of the entry's descriptions was said, and how telling these words are. */
   readonly score: number;
-  /** Part of the things said that belong to the description, from 0 to 1. */
+}
+
+/** How much of a text the likeliest entry accounts for. */
+export interface Reach {
+  /** Part of the things said that belong to its descriptions, from 0 to 1. */
   readonly explains: number;
-  /** The senses of the description that were said. */
+  /** The senses of its descriptions that were said. */
   readonly about: readonly string[];
 }
 
@@ -26,6 +30,8 @@ export interface Told {
 export interface OwnWordsIndex {
   /** Best first; empty when the text says nothing about a failed call. */
   find(text: string): Likely[];
+  /** What the likeliest entry accounts for; undefined when there is none. */
+  reach(text: string): Reach | undefined;
   /** Those of a few entries that words beside their SIP code speak of; empty where the words tell none of them. */
   tell(entries: readonly Entry[], text: string): Told;
 }
@@ -91,26 +97,44 @@ export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
   const mayFit = indexDescriptions(descriptions);
   const inMessage = new Map(entries.map((entry) => [entry, readMessageSenses(entry)]));
 
+  /** Entries with the descriptions of theirs that fit, and the best score among these. */
+  function listFits({ said }: Heard): Map<Entry, Fit> {
+    const fits = new Map<Entry, Fit>();
+    if (isOtherTrade(said)) return fits;
+    const tellsFault = [...said].some((sense) => faults.has(sense));
+    for (const description of mayFit(said)) {
+      const score = judge(description, said, tellsFault);
+      if (score === 0) continue;
+      for (const entry of description.twins) {
+        const known = fits.get(entry);
+        if (known) {
+          known.score = Math.max(known.score, score);
+          known.descriptions.push(description);
+        } else fits.set(entry, { score, descriptions: [description] });
+      }
+    }
+    return fits;
+  }
+
   return {
     find(text) {
       if (!isSentence(text)) return [];
-      const { words, said } = readSaid(text.replace(noFailure, ' '));
-      if (isOtherTrade(said)) return [];
-      const best = new Map<Entry, Likely>();
-      const tellsFault = [...said].some((sense) => faults.has(sense));
-      for (const description of mayFit(said)) {
-        const fit = judge(description, said, tellsFault);
-        if (!fit) continue;
-        const belongs = (word: Word) => description.words.some((own) => overlaps(own, word));
-        const explains = partExplained(words, weightOf, belongs);
-        const about = description.words.flat().filter((sense) => said.has(sense));
-        for (const entry of description.twins)
-          best.set(entry, better(best.get(entry), { entry, ...fit, explains, about }));
-      }
-      return [...best.values()].sort((one, other) => other.score - one.score);
+      const likely = [...listFits(hear(text.replace(noFailure, ' ')))].map(([entry, { score }]) => ({ entry, score }));
+      return likely.sort((one, other) => other.score - one.score);
+    },
+    reach(text) {
+      if (!isSentence(text)) return undefined;
+      const heard = hear(text.replace(noFailure, ' '));
+      const best = [...listFits(heard).values()].sort((one, other) => other.score - one.score)[0];
+      if (!best) return undefined;
+      const shares = best.descriptions.map((description) =>
+        partExplained(heard.words, weightOf, (word) => description.words.some((own) => overlaps(own, word))),
+      );
+      const own = new Set(best.descriptions.flatMap(({ words }) => words.flat()));
+      return { explains: Math.max(...shares), about: [...own].filter((sense) => heard.said.has(sense)) };
     },
     tell(among, text) {
-      const { said } = readSaid(text);
+      const { said } = hear(text);
       const own = descriptions.filter(({ twins }) => twins.some((entry) => among.includes(entry)));
       const whole = own.filter((description) => isSaid(description, said)).map(({ twins }) => twins);
       if (whole.length > 0) {
@@ -126,18 +150,18 @@ export function createOwnWordsIndex(entries: readonly Entry[]): OwnWordsIndex {
   };
 }
 
-function better(one: Likely | undefined, other: Likely): Likely {
-  if (!one) return other;
-  return {
-    entry: one.entry,
-    score: Math.max(one.score, other.score),
-    explains: Math.max(one.explains, other.explains),
-    about: [...new Set([...one.about, ...other.about])],
-  };
+interface Heard {
+  readonly words: readonly Word[];
+  readonly said: ReadonlySet<string>;
+}
+
+interface Fit {
+  score: number;
+  readonly descriptions: Description[];
 }
 
 /** What a text speaks of; a fault that is denied (`no loop`) is not said. */
-function readSaid(text: string): { readonly words: readonly Word[]; readonly said: ReadonlySet<string> } {
+function hear(text: string): Heard {
   const { words } = readSenses(text);
   const isDenied = (index: number) => words[index - 1]?.includes('not') === true;
   const said = words.flatMap((word, index) => (isDenied(index) ? word.filter((sense) => !faults.has(sense)) : word));
@@ -152,8 +176,10 @@ function weighSenses(
   const holders = new Map<string, Set<Entry>>();
   for (const { entry, words } of read)
     for (const sense of words.flat()) holders.set(sense, (holders.get(sense) ?? new Set()).add(entry));
-  const weigh = (sense: string) => Math.log((entries.length + 1) / ((holders.get(sense)?.size ?? 1) + 0.5)) + 0.1;
-  return (word) => Math.min(...word.map(weigh));
+  const weigh = (held: number) => Math.log((entries.length + 1) / (held + 0.5)) + 0.1;
+  const weights = new Map([...holders].map(([sense, held]) => [sense, weigh(held.size)]));
+  return (word) =>
+    word.reduce((least, sense) => Math.min(least, weights.get(sense) ?? weigh(1)), Number.POSITIVE_INFINITY);
 }
 
 /** Descriptions by their heaviest words, of which one has to be said: all the others together are too small a share. */
@@ -187,23 +213,19 @@ function isSaid({ words, total }: Description, said: ReadonlySet<string>): boole
   return isTelling && words.every((word) => word.some((sense) => said.has(sense)));
 }
 
-/** How well a description fits what was said; undefined where too little of it was. */
-function judge(
-  { words, weights, total }: Description,
-  said: ReadonlySet<string>,
-  tellsFault: boolean,
-): Pick<Likely, 'score'> | undefined {
+/** How well a description fits what was said, from 0 to 1; 0 where too little of it was. */
+function judge({ words, weights, total }: Description, said: ReadonlySet<string>, tellsFault: boolean): number {
   let weight = 0;
   let count = 0;
-  words.forEach((word, index) => {
-    if (!word.some((sense) => said.has(sense))) return;
+  for (let index = 0; index < words.length; index++) {
+    if (!(words[index] as Word).some((sense) => said.has(sense))) continue;
     weight += weights[index] as number;
     count++;
-  });
+  }
   const share = weight / total;
-  const isWhole = share > bounds.whole;
-  if (count < 2 || share < bounds.leastShare) return undefined;
-  if (count === 2 && weight < (isWhole ? bounds.twoWords.whole : bounds.twoWords.part)) return undefined;
-  if (!tellsFault && (share < bounds.withoutFault.share || weight < bounds.withoutFault.weight)) return undefined;
-  return { score: share * Math.min(1, 0.5 + (0.5 * weight) / bounds.fullWeight) };
+  if (count < 2 || share < bounds.leastShare) return 0;
+  const { whole, part } = bounds.twoWords;
+  if (count === 2 && weight < (share > bounds.whole ? whole : part)) return 0;
+  if (!tellsFault && (share < bounds.withoutFault.share || weight < bounds.withoutFault.weight)) return 0;
+  return share * Math.min(1, 0.5 + (0.5 * weight) / bounds.fullWeight);
 }

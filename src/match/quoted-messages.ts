@@ -86,6 +86,7 @@ export function readMessage(spot: Spot, text: string, isOnly: boolean, failure: 
 
 /** Of messages that differ in what could not be delivered those of the SIP method that the text names, if it names one. */
 function preferMethod(entries: readonly Entry[], text: string): readonly Entry[] {
+  if (entries.length < 2) return entries;
   const named = ['INVITE', 'ACK'].filter((method) => new RegExp(`\\b${method}\\b`).test(text));
   const told = entries.filter(({ phrase }) => phrase.includes(`deliver ${named[0]}`));
   return named.length === 1 && told.length > 0 ? told : entries;
