@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { TicketHook } from '../tickets/ticket-hook.ts';
 import type { ReadFile } from './messages/read-file.ts';
 import type { ReportDesk } from './reports/report-desk.ts';
+import type { StatsAccess } from './stats/tell-stats.ts';
 import type { MayNotify } from './turns/notice-rate.ts';
 
 /** What the handlers of the bot work with; one set per process. */
@@ -28,7 +29,9 @@ export interface BotParts {
   readonly checker?: SbcChecker;
   /** Takes packs into a ticket system; without it there is none. */
   readonly tickets?: TicketHook;
-  /** Told of every answer to a message, for the figures. */
+  /** Who may see the figures; without it nothing is counted for them. */
+  readonly stats?: StatsAccess;
+  /** Told of every answer to a message, for the metrics. */
   readonly onAnswer?: (answer: Answer) => void;
   readonly proceed: Proceed;
   /** Says whether a user may be told once more that nobody had time; without it everybody is, each time. */

@@ -117,6 +117,18 @@ export const configVariables = [
     default: 'none',
     secret: true,
   },
+  {
+    name: 'STATS',
+    meaning:
+      'Whether codes, votes and what was solved are counted for the figures, without anything of a person: on or off',
+    default: 'on',
+  },
+  {
+    name: 'ADMINS',
+    meaning:
+      'Object ids (Entra) of people who may ask for the figures, separated by commas; owners of a team may in their team',
+    default: 'none',
+  },
   { name: 'LOG_LEVEL', meaning: 'What is logged: debug, info, warn, error or silent', default: 'info' },
 ] as const satisfies readonly ConfigVariable[];
 

@@ -3,6 +3,7 @@ import { outcome } from './outcome/de.ts';
 import { outputs } from './outputs/de.ts';
 import { packs } from './packs/de.ts';
 import { report } from './report/de.ts';
+import { stats } from './stats/de.ts';
 import { talk } from './talk/de.ts';
 import type { Texts } from './texts.ts';
 
@@ -315,5 +316,6 @@ export const de = {
   /** Talk beside failures. */
   talk,
   outcome,
+  stats,
   report,
 } as const satisfies Texts;

@@ -3,6 +3,7 @@ import { outcome } from './outcome/es.ts';
 import { outputs } from './outputs/es.ts';
 import { packs } from './packs/es.ts';
 import { report } from './report/es.ts';
+import { stats } from './stats/es.ts';
 import { talk } from './talk/es.ts';
 import type { Texts } from './texts.ts';
 
@@ -312,5 +313,6 @@ export const es = {
   /** Talk beside failures. */
   talk,
   outcome,
+  stats,
   report,
 } as const satisfies Texts;

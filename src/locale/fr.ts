@@ -3,6 +3,7 @@ import { outcome } from './outcome/fr.ts';
 import { outputs } from './outputs/fr.ts';
 import { packs } from './packs/fr.ts';
 import { report } from './report/fr.ts';
+import { stats } from './stats/fr.ts';
 import { talk } from './talk/fr.ts';
 import type { Texts } from './texts.ts';
 
@@ -311,5 +312,6 @@ export const fr = {
   /** Talk beside failures. */
   talk,
   outcome,
+  stats,
   report,
 } as const satisfies Texts;

@@ -3,6 +3,7 @@ import { outcome } from './outcome/ja.ts';
 import { outputs } from './outputs/ja.ts';
 import { packs } from './packs/ja.ts';
 import { report } from './report/ja.ts';
+import { stats } from './stats/ja.ts';
 import { talk } from './talk/ja.ts';
 import type { Texts } from './texts.ts';
 
@@ -309,5 +310,6 @@ export const ja = {
   /** Talk beside failures. */
   talk,
   outcome,
+  stats,
   report,
 } as const satisfies Texts;

@@ -13,6 +13,7 @@ import parts from '../../cards/parts.json' with { type: 'json' };
 import progress from '../../cards/progress.json' with { type: 'json' };
 import report from '../../cards/report.json' with { type: 'json' };
 import several from '../../cards/several.json' with { type: 'json' };
+import stats from '../../cards/stats.json' with { type: 'json' };
 import talk from '../../cards/talk.json' with { type: 'json' };
 import ticket from '../../cards/ticket.json' with { type: 'json' };
 import trunks from '../../cards/trunks.json' with { type: 'json' };
@@ -27,6 +28,7 @@ const payloads = {
   watch,
   trunks,
   talk,
+  stats,
   matched,
   ambiguous,
   unlisted,

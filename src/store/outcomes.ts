@@ -10,6 +10,9 @@ export interface OutcomeSubject {
   readonly key: string;
 }
 
+/** What somebody's word on a card is: their first, another one than before, or the same again, which changes nothing. */
+export type Word = 'first' | 'changed' | 'same';
+
 /** A card that tells of a subject. */
 export interface OutcomeCard extends OutcomeSubject {
   readonly conversationId: string;
@@ -33,10 +36,10 @@ export interface Outcomes {
   tick(card: OutcomeCard, step: number, isDone: boolean, known?: readonly number[]): Promise<readonly number[]>;
   /** Undefined while nobody ticked anything. */
   findTicks(card: OutcomeCard): Promise<readonly number[] | undefined>;
-  /** Counts how it ended for a person, once for a card: the last word counts. Says whether it changed anything. */
-  countOutcome(card: OutcomeCard, userId: string, outcome: Outcome): Promise<boolean>;
-  /** Counts what helped a person, once for a card: the last word counts; step 0 is something else. Says whether it was news. */
-  countHelp(card: OutcomeCard, userId: string, step: number): Promise<boolean>;
+  /** Counts how it ended for a person, once for a card: the last word counts. */
+  countOutcome(card: OutcomeCard, userId: string, outcome: Outcome): Promise<Word>;
+  /** Counts what helped a person, once for a card: the last word counts; step 0 is something else. */
+  countHelp(card: OutcomeCard, userId: string, step: number): Promise<Word>;
   readTally(subject: OutcomeSubject): Promise<Tally>;
 }
 
@@ -69,12 +72,13 @@ export function createOutcomes(keyValue: KeyValue): Outcomes {
     throw new Error('A fact of a card was changed by others over and over');
   };
   /** Notes the last word of a person on a card, and moves the counts. */
-  const say = async (claim: string, word: string, counter: (word: string) => string): Promise<boolean> => {
+  const say = async (claim: string, word: string, counter: (word: string) => string): Promise<Word> => {
     const { before } = await change(claim, () => word);
-    if (before === word) return false;
+    if (before === word) return 'same';
     await keyValue.increment(counter(word), countSeconds);
-    if (before !== undefined) await keyValue.increment(counter(before), countSeconds, -1);
-    return true;
+    if (before === undefined) return 'first';
+    await keyValue.increment(counter(before), countSeconds, -1);
+    return 'changed';
   };
   return {
     async tick(card, step, isDone, known = []) {

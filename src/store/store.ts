@@ -2,6 +2,7 @@ import type { CheckTrace } from '../check/check-trace.ts';
 import { hashKey, nameChat } from './hash-key.ts';
 import type { KeyValue } from './key-value.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
+import { createStats, type Stats } from './stats.ts';
 import { createWatches, type Watches } from './watches.ts';
 
 /** How long each kind of fact is kept, in seconds. After that nothing of it is left. */
@@ -109,6 +110,8 @@ export interface Store {
   readonly watches: Watches;
   /** Steps that were ticked, and how failures ended. */
   readonly outcomes: Outcomes;
+  /** Counters for the figures. */
+  readonly stats: Stats;
   /** Rejects when the backend does not answer: the readiness of the service is then degraded. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -189,6 +192,7 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
     },
     watches: createWatches(keyValue),
     outcomes: createOutcomes(keyValue),
+    stats: createStats(keyValue),
     ping: () => keyValue.ping(),
     close: () => keyValue.close(),
   };

@@ -35,7 +35,7 @@ const sayings: Readonly<Record<Intent, Saying>> = {
   mute: (_, { context, facts }) => ({
     lines: [facts.message.scope === 'personal' ? context.texts.talk.mutedPersonal : context.texts.talk.mutedHere],
   }),
-  stats: (_, { context }) => ({ lines: [context.texts.talk.stats] }),
+  stats: (_, { context }) => ({ lines: [context.texts.stats.notYours] }),
   human: (subject, parts) => {
     const { lines, after = [] } = sayEscalate(subject, parts);
     return { lines: [parts.context.texts.talk.human, ...lines], after };

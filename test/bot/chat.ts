@@ -48,6 +48,8 @@ export interface Chat {
   readonly seal: ButtonSeal;
   /** The connector answers requests of this method with that status from now on. */
   refuse(method: string, status: number): void;
+  /** The connector answers requests of this method with that body from now on. */
+  reply(method: string, body: object): void;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function startChat(
   const sent: Sent[] = [];
   const log: string[] = [];
   const refused = new Map<string, number>();
+  const replies = new Map<string, object>();
   let posts = 0;
   let activities = 0;
   const connector = createServer(async (request, response) => {
@@ -71,7 +74,10 @@ export async function startChat(
     });
     const status = refused.get(method) ?? 200;
     response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(status === 200 ? JSON.stringify({ id: `post-${method === 'POST' ? ++posts : activityId}` }) : '{}');
+    const known = replies.get(method);
+    response.end(
+      status === 200 ? JSON.stringify(known ?? { id: `post-${method === 'POST' ? ++posts : activityId}` }) : '{}',
+    );
   }).listen(0, '127.0.0.1');
   await once(connector, 'listening');
   const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}/`;
@@ -111,6 +117,7 @@ export async function startChat(
     take: (activity) => deliver(sealPressed(activity, sent, seal)),
     deliver,
     refuse: (method, status) => refused.set(method, status),
+    reply: (method, body) => replies.set(method, body),
     async close() {
       connector.closeAllConnections();
       connector.close();

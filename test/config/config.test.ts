@@ -33,6 +33,7 @@ describe('parseConfig', () => {
       metrics: null,
       check: { domains: [], ports: [5061], allowLoopback: false, resolve: {} },
       ticket: {},
+      stats: { admins: [] },
       logLevel: 'info',
     });
   });
@@ -60,6 +61,8 @@ describe('parseConfig', () => {
       { ALLOWED_TENANTS: ` ${tenantId.toUpperCase()} , ${appId},` },
       { allowedTenants: [tenantId, appId] },
     ],
+    ['people who may see the figures', { ADMINS: ` ${tenantId.toUpperCase()},` }, { stats: { admins: [tenantId] } }],
+    ['no figures', { STATS: 'Off', ADMINS: tenantId }, { stats: null }],
     ['a relative overlay', { CATALOG_OVERLAY: 'ours' }, { catalogOverlay: '/srv/trunkwise/ours' }],
     ['an absolute store', { STORE: '/var/lib/t.sqlite' }, { store: { file: '/var/lib/t.sqlite' } }],
     ['memory in any case', { ...registered, STORE: 'Memory' }, { store: {} }],
@@ -158,6 +161,8 @@ describe('parseConfig', () => {
       { ALLOWED_TENANTS: `${tenantId},contoso` },
       'ALLOWED_TENANTS must be tenant ids',
     ],
+    ['admins by name', { ADMINS: `${tenantId},ada@contoso.com` }, 'ADMINS must be object ids'],
+    ['another word for figures', { STATS: 'no' }, 'STATS must be one of on, off'],
     ['an unknown way to listen', { LISTEN: 'all' }, 'LISTEN must be one of failures, mentions'],
     ['Redis by another scheme', { REDIS_URL: 'http://cache' }, 'REDIS_URL must be an address such as redis://'],
     ['a Redis address as store', { STORE: 'redis://cache' }, 'goes into REDIS_URL'],

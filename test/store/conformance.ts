@@ -4,6 +4,7 @@ import type { KeyValue } from '../../src/store/key-value.ts';
 import { giveLease, takeLease } from '../../src/store/lease.ts';
 import { createStore, retention, type Store } from '../../src/store/store.ts';
 import { describeOutcomes } from './outcomes-conformance.ts';
+import { describeStats } from './stats-conformance.ts';
 import { describeWatches } from './watches-conformance.ts';
 
 /** A backend under test, and a way to let time pass without waiting. */
@@ -33,6 +34,11 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
     );
 
     describeOutcomes(
+      () => store,
+      (seconds) => bench.passTime(seconds),
+    );
+
+    describeStats(
       () => store,
       (seconds) => bench.passTime(seconds),
     );
@@ -264,6 +270,7 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
       await store.outcomes.tick(secret, 1, true);
       await store.outcomes.countOutcome(secret, 'secret-person', 'solved');
       await store.outcomes.countHelp(secret, 'secret-person', 1);
+      await store.stats.count('secret-tenant', [{ kind: 'code', name: 'secret words of a message' }], 0);
       const dump = await bench.dump();
       expect(dump).toContain('42');
       expect(dump).not.toContain('secret');

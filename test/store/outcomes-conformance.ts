@@ -47,10 +47,10 @@ export function describeOutcomes(store: () => Store, passTime: (seconds: number)
   describe('how failures ended', () => {
     it('is counted once for a person and card, and the last word counts', async () => {
       expect(await outcomes().readTally(card)).toEqual({ solved: 0, total: 0 });
-      expect(await outcomes().countOutcome(card, 'ada', 'failing')).toBe(true);
-      expect(await outcomes().countOutcome(card, 'ada', 'failing')).toBe(false);
+      expect(await outcomes().countOutcome(card, 'ada', 'failing')).toBe('first');
+      expect(await outcomes().countOutcome(card, 'ada', 'failing')).toBe('same');
       expect(await outcomes().readTally(card)).toEqual({ solved: 0, total: 1 });
-      expect(await outcomes().countOutcome(card, 'ada', 'solved')).toBe(true);
+      expect(await outcomes().countOutcome(card, 'ada', 'solved')).toBe('changed');
       expect(await outcomes().readTally(card)).toEqual({ solved: 1, total: 1 });
       await outcomes().countOutcome(card, 'bob', 'solved');
       await outcomes().countOutcome({ ...card, activityId: '43' }, 'ada', 'failing');
@@ -71,10 +71,10 @@ export function describeOutcomes(store: () => Store, passTime: (seconds: number)
     });
 
     it('counts what helped once for a person and card', async () => {
-      expect(await outcomes().countHelp(card, 'ada', 2)).toBe(true);
-      expect(await outcomes().countHelp(card, 'ada', 2)).toBe(false);
-      expect(await outcomes().countHelp(card, 'ada', 0)).toBe(true);
-      expect(await outcomes().countHelp(card, 'bob', 2)).toBe(true);
+      expect(await outcomes().countHelp(card, 'ada', 2)).toBe('first');
+      expect(await outcomes().countHelp(card, 'ada', 2)).toBe('same');
+      expect(await outcomes().countHelp(card, 'ada', 0)).toBe('changed');
+      expect(await outcomes().countHelp(card, 'bob', 2)).toBe('first');
     });
   });
 }

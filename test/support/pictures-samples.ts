@@ -19,7 +19,9 @@ import {
 } from '../../src/render/render.ts';
 import { renderCardAction } from '../../src/render/render-card-action.ts';
 import { renderCheck } from '../../src/render/render-check.ts';
+import { renderStats } from '../../src/render/render-stats.ts';
 import { renderWatchEvent } from '../../src/render/render-watch.ts';
+import { sumStats } from '../../src/render/stats-report.ts';
 import { composeExport, exportColumns, formatCsv } from './compose-export.ts';
 import { sampleChecks } from './sample-checks.ts';
 import { ambiguous, matched, unlisted } from './sample-diagnoses.ts';
@@ -121,6 +123,29 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
   };
   /** An entry whose answer has three steps. */
   const threeSteps = { entryId: entry('510546', '403').id, read: { microsoftCode: '510546', sipCode: '403' } };
+  const count = (kind: string, name: string, amount: number, trunk?: string) => ({
+    kind,
+    name,
+    amount,
+    ...(trunk && { trunk }),
+  });
+  const sampleStats = sumStats(
+    [12, 31, 24, 40].map((answers, at) => ({
+      week: `2026-W${45 + at}`,
+      counts: [
+        count('answer', 'all', answers),
+        count('code', '569008/504', answers),
+        count('code', '510546/403', 7),
+        count('code', '569008/504', 5, 'sbc1.contoso.com'),
+        count('unlisted', '569999/504', at),
+        count('guide', catalog.guides[0]?.id ?? '', 3),
+        count('like', '569008/504', 4),
+        count('dislike', '569008/504', 1),
+        count('solved', '569008/504', 9),
+        count('failing', '569008/504', 2),
+      ],
+    })),
+  );
   const counted = paste('569008 504');
   const tally = fill(textsFor(locale).outcome.tally, { solved: 14, total: 17 });
   return [
@@ -163,6 +188,7 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
     { name: 'still-fails', rendered: act({ do: 'stillFails', ...threeSteps, ticks: [1] }) },
     { name: 'solved', rendered: act({ do: 'solved', ...threeSteps }) },
     { name: 'helped', rendered: act({ do: 'helped', step: 2, ...threeSteps }) },
+    { name: 'stats', rendered: renderStats(sampleStats, catalog, { locale, keptWeeks: 26, otherName: 'other' }) },
     { name: 'help', rendered: renderHelp(locale) },
     { name: 'greeting', rendered: renderGreeting(locale) },
     { name: 'list', rendered: renderList(catalog, {}, locale) },

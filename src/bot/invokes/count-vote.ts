@@ -1,6 +1,7 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import * as z from 'zod';
 import { type BotParts, tryTo } from '../bot-parts.ts';
+import { countThumb } from '../stats/count-stats.ts';
 
 const schema = z.looseObject({
   actionName: z.literal('feedback'),
@@ -23,6 +24,7 @@ export async function countVote(context: TurnContext, parts: BotParts): Promise<
     if (!(await parts.store.claimVote(conversation.id, replyToId, voter))) return;
     const { reaction } = vote.data.actionValue;
     for (const entryId of shown.entryIds) await parts.store.countFeedback(entryId, reaction);
+    await countThumb(context, reaction, shown.entryIds, parts);
     parts.log.info({ reaction, entries: shown.entryIds.length }, 'vote counted');
   });
   return { status: 200, body: {} };

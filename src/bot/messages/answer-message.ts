@@ -15,6 +15,8 @@ import { openFromReport, readReportAction } from '../reports/full-report.ts';
 import { beginReport } from '../reports/make-report.ts';
 import type { ReportDesk } from '../reports/report-desk.ts';
 import { findSources } from '../reports/report-sources.ts';
+import { countAnswer } from '../stats/count-stats.ts';
+import { tellStats } from '../stats/tell-stats.ts';
 import { answerText } from './answer-text.ts';
 import { postAnswer, replaceCard } from './post-answer.ts';
 import { fileAttachmentType, isFromBot, isSentCard, readLocale, readUserMessage } from './read-activity.ts';
@@ -51,12 +53,14 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
   const read = await answerText(context, full, parts);
   // Asked of the store only where there is something to say: most posts of a channel are nobody's failure.
   if (!message.mentioned && hasCard(read) && (await isMuted(context, parts))) return;
-  const answer = await talkOver(context, message, read, parts);
+  const talked = await talkOver(context, message, read, parts);
+  const answer = await tellStats(context, talked, parts, message.locale);
   parts.onAnswer?.(answer);
   if (answer.isBusy && parts.mayNotify?.(context) === false) return;
   if (!hasCard(answer)) return;
   const tallied = await addTally(context, answer, parts, message.locale);
   await postAnswer(context, offerCheck(tallied, message, parts), message, parts);
+  await countAnswer(context, answer, parts);
 }
 
 /** Whether the message may be answered at all: with `LISTEN=mentions` posts without a mention are nobody's question. */

@@ -14,7 +14,7 @@ export async function talkOver(
   context: TurnContext,
   message: Message,
   read: Answer,
-  parts: Pick<BotParts, 'engine' | 'store' | 'log'>,
+  parts: Pick<BotParts, 'engine' | 'store' | 'log' | 'stats'>,
 ): Promise<Answer> {
   const isAddressed = message.scope === 'personal' || message.mentioned;
   if (!isAddressed && read.diagnoses.length === 0) return read;

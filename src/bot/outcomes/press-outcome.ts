@@ -6,6 +6,7 @@ import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readPressedMark } from '../buttons/pressed-button.ts';
 import { offerCheckAgain } from '../checks/check-button.ts';
 import { readLocale } from '../messages/read-activity.ts';
+import { countEnd } from '../stats/count-stats.ts';
 import { tallied } from './add-tally.ts';
 import { cardIn, keyOfAnswer, readPerson } from './outcome-card.ts';
 import { type PressedAnswer, showToAll } from './show-to-all.ts';
@@ -59,8 +60,12 @@ async function carryOut(
   return tryTo(parts, context, 'note what became of an answer', async () => {
     if (action.do === 'tick') return outcomes.tick(card, action.step, action.on, action.ticks);
     if (person !== undefined) {
-      if (action.do === 'solved') await outcomes.countOutcome(card, person, 'solved');
-      if (action.do === 'stillFails') await outcomes.countOutcome(card, person, 'failing');
+      if (action.do === 'solved' || action.do === 'stillFails') {
+        const outcome = action.do === 'solved' ? 'solved' : 'failing';
+        const word = await outcomes.countOutcome(card, person, outcome);
+        const sbcName = action.read?.sbcName ?? action.calls?.sbcs[0]?.name;
+        await countEnd(context, { key: card.key, outcome, word, sbcName }, parts);
+      }
       if (action.do === 'helped') await outcomes.countHelp(card, person, action.step);
     }
     return (await outcomes.findTicks(card)) ?? action.ticks ?? [];

@@ -6,6 +6,7 @@ import { recall } from '../../talk/recall.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readLocale } from '../messages/read-activity.ts';
 import { findShownFailure } from '../messages/shown-failure.ts';
+import { countEnd } from '../stats/count-stats.ts';
 import { cardIn, readPerson } from './outcome-card.ts';
 
 /** What stands for the post of an answer that is not remembered: what is said of it counts once in a conversation. */
@@ -19,7 +20,7 @@ export async function tellTypedOutcome(
   context: TurnContext,
   answer: Answer,
   { open }: Memory,
-  parts: Pick<BotParts, 'engine' | 'store' | 'log'>,
+  parts: Pick<BotParts, 'engine' | 'store' | 'log' | 'stats'>,
 ): Promise<Answer> {
   const { intent, about = [] } = answer;
   const [told] = open;
@@ -38,7 +39,9 @@ export async function tellTypedOutcome(
       const conversationId = context.activity.conversation.id;
       const posted = failure && (await parts.store.findCard({ conversationId, failure }));
       const card = cardIn(context, key, posted ? posted.activityId : unknownPost);
-      await outcomes.countOutcome(card, person, intent === 'solved' ? 'solved' : 'failing');
+      const outcome = intent === 'solved' ? 'solved' : 'failing';
+      const word = await outcomes.countOutcome(card, person, outcome);
+      await countEnd(context, { key, outcome, word }, parts);
       const { microsoftCode, sipCode } = told;
       const data = {
         do: intent,

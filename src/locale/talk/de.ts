@@ -32,7 +32,6 @@ export const talk: Texts['talk'] = {
   mutedHere:
     'Ab jetzt antworte ich hier nur, wenn ich erwähnt werde, 30 Tage lang oder bis mir jemand schreibt: vergiss es.',
   mutedPersonal: 'In diesem Chat antworte ich nur auf das, was Sie mir schreiben.',
-  stats: 'Zahlen hat, wer diesen Bot betreibt, auf dessen Seite mit den Metriken.',
   human: 'Ich bin ein Programm, hier liest niemand mit.',
   missed: 'Darin habe ich keinen fehlgeschlagenen Anruf gefunden. Fügen Sie beide Codes oder die Fehlermeldung ein.',
   noneFits: 'Dann ist es keiner davon. Fügen Sie den Microsoft-Code oder die ganze Fehlermeldung des Anrufs ein.',

@@ -29,7 +29,6 @@ export const talk = {
   mutedHere:
     'From now on I only answer here when I am mentioned, for 30 days or until somebody writes to me: forget it.',
   mutedPersonal: 'In this chat I only answer what you write to me.',
-  stats: 'Whoever runs this bot has its figures, on its metrics page.',
   human: 'I am a program, nobody reads along here.',
   missed: 'I found no failed call in that. Paste both codes or the error message.',
   noneFits: 'Then it is none of these. Paste the Microsoft code or the whole error message of the call.',

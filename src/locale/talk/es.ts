@@ -32,7 +32,6 @@ export const talk: Texts['talk'] = {
   mutedHere:
     'A partir de ahora aquí solo respondo cuando me mencionan, durante 30 días o hasta que alguien me escriba: olvídalo.',
   mutedPersonal: 'En este chat solo respondo a lo que usted me escribe.',
-  stats: 'Las cifras las tiene quien opera este bot, en su página de métricas.',
   human: 'Soy un programa, aquí no lee nadie.',
   missed: 'No encontré ahí ninguna llamada fallida. Pegue los dos códigos o el mensaje de error.',
   noneFits:

@@ -32,7 +32,6 @@ export const talk: Texts['talk'] = {
   mutedHere:
     'Désormais, je ne réponds ici que si l’on me mentionne, pendant 30 jours ou jusqu’à ce que quelqu’un m’écrive : oublie ça.',
   mutedPersonal: 'Dans cette conversation, je ne réponds qu’à ce que vous m’écrivez.',
-  stats: 'Les chiffres sont chez l’exploitant de ce bot, sur sa page de métriques.',
   human: 'Je suis un programme, personne ne lit ici.',
   missed: 'Je n’y ai trouvé aucun appel échoué. Collez les deux codes ou le message d’erreur.',
   noneFits: 'Alors ce n’est aucune d’elles. Collez le code Microsoft ou le message d’erreur entier de l’appel.',
