@@ -9,7 +9,6 @@ import { findRise } from './find-rise.ts';
 import { gatherCalls } from './gather-calls.ts';
 import { gatherLegs, type InputFile, type ReadFileResult } from './gather-legs.ts';
 import { type LegGroup, nerClasses } from './group-legs.ts';
-import { createJudge } from './judge-outcome.ts';
 import { maskUser } from './mask-value.ts';
 import { openDatabase } from './open-database.ts';
 import { proportion } from './proportions.ts';
@@ -19,7 +18,8 @@ import { writeHeadline } from './write-headline.ts';
 
 /** How a report is made. */
 export interface ReportOptions {
-  readonly catalog: Catalog;
+  /** May still be on its way while the files are read. */
+  readonly catalog: Catalog | Promise<Catalog>;
   /** A private folder for everything written on the way. */
   readonly folder: string;
   /** The moment of a change, in milliseconds. */
@@ -39,10 +39,12 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
     folder,
     files.map(({ path }) => path),
   );
-  const gathered = await gatherLegs(database, files, folder, createJudge(catalog));
+  const judge = loadJudge(catalog);
+  judge.catch(() => undefined);
+  const gathered = await gatherLegs(database, files, folder, judge);
   const rowsRead = gathered.files.reduce((sum, { rows }) => sum + rows, 0);
   if (rowsRead === 0) refuseUnread(gathered.files);
-  await gatherCalls(database);
+  await gatherCalls(database, since);
   const totals = await countTotals(database);
   const { from, to } = totals;
   const late = from === null || to === null ? null : from + ((to - from) * 2) / 3;
@@ -98,8 +100,14 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
     since: comparison,
     hours,
     nerClasses,
-    catalogVersion: catalog.version,
+    catalogVersion: (await catalog).version,
   };
+}
+
+/** The judge is loaded, and the catalog indexed, while the database reads on threads of its own. */
+async function loadJudge(catalog: ReportOptions['catalog']) {
+  const [{ createJudge }, loaded] = await Promise.all([import('./judge-outcome.ts'), catalog]);
+  return createJudge(loaded);
 }
 
 /** Says why nothing was read when no file could be; a file with a header alone is read, and has no calls. */

@@ -16,12 +16,12 @@ export interface Comparison {
   readonly verdict: 'changed' | 'no clear change';
 }
 
-/** Compares the rates of faults before and after a moment by a test of two proportions. */
+/** Compares the rates of faults before and after the moment by which calls were gathered, by a test of two proportions. */
 export async function compareSince(database: Database, since: number): Promise<Comparison> {
   const rows = await ask<{ after: boolean; calls: bigint; faults: bigint }>(
     database,
-    `select t >= ${since} as after, sum(n)::bigint as calls, coalesce(sum(n) filter (rank = 1), 0)::bigint as faults
-     from call where t is not null group by after order by after`,
+    `select after, sum(n)::bigint as calls, coalesce(sum(n) filter (rank = 1), 0)::bigint as faults
+     from call where after is not null group by after order by after`,
   );
   const side = (after: boolean): Side => {
     const row = rows.find((one) => one.after === after);

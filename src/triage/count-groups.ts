@@ -18,6 +18,9 @@ export interface GroupCounts {
   readonly samples: readonly string[];
 }
 
+/** Correlation ids that are told of a group. */
+const mostSamples = 3;
+
 /** Asks for the figures of all groups; `late` is the moment two thirds through the file, `since` that of a change. */
 export async function countGroups(
   database: Database,
@@ -34,14 +37,15 @@ export async function countGroups(
   );
   const users = await ask<Record<string, bigint | number>>(
     database,
-    `select gid, count(distinct usr) as users, count(distinct usr) filter (${isLate}) as late_users from leg where gid > 0 group by gid order by gid`,
+    `select gid, count(distinct usr) as users, count(distinct usr) filter (${isLate}) as late_users from failed group by gid order by gid`,
   );
   const samples = await ask<{ gid: number; ids: string }>(
     database,
-    `select gid, string_agg(corr_text, ' ' order by place) as ids from (
-       select gid, corr_text, row_number() over (partition by gid order by t desc nulls last, corr_text) as place
-       from (select gid, corr_text, max(t) as t from leg where gid > 0 and corr_text is not null group by gid, corr_text)
-     ) where place <= 3 group by gid order by gid`,
+    `with recent as (select gid, list_min(max(coalesce(last, -1), ${mostSamples})) as least from group_call where named group by gid),
+       chosen as (select gid, key, last from group_call join recent using (gid) where named and coalesce(last, -1) >= least),
+       named as (select gid, id, max(last) as last from chosen join leg using (key) where id is not null group by gid, id),
+       placed as (select gid, id, row_number() over (partition by gid order by last desc nulls last, id) as place from named)
+     select gid, string_agg(id, ' ' order by place) as ids from placed where place <= ${mostSamples} group by gid order by gid`,
   );
   const usersOf = new Map(users.map((row) => [Number(row.gid), row]));
   const samplesOf = new Map(samples.map(({ gid, ids }) => [Number(gid), ids.split(' ')]));

@@ -13,8 +13,8 @@ export interface HourCount {
 export async function countHours(database: Database): Promise<HourCount[]> {
   const rows = await ask<Record<string, bigint>>(
     database,
-    `select t // 3600000 as hour, sum(n)::bigint as calls, coalesce(sum(n) filter (rank = 1), 0)::bigint as faults,
-      coalesce(sum(n) filter (rank = 0), 0)::bigint as answered from call where t is not null group by hour order by hour`,
+    `select hour, sum(n)::bigint as calls, coalesce(sum(n) filter (rank = 1), 0)::bigint as faults,
+      coalesce(sum(n) filter (rank = 0), 0)::bigint as answered from call where hour is not null group by hour order by hour`,
   );
   return rows.map((row) => ({
     t: Number(row.hour) * 3_600_000,

@@ -1,4 +1,4 @@
-import { callKey } from './load-legs.ts';
+import { countryOf } from './country-code.ts';
 import { ask, type Database } from './open-database.ts';
 
 /** What calls can gather on. */
@@ -14,33 +14,54 @@ export interface ValueCount {
   readonly of: number;
 }
 
-/** The column of a dimension, and how its value is shown. */
-const columns = {
-  user: { column: 'usr', shown: 'usr_text' },
-  trunk: { column: 'trunk', shown: '(select name from trunk where id = value)' },
-  country: { column: 'country', shown: 'value' },
-  hour: { column: 't // 3600000', shown: `strftime(make_timestamp(value * 3600000000), '%Y-%m-%dT%H:00:00Z')` },
-} as const satisfies Record<Dimension, { column: string; shown: string }>;
+/** SQL of a dimension: its value in failed legs, all legs by value, and the names of the values in `top`. */
+interface DimensionSql {
+  readonly value: string;
+  readonly whole: string;
+  readonly names: string;
+}
+
+const byColumn = (column: string) => `select ${column} as value, n from leg`;
+const sql = {
+  user: {
+    value: 'usr',
+    whole: byColumn('usr'),
+    names: 'select usr as value, min(who) as name from leg where who is not null and usr in (select value from top) group by usr',
+  },
+  trunk: {
+    value: 'trunk',
+    whole: 'select trunk as value, n from (select h, sum(n) as n from leg group by h) join judged using (h)',
+    names: 'select id as value, name from trunk',
+  },
+  country: {
+    value: 'country',
+    whole: `select ${countryOf('place')} as value, n from (select place, sum(n) as n from leg group by place)`,
+    names: 'select distinct value, value as name from top',
+  },
+  hour: {
+    value: 't // 3600000',
+    whole: byColumn('t // 3600000'),
+    names: `select distinct value, strftime(make_timestamp(value * 3600000000), '%Y-%m-%dT%H:00:00Z') as name from top`,
+  },
+} as const satisfies Record<Dimension, DimensionSql>;
 
 /** Most values listed per group and dimension. */
 const mostValues = { user: 50, trunk: 50, country: 50, hour: 4000 } as const satisfies Record<Dimension, number>;
 
 /** Asks how the calls of each group spread over one dimension, most first. */
 export async function countValues(database: Database, dimension: Dimension): Promise<ValueCount[]> {
-  const { column, shown } = columns[dimension];
-  const rows = await ask<{ gid: number; value: string; calls: bigint; of: bigint }>(
+  const { value, whole, names } = sql[dimension];
+  const rows = await ask<{ gid: number; name: string; calls: bigint; of: bigint }>(
     database,
-    `with one as (select gid, ${column} as value, max(n) as n, min(usr_text) as usr_text from leg where gid > 0 and ${column} is not null group by gid, value, ${callKey}),
-      part as (select gid, value, sum(n)::bigint as calls, min(usr_text) as usr_text from one group by gid, value),
-      whole as (select ${column} as value, sum(n)::bigint as "of" from leg where ${column} is not null group by value),
-      named as (select gid, ${shown} as name, calls, "of" from part join whole using (value))
-     select gid, name as value, calls, "of" from named
-     qualify row_number() over (partition by gid order by calls desc, name) <= ${mostValues[dimension]}
-     order by gid, calls desc, name`,
+    `with one as (select gid, ${value} as value, max(n) as n from failed group by gid, value, key),
+      part as (select gid, value, sum(n)::bigint as calls from one where value is not null group by gid, value),
+      top as (from part qualify row_number() over (partition by gid order by calls desc, value) <= ${mostValues[dimension]}),
+      whole as (select value, sum(n)::bigint as "of" from (${whole}) where value is not null group by value)
+     select gid, name, calls, "of" from top join whole using (value) join (${names}) using (value) order by gid, calls desc, name`,
   );
   return rows.map((row) => ({
     gid: Number(row.gid),
-    value: String(row.value),
+    value: row.name,
     calls: Number(row.calls),
     of: Number(row.of),
   }));

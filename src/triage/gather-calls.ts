@@ -1,13 +1,20 @@
-import { callKey } from './load-legs.ts';
+import { countryOf } from './country-code.ts';
 import type { Database } from './open-database.ts';
 
 /**
- * Gathers legs into calls: the table `call` has every call with the rank of its outcome (0 answered, 1 fault, 2 to watch, 3 normal) and
- * whether it counts for NER, the table `group_call` every call of every group.
+ * Gathers legs into calls. A call has the rank of its best leg (0 answered, 1 fault, 2 to watch, 3 normal) and counts for NER when it was
+ * answered or all its legs do. The table `call` has how many there are by hour (since 1970), rank, NER and whether they began after a
+ * change; `failed` every failed leg with its group; `group_call` every call of every group.
+ *
+ * @param since the moment of a change, in milliseconds
  */
-export async function gatherCalls(database: Database): Promise<void> {
+export async function gatherCalls(database: Database, since?: number): Promise<void> {
   await database.run(`create table call as
-    select min(rank) as rank, bool_or(rank = 0) or bool_and(ner) as ner, min(t) as t, max(n) as n from leg group by ${callKey}`);
+    select t // 3600000 as hour, t >= ${since ?? 'null'} as after, rank, rank = 0 or ner as ner, sum(n)::bigint as n
+    from (select min(rank) as rank, bool_and(ner) as ner, min(t) as t, max(n) as n from leg join judged using (h) group by key) group by all`);
+  await database.run(`create table failed as
+    select gid, key, t, usr, judged.trunk, ${countryOf('place')} as country, n, id is not null as named
+    from leg join judged using (h) where gid > 0`);
   await database.run(`create table group_call as
-    select gid, min(t) as t, max(t) as last, max(n) as n, sum(n) as legs from leg where gid > 0 group by gid, ${callKey}`);
+    select gid, key, min(t) as t, max(t) as last, max(n) as n, sum(n)::bigint as legs, bool_or(named) as named from failed group by gid, key`);
 }

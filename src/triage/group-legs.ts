@@ -20,7 +20,7 @@ const mostSpellings = 50_000;
 
 /**
  * Groups the spellings of failures by (SIP code, Microsoft code, normalised message) and judges each group. Leaves the tables `judged`
- * (file and spelling with group, rank of its outcome, whether it counts for NER, number of its trunk) and `trunk` (number and name).
+ * (spelling with group, rank of its outcome, whether it counts for NER, number of its trunk) and `trunk` (number and name).
  */
 export async function groupSpellings(database: Database, judge: (codes: GroupCodes) => Judgement): Promise<LegGroup[]> {
   const failed = 'from spelling where bad is null and not good';
@@ -63,7 +63,7 @@ export async function groupSpellings(database: Database, judge: (codes: GroupCod
     `create or replace table trunk as select trunk as name, row_number() over (order by trunk)::integer as id from (select distinct trunk from spelling where trunk is not null)`,
   );
   await database.run(`create or replace table judged as
-    select s.file, s.h, coalesce(t.gid, r.gid, 0) as gid, case when s.good then 0 else coalesce(t.rank, r.rank, 1) end::utinyint as rank,
+    select distinct s.h, coalesce(t.gid, r.gid, 0) as gid, case when s.good then 0 else coalesce(t.rank, r.rank, 1) end::utinyint as rank,
       s.good or coalesce(t.ner, r.ner, false) as ner, trunk.id as trunk
     from spelling s
     left join told t on not s.good and s.sip is not distinct from t.sip and s.ms is not distinct from t.ms and s.phrase is not distinct from t.phrase
