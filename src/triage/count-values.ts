@@ -26,7 +26,8 @@ const sql = {
   user: {
     value: 'usr',
     whole: byColumn('usr'),
-    names: 'select usr as value, min(who) as name from leg where who is not null and usr in (select value from top) group by usr',
+    names:
+      'select usr as value, min(who) as name from leg where who is not null and usr in (select value from top) group by usr',
   },
   trunk: {
     value: 'trunk',

@@ -24,7 +24,7 @@ export function csvSource({ path, delimiter, width, columns, lineColumn }: CsvFi
   const types = Array.from({ length: width }, (_, at) => `'c${at}': 'VARCHAR'`).join(', ');
   return {
     relation: `read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"',
-      escape = '"', columns = {${types}}, strict_mode = true, null_padding = false, max_line_size = 1000000, buffer_size = 8000000)`,
+      escape = '"', columns = {${types}}, strict_mode = true, null_padding = false, max_line_size = 1000000, buffer_size = 4000000)`,
     columns: new Map([...columns].map(([role, at]) => [role, `c${at}`])),
     ...(lineColumn !== undefined && { line: `c${lineColumn}::bigint` }),
   };

@@ -10,8 +10,8 @@ import { hashOf, noteBeginning, readSpellings, resultRoles, textOf } from './rea
  * not shown them.
  */
 export async function createLegs(database: Database): Promise<void> {
-  await database.run(`create or replace table leg (file integer, h ubigint, key ubigint, t bigint, usr ubigint, place varchar,
-    n bigint, line bigint, written varchar, who varchar, id varchar, cells varchar)`);
+  await database.run(`create or replace table leg (file usmallint, h ubigint, key ubigint, t bigint, usr ubigint, place varchar,
+    n integer, line uinteger, written varchar, who varchar, id varchar, cells varchar)`);
 }
 
 /** Reads the legs of a file and how they write results, once through; throws what DuckDB says when a row does not keep to the rules. */
@@ -30,7 +30,7 @@ export async function loadLegs(database: Database, source: LegSource, index: num
       ${hashOf(results)} as h, epoch_ms(${first(times.map(moment), 'timestamp')}) as t,
       lower(${first(users.map(text))}) as who, lower(${text(columnOf(source, 'correlation'))}) as id,
       ${placeOf(columnOf(source, 'callee'), columnOf(source, 'otherCountry'))} as place, ${countOf(source)} as n,
-      ${source.line ?? 'null::bigint'} as line from ${source.relation}) as legs
+      ${source.line ?? 'null'} as line from ${source.relation}) as legs
     left join known on known.h = legs.h`);
   await readSpellings(database, index);
 }
@@ -57,7 +57,7 @@ function moment(column: string): string {
 
 function countOf(source: LegSource): string {
   const column = source.columns.get('count');
-  return column === undefined ? '1::bigint' : `greatest(coalesce(try_cast(trim(${column}) as bigint), 1), 0)`;
+  return column === undefined ? '1' : `greatest(coalesce(try_cast(trim(${column}) as integer), 1), 0)`;
 }
 
 /** The first three digits of a number in international form with their plus, else the country the file names. */

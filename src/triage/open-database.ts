@@ -15,7 +15,7 @@ export type Database = Awaited<ReturnType<Awaited<ReturnType<DuckModule['DuckDBI
  *
  * @throws ReportProblem when DuckDB is not installed.
  */
-export async function openDatabase(folder: string, files: readonly string[], memoryLimit = '200MB'): Promise<Database> {
+export async function openDatabase(folder: string, files: readonly string[], memoryLimit = '170MB'): Promise<Database> {
   let duck: DuckModule;
   try {
     duck = await import('@duckdb/node-api');

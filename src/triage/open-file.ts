@@ -22,7 +22,9 @@ export interface Opening {
 
 /** Whether DuckDB ended a query for what stands in a file, and not for want of memory or disk, or for the query itself. */
 export function isRowFault(error: unknown): boolean {
-  return !/out of memory|no space left|could not write|interrupt|binder error|parser error|catalog error/i.test(String(error));
+  return !/out of memory|no space left|could not write|interrupt|binder error|parser error|catalog error/i.test(
+    String(error),
+  );
 }
 
 /** Reads the legs of a file in whatever form it is; a file that can't be read comes with the reason. */
