@@ -20,7 +20,7 @@ const target = `${root}out/build/`;
 const programs = [
   'src/main.ts',
   'src/reading/reading-thread.ts',
-  'src/triage/report-process.ts',
+  'src/main/report-process.ts',
   'src/triage/workbook-process.ts',
 ];
 

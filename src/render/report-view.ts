@@ -94,7 +94,10 @@ export function reportView({ report, fullId }: ShownReport, catalog: Catalog, co
 }
 
 /** The title of a group in the language of the card, where the catalog has its entries. */
-function createTitles(catalog: Catalog, { language }: ViewContext): (group: ReportGroup) => string {
+export function createTitles(
+  catalog: Catalog,
+  { language }: Pick<ViewContext, 'language'>,
+): (group: Pick<ReportGroup, 'title' | 'entries'>) => string {
   const byId = new Map(catalog.entries.map((entry) => [entry.id, entry]));
   return ({ title, entries }) => {
     const known = entries.flatMap((id) => byId.get(id) ?? []);

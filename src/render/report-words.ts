@@ -34,22 +34,32 @@ export function rate(value: Report['nerInterval'], context: ViewContext): string
   return `${share(value.share, context)} (${low}–${high})`;
 }
 
+/** How a value of the file is shown: on a card masked and escaped. */
+type Show = (value: string) => string;
+const onCard: Show = (value) => shownWords(value, 80);
+
 /** Where a group gathers, as a part of a sentence. */
-export function placeOf({ kind, value }: Place, { texts: { report } }: ViewContext): string {
+export function placeOf({ kind, value }: Place, { texts: { report } }: ViewContext, show = onCard): string {
   const forms = { trunk: report.onTrunk, user: report.ofUser, country: report.toCountry, hour: report.inHour };
-  const shown = kind === 'hour' ? `${value.slice(0, 16).replace('T', ' ')} UTC` : shownWords(value, 80);
+  const shown = kind === 'hour' ? `${value.slice(0, 16).replace('T', ' ')} UTC` : show(value);
   return fill(forms[kind], { value: shown });
 }
 
 /** One incident as a sentence: how many calls, what, where and since when. */
-export function tellIncident(group: ReportGroup, title: string, report: Report, context: ViewContext): string {
+export function tellIncident(
+  group: ReportGroup,
+  title: string,
+  report: Report,
+  context: ViewContext,
+  show = onCard,
+): string {
   const own = context.texts.report;
   const { concentration, peak } = group;
   const where =
     concentration && concentration.kind !== 'hour'
-      ? placeOf(concentration, context)
+      ? placeOf(concentration, context, show)
       : !concentration && peak && peak.kind !== 'hour'
-        ? fill(own.mostly, { calls: count(peak.calls, context), where: placeOf(peak, context) })
+        ? fill(own.mostly, { calls: count(peak.calls, context), where: placeOf(peak, context, show) })
         : '';
   const codes = [group.sipCode, group.microsoftCode].filter((code) => code !== null).join('/');
   return fill(group.outcome === 'fault' ? own.incident : own.watched, {

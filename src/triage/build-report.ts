@@ -3,6 +3,7 @@ import { type Comparison, compareGroup, compareSince } from './compare-since.ts'
 import { countGroups, type GroupCounts } from './count-groups.ts';
 import { countHours, type HourCount } from './count-hours.ts';
 import { countTotals } from './count-totals.ts';
+import { countUsers } from './count-users.ts';
 import { countValues, type Dimension, dimensions, type ValueCount } from './count-values.ts';
 import { findConcentrations, findStanding, isNew } from './find-incident.ts';
 import { findRise } from './find-rise.ts';
@@ -10,7 +11,7 @@ import { gatherCalls } from './gather-calls.ts';
 import { gatherLegs, type InputFile, type ReadFileResult } from './gather-legs.ts';
 import { type LegGroup, nerClasses } from './group-legs.ts';
 import { maskUser } from './mask-value.ts';
-import { openDatabase } from './open-database.ts';
+import { type Database, openDatabase } from './open-database.ts';
 import { proportion } from './proportions.ts';
 import type { Report, ReportGroup } from './report.ts';
 import { ReportProblem } from './report-problem.ts';
@@ -26,6 +27,8 @@ export interface ReportOptions {
   readonly since?: number;
   /** Show users by name. */
   readonly names?: boolean;
+  /** Told how much of the files is read, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /**
@@ -34,14 +37,14 @@ export interface ReportOptions {
  * @throws ReportProblem with a sentence for the user when no file gives a single call.
  */
 export async function buildReport(files: readonly InputFile[], options: ReportOptions): Promise<Report> {
-  const { catalog, folder, since, names = false } = options;
+  const { catalog, folder, since, names = false, onProgress } = options;
   const database = await openDatabase(
     folder,
     files.map(({ path }) => path),
   );
   const judge = loadJudge(catalog);
   judge.catch(() => undefined);
-  const gathered = await gatherLegs(database, files, folder, judge);
+  const gathered = await gatherLegs(database, files, folder, judge, onProgress);
   const rowsRead = gathered.files.reduce((sum, { rows }) => sum + rows, 0);
   if (rowsRead === 0) refuseUnread(gathered.files);
   await gatherCalls(database, since);
@@ -68,6 +71,7 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
     })
     .sort(compareGroups)
     .map((group, place) => (place < groupsWithHours ? group : { ...group, hours: [] }));
+  const byUser = await listUsers(database, gathered.groups, names);
   const incidents = groups.filter(({ reasons }) => reasons.length > 0);
   const asr = proportion(totals.answered, totals.calls) ?? null;
   const ner = proportion(totals.effective, totals.calls) ?? null;
@@ -96,6 +100,7 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
       since: comparison?.since,
     }),
     groups,
+    byUser,
     quiet: incidents.length === 0,
     since: comparison,
     hours,
@@ -108,6 +113,17 @@ export async function buildReport(files: readonly InputFile[], options: ReportOp
 async function loadJudge(catalog: ReportOptions['catalog']) {
   const [{ createJudge }, loaded] = await Promise.all([import('./judge-outcome.ts'), catalog]);
   return createJudge(loaded);
+}
+
+/** The users whose calls failed most often, by name or masked. */
+async function listUsers(database: Database, groups: readonly LegGroup[], names: boolean): Promise<Report['byUser']> {
+  const byId = new Map(groups.map((group) => [group.gid, group]));
+  const faults = groups.flatMap(({ gid, outcome }) => (outcome === 'fault' ? [gid] : []));
+  return (await countUsers(database, faults)).map(({ name, calls, gid }) => ({
+    name: names ? name : maskUser(name),
+    calls,
+    title: byId.get(gid)?.title ?? '',
+  }));
 }
 
 /** Says why nothing was read when no file could be; a file with a header alone is read, and has no calls. */

@@ -6,6 +6,7 @@ import { openFile } from './open-file.ts';
 import { createSpellings } from './read-spellings.ts';
 import type { ReportProblem } from './report-problem.ts';
 import { SkipCounter } from './skipped-rows.ts';
+import { watchProgress } from './watch-progress.ts';
 
 /** A file on disk with the name its user knows it by. */
 export interface InputFile {
@@ -35,19 +36,27 @@ export interface Gathered {
  * as it lies there, any other is written anew row by row.
  *
  * @param judge may still be on its way while the files are read
+ * @param onProgress told how much of the files is read, from 0 to 1
  */
 export async function gatherLegs(
   database: Database,
   files: readonly InputFile[],
   folder: string,
   judge: Promise<(codes: GroupCodes) => Judgement>,
+  onProgress?: (share: number) => void,
 ): Promise<Gathered> {
   const skipped = new SkipCounter();
   await createSpellings(database);
   await createLegs(database);
   const results: ReadFileResult[] = [];
-  for (const [index, file] of files.entries()) {
-    results.push(await openFile({ database, folder, skipped }, file, index));
+  const progress = onProgress && watchProgress(database, files, onProgress);
+  try {
+    for (const [index, file] of files.entries()) {
+      progress?.begin(index);
+      results.push(await openFile({ database, folder, skipped }, file, index));
+    }
+  } finally {
+    progress?.end();
   }
   const groups = await groupSpellings(database, await judge);
   await readOtherTimes(database);

@@ -96,13 +96,13 @@ function countsForNer({ sipCode, microsoftCode }: GroupCodes): boolean {
 }
 
 /** The classes behind NER, to be printed with it. */
-export const nerClasses: readonly { readonly name: string; readonly codes: string }[] = [
+export const nerClasses = [
   { name: 'answered', codes: 'success' },
   { name: 'busy', codes: '486, 600' },
   { name: 'ring no answer', codes: '487, 480 with 560480' },
   { name: 'terminal reject', codes: '603' },
   { name: 'counts against', codes: 'everything else' },
-];
+] as const;
 
 function cleanPhrase(phrase: string | null): string | null {
   const clean = (phrase ?? '')

@@ -35,7 +35,7 @@ export async function openDatabase(folder: string, files: readonly string[], mem
     autoload_known_extensions: 'false',
   });
   const database = await instance.connect();
-  await database.run(`set TimeZone = 'UTC'`);
+  await database.run(`set TimeZone = 'UTC'; set enable_progress_bar = true; set enable_progress_bar_print = false`);
   await database.run(`set allowed_paths = [${files.map(quoteText).join(', ')}]`);
   await database.run(`set allowed_directories = [${quoteText(folder)}]`);
   await database.run('set enable_external_access = false');

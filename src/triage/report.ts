@@ -3,6 +3,7 @@ import type { HourCount } from './count-hours.ts';
 import type { Concentration, Peak, Reason } from './find-incident.ts';
 import type { Rise } from './find-rise.ts';
 import type { ReadFileResult } from './gather-legs.ts';
+import type { nerClasses } from './group-legs.ts';
 import type { Outcome } from './judge-outcome.ts';
 import type { Proportion } from './proportions.ts';
 import type { SkippedRows } from './skipped-rows.ts';
@@ -63,9 +64,11 @@ export interface Report {
   readonly to: string | null;
   readonly headline: string;
   readonly groups: readonly ReportGroup[];
+  /** Whose calls failed most often: at most 50 users, masked unless names were asked for, each with the group most of them are of. */
+  readonly byUser: readonly { readonly name: string; readonly calls: number; readonly title: string }[];
   readonly quiet: boolean;
   readonly since: Comparison | null;
   readonly hours: readonly HourCount[];
-  readonly nerClasses: readonly { readonly name: string; readonly codes: string }[];
+  readonly nerClasses: typeof nerClasses;
   readonly catalogVersion: string;
 }

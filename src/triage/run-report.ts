@@ -15,6 +15,8 @@ export interface ReportJob {
   readonly names: boolean;
   /** Make the page too. */
   readonly withPage: boolean;
+  /** BCP 47, of the page. */
+  readonly locale?: string;
 }
 
 /** What it answers. */
@@ -33,13 +35,17 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Make the page too, in the same process. */
   readonly withPage?: boolean;
+  /** BCP 47, of the page. */
+  readonly locale?: string;
+  /** Told how much of the files is read, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
   /** Let others go first on a machine that has more to do. */
   readonly isPatient?: boolean;
   /** Parent of the private folder. */
   readonly temporary?: string;
 }
 
-const child = fileURLToPath(new URL('./report-process.ts', import.meta.url));
+const child = fileURLToPath(new URL('../main/report-process.ts', import.meta.url));
 
 /**
  * Makes a report in a process of its own: neither a crash nor a limit of it touches the caller, and its private folder is removed
@@ -72,8 +78,9 @@ export async function makeReport(files: readonly InputFile[], options: RunOption
       withPage: options.withPage ?? false,
       ...(options.overlay !== undefined && { overlay: options.overlay }),
       ...(options.since !== undefined && { since: options.since }),
+      ...(options.locale !== undefined && { locale: options.locale }),
     };
-    const { timeoutMs, signal, isPatient } = options;
+    const { timeoutMs, signal, isPatient, onProgress } = options;
     const reply = await askProcess<ReportReply>(child, job, {
       memoryMb: 300,
       isPatient: isPatient ?? false,
@@ -81,6 +88,7 @@ export async function makeReport(files: readonly InputFile[], options: RunOption
         new ReportProblem('engine', 'The report ended before its time; the file may be too large for this machine.'),
       ...(timeoutMs !== undefined && { timeoutMs }),
       ...(signal && { signal }),
+      ...(onProgress && { onProgress: (share) => onProgress(Number(share)) }),
     });
     if ('report' in reply) return reply;
     throw new ReportProblem(reply.kind, reply.problem);

@@ -16,6 +16,7 @@ export type SkipReason = keyof typeof skipReasons;
 
 /** Rows not read for one reason: how many, and the first line it happened on. */
 export interface SkippedRows {
+  readonly kind: SkipReason;
   readonly reason: string;
   readonly count: number;
   readonly firstLine: number;
@@ -38,6 +39,6 @@ export class SkipCounter {
 
   list(): SkippedRows[] {
     const rows = [...this.#counts.values()].sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
-    return rows.map(({ reason, ...rest }) => ({ ...rest, reason: skipReasons[reason] }));
+    return rows.map(({ reason, ...rest }) => ({ ...rest, kind: reason, reason: skipReasons[reason] }));
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { languages, textsFor } from '../../src/locale/texts.ts';
 import { renderNoReport, renderProgress, renderReport } from '../../src/render/render-report.ts';
@@ -41,9 +41,12 @@ const samples = {
 };
 
 describe.each(Object.entries(samples))('the card of a report %s', (_, planted) => {
-  it.each(languages)('keeps every rule in %s', async (locale) => {
-    const { rows } = composeExport({ seed: 41, calls: 1200, planted });
-    const shown = await report(formatCsv(rows), Date.UTC(2024, 4, 9, 12));
+  let shown: Report;
+  beforeAll(async () => {
+    shown = await report(formatCsv(composeExport({ seed: 41, calls: 800, planted }).rows), Date.UTC(2024, 4, 9, 12));
+  });
+
+  it.each(languages)('keeps every rule in %s', (locale) => {
     const { card, summary } = renderReport({ report: shown, fullId: id }, catalog, locale);
     expect(findCardProblems(card)).toEqual([]);
     expect(JSON.stringify([summary, textsOf(card)])).not.toMatch(/\{\w+\}/);
@@ -84,7 +87,7 @@ describe('the card of a report', () => {
     expect(textsOf(card).filter((text) => /^[\d,]+ calls · /.test(text))).toHaveLength(6);
   });
 
-  it.each(languages)('stays inert and masked whatever the file says, in %s', async (locale) => {
+  it('stays inert and masked whatever the file says, in every language', async () => {
     const rows = Array.from({ length: 60 }, (_, at) =>
       exportColumns.map((name) =>
         name === 'Final SIP code'
@@ -100,11 +103,13 @@ describe('the card of a report', () => {
                   : '',
       ),
     );
-    const { card } = renderReport({ report: await report(formatCsv(rows)), fullId: id }, catalog, locale);
-    expect(findCardProblems(card)).toEqual([]);
-    const shown = textsOf(card).join('\n');
-    expect(shown).not.toMatch(/<at>|(?<!\\)\]\(|\u202e/);
-    expect(JSON.stringify(card)).not.toMatch(/30123456789|lovelace/);
+    const made = await report(formatCsv(rows));
+    for (const locale of languages) {
+      const { card } = renderReport({ report: made, fullId: id }, catalog, locale);
+      expect(findCardProblems(card), locale).toEqual([]);
+      expect(textsOf(card).join('\n'), locale).not.toMatch(/<at>|(?<!\\)\]\(|\u202e/);
+      expect(JSON.stringify(card), locale).not.toMatch(/30123456789|lovelace/);
+    }
   });
 
   it('of a file without calls says so', async () => {

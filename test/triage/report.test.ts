@@ -5,11 +5,9 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { buildReport } from '../../src/triage/build-report.ts';
-import { drawCharts } from '../../src/triage/draw-charts.ts';
 import { formatGroupCsv } from '../../src/triage/group-csv.ts';
 import { createPrivateFolder, removePrivateFolder } from '../../src/triage/private-folder.ts';
 import type { Report } from '../../src/triage/report.ts';
-import { formatReportPage } from '../../src/triage/report-page.ts';
 import { runReport } from '../../src/triage/run-report.ts';
 import { composeExport, exportColumns, formatCsv, type Planted } from '../support/compose-export.ts';
 
@@ -67,10 +65,8 @@ function countAnew(csv: string) {
   };
 }
 
-const plans = [11, 12].flatMap((seed) =>
-  ([['certificate'], ['loop'], ['country'], ['certificate', 'loop'], ['certificate', 'country']] as Planted[][]).map(
-    (planted) => ({ seed, planted }),
-  ),
+const plans = [11].flatMap((seed) =>
+  ([['certificate'], ['country'], ['certificate', 'loop']] as Planted[][]).map((planted) => ({ seed, planted })),
 );
 
 describe('a report', () => {
@@ -111,7 +107,7 @@ describe('a report', () => {
 
   it.each(
     (['trunkDown', 'burst', 'media', 'rising', 'unlisted'] as const).flatMap((kind) =>
-      [400, 3000].map((calls) => ({ kind, calls })),
+      [400].map((calls) => ({ kind, calls })),
     ),
   )('names $kind of $calls calls in the headline, and nothing else', async ({ kind, calls }) => {
     const { rows, truth } = composeExport({ seed: calls + kind.length, calls, planted: [kind] });
@@ -156,7 +152,7 @@ describe('a report', () => {
     }
   });
 
-  it.each(Array.from({ length: 6 }, (_, index) => ({ seed: 100 + index, calls: 40 + 500 * index })))(
+  it.each(Array.from({ length: 3 }, (_, index) => ({ seed: 100 + index, calls: 40 + 500 * index })))(
     'invents nothing in a quiet file: seed $seed, $calls calls',
     async ({ seed, calls }) => {
       const made = await report(formatCsv(composeExport({ seed, calls, planted: [] }).rows));
@@ -277,19 +273,6 @@ describe('a report', () => {
 
   it('reads a header without rows as no calls', async () => {
     expect(await report(`${exportColumns.join(',')}\r\n`)).toMatchObject({ calls: 0, asr: null, quiet: true });
-  });
-});
-
-describe('the page of a report', () => {
-  it('stands alone: no script, no address, no markup from the file, users masked', async () => {
-    const { rows } = composeExport({ seed: 9, calls: 400, planted: ['certificate', 'loop'] });
-    const hostile = rows.map((row) =>
-      row.map((cell, at) => (at === 18 && cell === 'Not Found' ? '<script>alert(1)</script>' : cell)),
-    );
-    const made = await report(formatCsv(hostile));
-    const page = formatReportPage(made, await drawCharts(made));
-    expect(page).not.toMatch(/<script|https?:|@import|url\((?!#)|user3@contoso/);
-    expect(page.match(/<svg/g)).toHaveLength(3);
   });
 });
 

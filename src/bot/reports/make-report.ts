@@ -85,7 +85,7 @@ async function follow(
   };
   const began = performance.now();
   try {
-    const { report, page } = await readAndCount(sources, desk, (progress) =>
+    const { report, page } = await readAndCount(sources, desk, locale, (progress) =>
       show(renderProgress(progress, locale), false),
     );
     const fullId = page !== undefined && readScope(activity) === 'personal' ? randomUUID() : undefined;
@@ -120,6 +120,7 @@ function problemOf(error: unknown): Problem {
 async function readAndCount(
   { files, tables }: ReportSources,
   desk: ReportDesk,
+  locale: string | undefined,
   onProgress: (progress: ReportProgress) => void,
 ) {
   const folder = desk.createFolder();
@@ -141,7 +142,7 @@ async function readAndCount(
       if (bytes > largestExport) throw new NoReport('tooLarge');
     }
     if (files.length > 0) onProgress({ step: 'counting', bytes });
-    return await desk.make(inputs);
+    return await desk.make(inputs, locale);
   } finally {
     removePrivateFolder(folder);
   }

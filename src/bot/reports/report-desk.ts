@@ -30,7 +30,7 @@ export interface ReportDesk {
   readonly isAllowed: (address: URL) => boolean;
   /** Makes a private folder for files on their way. */
   readonly createFolder: () => string;
-  readonly make: (files: readonly InputFile[]) => Promise<MadeReport>;
+  readonly make: (files: readonly InputFile[], locale?: string) => Promise<MadeReport>;
   /** Keeps a full report for a while, in memory alone. */
   readonly keep: (id: string, full: FullReport) => void;
   readonly find: (id: string) => FullReport | undefined;
@@ -74,12 +74,13 @@ export function createReportDesk(options: ReportDeskOptions = {}): ReportDesk {
     fetch,
     isAllowed,
     createFolder: () => createPrivateFolder(temporary),
-    make: (files) =>
+    make: (files, locale) =>
       makeReport(files, {
         timeoutMs,
         withPage: true,
         isPatient: true,
         signal: ending.signal,
+        ...(locale !== undefined && { locale }),
         ...(overlay !== undefined && { overlay }),
         ...(temporary !== undefined && { temporary }),
       }),

@@ -1,19 +1,20 @@
 import { createWriteStream, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { drawCharts } from '../../triage/draw-charts.ts';
+import { languages } from '../../locale/texts.ts';
 import type { InputFile } from '../../triage/gather-legs.ts';
 import { formatGroupCsv } from '../../triage/group-csv.ts';
 import { createPrivateFolder, removePrivateFolder } from '../../triage/private-folder.ts';
-import { formatReportPage } from '../../triage/report-page.ts';
 import { ReportProblem } from '../../triage/report-problem.ts';
-import { runReport } from '../../triage/run-report.ts';
+import { makeReport } from '../../triage/run-report.ts';
 import { readArguments, refuseUsage, wrongUsage } from '../read-arguments.ts';
+import { createProgressBar } from './progress-bar.ts';
 import { formatReport } from './report-print.ts';
 
-const usage = `Usage: npm run -s report -- <file...> [--since 2026-11-24T14:00Z] [--html out.html] [--json] [--csv groups.csv] [--names]
+const usage = `Usage: npm run -s report -- <file...> [--since 2026-11-24T14:00Z] [--html out.html] [--lang de] [--json] [--csv groups.csv] [--names]
        npm run -s report -- - < export.csv      from standard input
-Several files count as one. Exit status: 0 nothing stands out, 1 something does, 2 nothing could be read.`;
+Several files count as one. --lang is the language of the page: ${languages.join(', ')}. --names shows users and numbers unmasked.
+Exit status: 0 nothing stands out, 1 something does, 2 nothing could be read or an argument is wrong.`;
 
 /** Ends with a sentence on standard error and status 2. */
 function refuse(sentence: string): never {
@@ -24,6 +25,7 @@ function refuse(sentence: string): never {
 const { values: options, positionals } = readArguments(usage, {
   since: { type: 'string' },
   html: { type: 'string' },
+  lang: { type: 'string' },
   csv: { type: 'string' },
   json: { type: 'boolean', default: false },
   names: { type: 'boolean', default: false },
@@ -32,6 +34,9 @@ if (positionals.length === 0 && process.stdin.isTTY) refuseUsage(usage, 'Name th
 const since = options.since === undefined ? undefined : Date.parse(options.since);
 if (since !== undefined && Number.isNaN(since))
   refuse(`--since ${options.since} is no moment; write it as 2026-11-24T14:00Z.`);
+
+if (options.lang !== undefined && !languages.some((one) => one === options.lang))
+  refuse(`--lang ${options.lang} is no language of the page; there are ${languages.join(', ')}.`);
 
 const input = createPrivateFolder();
 process.once('exit', () => removePrivateFolder(input));
@@ -54,14 +59,17 @@ async function findInput(path: string): Promise<InputFile> {
 try {
   const files: InputFile[] = [];
   for (const path of positionals.length > 0 ? positionals : ['-']) files.push(await findInput(path));
-  if (process.stderr.isTTY) console.error(`reading ${files.map(({ name }) => name).join(', ')} ...`);
+  const bar = createProgressBar(process.stderr, files);
   const overlay = process.env.CATALOG_OVERLAY;
-  const report = await runReport(files, {
+  const { report, page } = await makeReport(files, {
     names: options.names,
+    withPage: options.html !== undefined,
+    onProgress: bar.show,
+    ...(options.lang !== undefined && { locale: options.lang }),
     ...(overlay && { overlay }),
     ...(since !== undefined && { since }),
-  });
-  if (options.html !== undefined) writeFileSync(options.html, formatReportPage(report, await drawCharts(report)));
+  }).finally(bar.end);
+  if (options.html !== undefined) writeFileSync(options.html, page ?? '');
   if (options.csv !== undefined) writeFileSync(options.csv, formatGroupCsv(report));
   console.log(options.json ? JSON.stringify(report) : formatReport(report));
   process.exitCode = report.quiet ? 0 : 1;

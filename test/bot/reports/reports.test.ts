@@ -11,6 +11,7 @@ import { createFileReader } from '../../../src/bot/messages/read-file.ts';
 import { createExportFetcher } from '../../../src/bot/reports/fetch-export.ts';
 import { createReportDesk, type ReportDesk, type ReportDeskOptions } from '../../../src/bot/reports/report-desk.ts';
 import { loadCatalog } from '../../../src/catalog/load/load.ts';
+import { type MadeReport, makeReport } from '../../../src/triage/run-report.ts';
 import { composeExport, exportColumns, formatCsv } from '../../support/compose-export.ts';
 import { type Chat, startChat } from '../chat.ts';
 import { createInvoke, createMentioning, createMessage, places } from '../teams-activities.ts';
@@ -20,7 +21,10 @@ const csv = formatCsv(rows);
 const few = formatCsv(rows.slice(0, 3));
 const engine = createEngine(loadCatalog());
 const temporary = mkdtempSync(join(tmpdir(), 'chat-reports-'));
-afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+const source = mkdtempSync(join(tmpdir(), 'sent-reports-'));
+afterAll(() => {
+  for (const folder of [temporary, source]) rmSync(folder, { recursive: true, force: true });
+});
 
 const files: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/rows.csv': (response) => response.writeHead(200, { 'content-length': Buffer.byteLength(csv) }).end(csv),
@@ -202,6 +206,15 @@ describe('the process of a report', () => {
 });
 
 describe('the buttons of a report', () => {
+  /** Made once: what is pressed below it has nothing to do with how it is made. */
+  let made: Promise<MadeReport> | undefined;
+  const startMade = async () => {
+    const path = join(source, 'made.csv');
+    writeFileSync(path, csv);
+    made ??= makeReport([{ path, name: 'rows.csv' }], { withPage: true, temporary });
+    const report = await made;
+    await start({}, { make: async () => report });
+  };
   const press = async (title: RegExp) => {
     await send('/calls.zip');
     const report = await last(failed);
@@ -235,7 +248,7 @@ describe('the buttons of a report', () => {
     );
 
   it('explain codes below it, and leave it as it is', async () => {
-    await start();
+    await startMade();
     const { posted, response } = await press(/^Explain 569008\/504$/);
     expect(JSON.stringify(posted?.body)).toContain('certificate');
     expect(posted?.method).toBe('POST');
@@ -243,7 +256,7 @@ describe('the buttons of a report', () => {
   });
 
   it('offer the full report, which goes where Teams says once somebody agrees', async () => {
-    await start();
+    await startMade();
     const { posted } = await press(/^Full report$/);
     const [offer] = posted?.body.attachments ?? [];
     expect(offer).toMatchObject({
@@ -273,7 +286,7 @@ describe('the buttons of a report', () => {
     ],
     ['after a no', '/upload', {}, 'decline', /nicht gesendet/],
   ])('send it nowhere %s', async (_, address, changes, action, sentence) => {
-    await start();
+    await startMade();
     const { posted } = await press(/^Full report$/);
     uploads.length = 0;
     const url = address.startsWith('/') ? `${origin}${address}` : address;
@@ -285,7 +298,7 @@ describe('the buttons of a report', () => {
   it.each([{ id: 'unknown' }, { id: '' }, undefined, 7, { id: {} }])(
     'send nothing for a context of %j',
     async (context) => {
-      await start();
+      await startMade();
       uploads.length = 0;
       await agree(context, `${origin}/upload`);
       expect(uploads).toEqual([]);
@@ -302,7 +315,7 @@ describe('the buttons of a report', () => {
     { fileType: 'f'.repeat(1_000) },
     { contentUrl: 7 },
   ])('send nothing, and post no link, for a place of %j', async (place) => {
-    await start();
+    await startMade();
     const { posted } = await press(/^Full report$/);
     uploads.length = 0;
     const from = chat.sent.length;
