@@ -54,13 +54,7 @@ export function tellIncident(
   show = onCard,
 ): string {
   const own = context.texts.report;
-  const { concentration, peak } = group;
-  const where =
-    concentration && concentration.kind !== 'hour'
-      ? placeOf(concentration, context, show)
-      : !concentration && peak && peak.kind !== 'hour'
-        ? fill(own.mostly, { calls: count(peak.calls, context), where: placeOf(peak, context, show) })
-        : '';
+  const where = whereOf(group, context, show);
   const codes = [group.sipCode, group.microsoftCode].filter((code) => code !== null).join('/');
   return fill(group.outcome === 'fault' ? own.incident : own.watched, {
     calls: count(group.calls, context),
@@ -69,6 +63,16 @@ export function tellIncident(
     where,
     when: whenOf(group, report, context),
   });
+}
+
+/** The value a group gathers on: all of it, nearly all, or beyond what is usual. */
+function whereOf({ calls, concentration, peak }: ReportGroup, context: ViewContext, show: Show): string {
+  if (concentration && concentration.kind !== 'hour') return placeOf(concentration, context, show);
+  if (!peak || peak.kind === 'hour') return '';
+  const place = placeOf(peak, context, show);
+  return peak.calls === calls
+    ? place
+    : fill(context.texts.report.mostly, { calls: count(peak.calls, context), where: place });
 }
 
 const twoHours = 7_200_000;

@@ -90,7 +90,11 @@ const timeWord = 'time|zeit|heure|hora|時刻|時間|日時';
 
 /** What a name has to hold to speak of a role, however its language puts the words; the first that fits counts. */
 const speaking: readonly (readonly [ColumnRole, RegExp, RegExp])[] = [
-  ['phrase', /sip/, /phrase|ausdruck|text|frase|expression|フレーズ|語句|descri|beschreib|説明/],
+  [
+    'phrase',
+    /sip/,
+    /phrase|ausdruck|text|satz|wortlaut|meldung|message|mensaje|frase|expression|libelle|フレーズ|語句|descri|beschreib|説明/,
+  ],
   ['microsoftCode', /microsoft/, /code|codigo|コード/],
   ['sipCode', /sip/, /code|codigo|コード/],
   ['trunk', /sbc/, /fqdn|name|nom|名/],

@@ -12,7 +12,7 @@ export const longestLine = 1_000_000;
 
 /**
  * The lines of a text file one by one, in constant memory: LF, CRLF and CR end a line, NUL bytes are dropped, an endless line is
- * passed over up to its end. The encoding is that of the byte order mark, or UTF-16 by its NUL bytes, else UTF-8, else Windows-1252.
+ * passed over up to its end. The encoding is that of the byte order mark, or UTF-16 by its NUL bytes, else UTF-8, else Shift_JIS by its kana, else Windows-1252.
  */
 export async function* readLines(path: string, encoding: string): AsyncGenerator<FileLine> {
   const decoder = new TextDecoder(encoding);
@@ -45,7 +45,7 @@ export async function* readLines(path: string, encoding: string): AsyncGenerator
   }
 }
 
-/** The encoding of a text by its first bytes: marks first, then NUL bytes at every second place, then whether it is UTF-8. */
+/** The encoding of a text by its first bytes: marks first, then NUL bytes at every second place, then whether it is UTF-8, then kana. */
 export function findEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -55,10 +55,28 @@ export function findEncoding(bytes: Uint8Array): string {
   for (let index = 0; index < most; index++) if (bytes[index] === 0) index % 2 === 0 ? even++ : odd++;
   if (odd > most / 8 && even === 0) return 'utf-16le';
   if (even > most / 8 && odd === 0) return 'utf-16be';
+  if (isText(bytes, 'utf-8')) return 'utf-8';
+  return hasKana(bytes) && isText(bytes, 'shift_jis') ? 'shift_jis' : 'windows-1252';
+}
+
+function isText(bytes: Uint8Array, encoding: string): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return 'utf-8';
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
   } catch {
-    return 'windows-1252';
+    return false;
   }
+}
+
+const fewestKana = 4;
+
+/** Whether bytes hold kana as Japanese spreadsheets write them; in Western texts their first byte is a sign that hardly occurs. */
+function hasKana(bytes: Uint8Array): boolean {
+  let found = 0;
+  for (let at = 1; at < bytes.length && found < fewestKana; at++) {
+    const [first = 0, second = 0] = [bytes[at - 1], bytes[at]];
+    if ((first === 0x82 && second >= 0x9f && second <= 0xf1) || (first === 0x83 && second >= 0x40 && second <= 0x96))
+      found++;
+  }
+  return found >= fewestKana;
 }

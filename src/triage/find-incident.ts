@@ -39,9 +39,14 @@ export function isNew({ earlyCalls, lateCalls, lateUsers }: GroupCounts, hasUser
 /** Why a group is worth a headline, strongest first; empty for what is always there. */
 export type Reason = 'new' | 'since' | 'spell' | 'rising' | 'user' | 'trunk' | 'country' | 'hour' | 'share';
 
-/** How surprising calls are where this many were to be expected, as a log-likelihood; 0 for fewer. */
-export function surprise(calls: number, expected: number): number {
-  return calls <= expected ? 0 : calls * Math.log(calls / expected) - (calls - expected);
+/**
+ * How surprising it is that so many calls of a group have one value where so many were to be expected, as a log-likelihood of two
+ * binomial rates; 0 for fewer than expected.
+ */
+export function surprise(calls: number, expected: number, all: number): number {
+  if (calls <= expected || expected >= all) return 0;
+  const rest = all - calls;
+  return calls * Math.log(calls / expected) + (rest === 0 ? 0 : rest * Math.log(rest / (all - expected)));
 }
 
 /** Calls of a value that happen by habit: a user who tries again a few times is no incident. */
@@ -109,7 +114,7 @@ function findStrongest(kind: Dimension, group: GroupCounts, all: number, counts:
   let strongest: { readonly value: string; readonly calls: number; readonly surprise: number } | undefined;
   for (const { value, calls, of } of counts) {
     if (calls < fewestOfIncident) continue;
-    const found = surprise(calls, Math.max(habitual[kind], (group.calls * of) / all));
+    const found = surprise(calls, Math.max(habitual[kind], (group.calls * of) / all), group.calls);
     if (found > (strongest?.surprise ?? 0)) strongest = { value, calls, surprise: found };
   }
   return strongest;

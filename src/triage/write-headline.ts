@@ -26,10 +26,7 @@ export function writeHeadline({ calls, faults, to, incidents, since }: HeadlineF
 
 function nameIncident(group: ReportGroup, to: string | null, since: string | undefined): string {
   const { kind, value } = group.concentration ?? {};
-  const most =
-    !group.concentration && group.peak && group.peak.kind !== 'hour'
-      ? `, ${count(group.peak.calls)} of them ${placeOf(group.peak)}`
-      : '';
+  const most = mostOf(group);
   const codes = [group.sipCode, group.microsoftCode].filter((code) => code !== null).join('/');
   const where = kind === undefined || kind === 'hour' || value === undefined ? '' : ` ${placeOf({ kind, value })}`;
   const isBurst = group.isNew || group.reasons.includes('spell');
@@ -41,6 +38,12 @@ function nameIncident(group: ReportGroup, to: string | null, since: string | und
         : '';
   const more = moreSince(group, since);
   return `${count(group.calls)} ${group.calls === 1 ? 'is' : 'are'} ${codes === '' ? 'without a code' : codes}${where}${most}${more === '' ? when : more}: ${group.title}`;
+}
+
+/** The value a group gathers on, where it is not the one that its concentration names. */
+function mostOf({ calls, concentration, peak }: ReportGroup): string {
+  if (!peak || peak.kind === 'hour' || (concentration && concentration.kind !== 'hour')) return '';
+  return peak.calls === calls ? ` ${placeOf(peak)}` : `, ${count(peak.calls)} of them ${placeOf(peak)}`;
 }
 
 /** From when on a group has more of the calls, and how much more. */

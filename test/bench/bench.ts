@@ -8,6 +8,7 @@ import { type Figure, isMissed } from './figure.ts';
 import { measureCatalogs, measureFailures, measureLengths } from './growth.ts';
 import { measureHostile } from './hostile.ts';
 import { formatTable } from './report.ts';
+import { measureTriage } from './triage.ts';
 import { measureTurns } from './turns.ts';
 
 /**
@@ -32,6 +33,7 @@ if (!subject) refuseUsage(usage, `There is no subject ${values.subject}; there a
 const groups: Readonly<Record<string, (wants: (id: string) => boolean) => readonly Figure[] | Promise<Figure[]>>> = {
   'turn start memory': (wants) => measureTurns(wants, subject),
   hostile: measureHostile,
+  triage: measureTriage,
   diagnose: measureDiagnose,
   accuracy: measureAccuracy,
   card: measureCards,

@@ -80,7 +80,7 @@ export async function measureHostile(): Promise<Figure[]> {
 }
 
 /** Sends turns at a steady pace whatever the bot does, and returns the p99 from when each was due to its answer. */
-async function measureSmallTurns(send: () => Promise<void>): Promise<number> {
+export async function measureSmallTurns(send: () => Promise<void>): Promise<number> {
   const began = performance.now();
   const turns = Array.from({ length: roundMs / paceMs }, async (_, at) => {
     const due = began + at * paceMs;
@@ -91,7 +91,8 @@ async function measureSmallTurns(send: () => Promise<void>): Promise<number> {
   return quantile(await Promise.all(turns), 0.99);
 }
 
-function createMessages(serviceUrl: string) {
+/** Messages of ever new users: small ones, and ones with a file. */
+export function createMessages(serviceUrl: string) {
   let sent = 0;
   const create = (content: object) => {
     const id = sent++;
@@ -111,17 +112,18 @@ function createMessages(serviceUrl: string) {
   const contentType = 'application/vnd.microsoft.teams.file.download.info';
   return {
     small: () => create({ text: '569002 504 No connection could be made' }),
-    withFile: (name: string) =>
+    withFile: (name: string, shown = 'sbc.log') =>
       create({
         text: '',
         attachments: [
-          { contentType, name: 'sbc.log', content: { downloadUrl: `${serviceUrl}${encodeURIComponent(name)}` } },
+          { contentType, name: shown, content: { downloadUrl: `${serviceUrl}${encodeURIComponent(name)}` } },
         ],
       }),
   };
 }
 
-function post(url: string, agent: Agent, body: string): Promise<void> {
+/** Sends a message, and waits for the end of its answer. */
+export function post(url: string, agent: Agent, body: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {

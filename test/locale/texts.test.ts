@@ -24,6 +24,8 @@ const shared: Readonly<Record<(typeof others)[number], readonly string[]>> = {
     'trunk.portal',
     'help.wordsExample',
     'outputs.verdict.ok',
+    'report.page.normalKind',
+    'report.page.trunks',
   ],
   fr: [
     'label.seen',
@@ -33,8 +35,17 @@ const shared: Readonly<Record<(typeof others)[number], readonly string[]>> = {
     'guide.title',
     'help.wordsExample',
     'outputs.verdict.ok',
+    'report.page.normalKind',
+    'report.page.trunks',
   ],
-  es: ['label.seen', 'label.codes', 'trunk.portal', 'help.wordsExample', 'outputs.verdict.ok'],
+  es: [
+    'label.seen',
+    'label.codes',
+    'trunk.portal',
+    'help.wordsExample',
+    'outputs.verdict.ok',
+    'report.page.normalKind',
+  ],
   ja: ['label.codes', 'help.wordsExample'],
 };
 

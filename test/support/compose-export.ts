@@ -9,6 +9,8 @@ export interface ExportPlan {
   readonly days?: number;
   /** How many of the calls a planted incident has; 0.006 unless told. */
   readonly share?: number;
+  /** How many trunks there are; three unless told. */
+  readonly trunks?: number;
 }
 
 /** A planted incident as the report has to find it. */
@@ -54,11 +56,13 @@ const ends = [
   { share: 0.004, code: ['503', '560503', 'Service Unavailable'] },
   { share: 0.002, code: ['504', '569002', 'Unable to deliver INVITE: A connection attempt failed, so to say'] },
 ] as const;
-const trunks = ['sbc1.contoso.com', 'sbc2.contoso.com', 'sbc3.contoso.com'];
+const allTrunks = ['sbc1.contoso.com', 'sbc2.contoso.com', 'sbc3.contoso.com'];
 const countries = ['+49', '+44', '+33', '+1', '+81', '+34'];
 
 /** Composes an export: calls over office hours of some days, some of two legs, with a usual share of failures, and incidents planted. */
-export function composeExport({ seed, calls, planted, days = 7, share = 0.006 }: ExportPlan): ComposedExport {
+export function composeExport(plan: ExportPlan): ComposedExport {
+  const { seed, calls, planted, days = 7, share = 0.006 } = plan;
+  const trunks = allTrunks.slice(0, plan.trunks);
   const random = createRandom(seed);
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
   const start = Date.UTC(2024, 4, 6);

@@ -159,6 +159,19 @@ const translated = (language: string, delimiter: string) =>
     delimiter,
     exportColumns.map((name) => headers[language]?.[name] ?? name),
   );
+/** Text in the encoding of Japanese spreadsheets; Node only decodes it, so every pair of bytes is decoded once. */
+function encodeShiftJis(text: string): Uint8Array {
+  const decoder = new TextDecoder('shift_jis');
+  const pairs = new Map<string, readonly number[]>();
+  for (let first = 0x81; first <= 0xea; first++) {
+    if (first > 0x9f && first < 0xe0) continue;
+    for (let second = 0x40; second <= 0xfc; second++) {
+      const sign = decoder.decode(Uint8Array.of(first, second));
+      if ([...sign].length === 1 && !pairs.has(sign)) pairs.set(sign, [first, second]);
+    }
+  }
+  return Uint8Array.from([...text].flatMap((sign) => pairs.get(sign) ?? [sign.charCodeAt(0)]));
+}
 const column = (name: string) => exportColumns.indexOf(name);
 const rewritten = (name: string, change: (cell: string) => string) =>
   formatCsv(rows.map((row) => row.map((cell, at) => (at === column(name) ? change(cell) : cell))));
@@ -206,9 +219,17 @@ const shapes: readonly (readonly [string, string, () => string | Uint8Array])[] 
   ['rows.csv', 'a header in French, tabs', () => translated('French', '\t')],
   ['rows.csv', 'a header in Spanish, UTF-16', () => Buffer.from(`\uFEFF${translated('Spanish', '\t')}`, 'utf16le')],
   ['rows.csv', 'a header in Japanese', () => translated('Japanese', ',')],
+  ['rows.csv', 'a header in Japanese, Shift_JIS', () => encodeShiftJis(translated('Japanese', ','))],
   ['rows.csv', 'bars between cells', () => formatCsv(rows, '|')],
   ['rows.csv', 'a line that names the delimiter', () => `sep=;\r\n${formatCsv(rows, ';')}`],
   ['rows.csv', 'codes as decimals', () => rewritten('Final Microsoft subcode', (cell) => `${cell}.0`)],
+  [
+    'rows.csv',
+    'codes with a sign for thousands',
+    () => rewritten('Final Microsoft subcode', (cell) => cell.replace(/^(\d{3})(\d{3})$/, '$1.$2')),
+  ],
+  ['rows.csv', 'a line above the header as PowerShell writes it', () => `#TYPE System.Object\r\n${csv}`],
+  ['rows.csv', 'lines that end as on Linux', () => csv.replaceAll('\r\n', '\n')],
   ['rows.csv', 'times of another offset', () => rewritten('Invite time', (cell) => inUtc(2)(new Date(cell)))],
   ['rows.csv', 'times of an offset in the west', () => invite(inUtc(-5))],
   ['rows.csv', 'times without T', () => invite((time) => `${time.toISOString().slice(0, 10)} ${clock(time)}`)],
