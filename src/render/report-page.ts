@@ -64,12 +64,15 @@ function headline(report: Report, context: PageContext): string {
 }
 
 function pictureOf(title: string, svg: string): string {
-  return `<div class="picture" role="img" aria-label="${escapeHtml(title)}">${withoutAddresses(svg)}</div>`;
+  return `<div class="picture" role="img" aria-label="${escapeHtml(title)}">${inHtml(svg)}</div>`;
 }
 
-/** The names of the SVG standards are addresses by form; inside HTML they are not needed. */
-function withoutAddresses(svg: string): string {
-  return svg.replace(/ xmlns(?::xlink)?="[^"]*"/g, '');
+/**
+ * A picture as it lies in HTML: without the names of the SVG standards, which are addresses by form, and silent to a reader of screens,
+ * whom the label and the tables tell.
+ */
+function inHtml(svg: string): string {
+  return svg.replace(/ xmlns(?::xlink)?="[^"]*"/g, '').replace('<svg', '<svg aria-hidden="true"');
 }
 
 function provenance({ files, rows, catalogVersion }: Report, context: PageContext, names: boolean): string {

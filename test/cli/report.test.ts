@@ -124,7 +124,7 @@ describe('the bar of a report', () => {
     const bar = createProgressBar({ isTTY, write: (text) => written.push(text) }, [{ path, name: 'bar.csv' }]);
     for (const share of [0.5, 1]) bar.show(share);
     bar.end();
-    return written.map((text) => text.replaceAll(/\r|\x1b\[K/g, ''));
+    return written.map((text) => text.replaceAll('\r', '').replaceAll('\u001b[K', ''));
   };
 
   it('is drawn on a terminal, and taken off it', () => {
