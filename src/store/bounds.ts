@@ -23,6 +23,10 @@ export function withBounds(backend: KeyValue): KeyValue {
       check(key, value);
       return backend.claim(key, value, seconds);
     },
+    async claimOrRead(key, value, seconds) {
+      check(key, value);
+      return backend.claimOrRead(key, value, seconds);
+    },
     async put(key, value, seconds) {
       check(key, value);
       return backend.put(key, value, seconds);

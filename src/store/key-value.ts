@@ -6,6 +6,11 @@
 export interface KeyValue {
   /** Puts the value when the key is free and says whether it did. Of any number of callers exactly one is told `true`. */
   claim(key: string, value: string, seconds: number): Promise<boolean>;
+  /**
+   * Puts the value when the key is free, and says what the key holds then: in one step, so that of any number of callers with values
+   * of their own all are told the same one.
+   */
+  claimOrRead(key: string, value: string, seconds: number): Promise<string>;
   put(key: string, value: string, seconds: number): Promise<void>;
   /** Puts the value, with a new time to live, when the key holds exactly `held`, and says whether it did. */
   replace(key: string, held: string, value: string, seconds: number): Promise<boolean>;

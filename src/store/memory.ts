@@ -37,6 +37,11 @@ export function createMemory(maxKeys = 50_000, clock: Clock = processClock): Key
       put(key, value, seconds, claims);
       return true;
     },
+    async claimOrRead(key, value, seconds) {
+      const held = live(key);
+      if (held === undefined) put(key, value, seconds);
+      return held ?? value;
+    },
     async put(key, value, seconds) {
       put(key, value, seconds);
     },

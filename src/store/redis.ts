@@ -13,6 +13,8 @@ const keySpace = 'trunkwise:';
 
 const replaceScript =
   "if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) return 1";
+const claimOrReadScript =
+  "local held = redis.call('GET', KEYS[1]) if held then return held end redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2]) return ARGV[1]";
 const releaseScript = "if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end return redis.call('DEL', KEYS[1])";
 
 /**
@@ -42,6 +44,10 @@ export async function connectRedis(url: string): Promise<KeyValue> {
     async claim(key, value, seconds) {
       const expiration = { type: 'EX', value: whole(seconds) } as const;
       return (await withinTime(client.set(name(key), value, { condition: 'NX', expiration }))) === 'OK';
+    },
+    async claimOrRead(key, value, seconds) {
+      const values = [value, String(whole(seconds))];
+      return String(await withinTime(client.eval(claimOrReadScript, { keys: [name(key)], arguments: values })));
     },
     async put(key, value, seconds) {
       await withinTime(client.set(name(key), value, { expiration: { type: 'EX', value: whole(seconds) } }));

@@ -31,6 +31,8 @@ export function openSqlite(file: string, { clock, onCorrupt = () => undefined }:
   return withBounds({
     claim: async (key, value, seconds) =>
       write((at) => statements.claim.run({ key, value, until: at + seconds, now: at }).changes === 1),
+    claimOrRead: async (key, value, seconds) =>
+      write((at) => String(statements.claimOrRead.get({ key, value, until: at + seconds, now: at })?.value)),
     async put(key, value, seconds) {
       write((at) => statements.put.run(key, value, at + seconds));
     },
@@ -62,6 +64,11 @@ function prepare(database: DatabaseSync) {
     claim: database.prepare(
       `INSERT INTO facts (key, value, until) VALUES (:key, :value, :until)
        ON CONFLICT (key) DO UPDATE SET value = :value, until = :until WHERE until <= :now`,
+    ),
+    claimOrRead: database.prepare(
+      `INSERT INTO facts (key, value, until) VALUES (:key, :value, :until)
+       ON CONFLICT (key) DO UPDATE SET value = iif(until > :now, value, :value), until = iif(until > :now, until, :until)
+       RETURNING value`,
     ),
     put: database.prepare('INSERT OR REPLACE INTO facts (key, value, until) VALUES (?, ?, ?)'),
     replace: database.prepare(

@@ -42,6 +42,11 @@ export function withStandIn(backend: KeyValue, memory: KeyValue, onFault: (fault
           return true;
         },
       ),
+    claimOrRead: (key, value, seconds) =>
+      ask(
+        () => backend.claimOrRead(key, value, seconds),
+        () => memory.claimOrRead(key, value, seconds),
+      ),
     put: (key, value, seconds) =>
       ask(
         () => backend.put(key, value, seconds),

@@ -3,6 +3,7 @@ import { hashKey, nameChat } from './hash-key.ts';
 import type { KeyValue } from './key-value.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { createStats, type Stats } from './stats.ts';
+import { cardSeconds, createPostedCards, type PostedCards } from './posted-cards.ts';
 import { createWatches, type Watches } from './watches.ts';
 
 /** How long each kind of fact is kept, in seconds. After that nothing of it is left. */
@@ -10,7 +11,7 @@ export const retention = {
   /** Teams repeats an activity within minutes; a day also covers a long outage. */
   activity: 24 * 3600,
   /** Cards older than this are no longer updated when their failure repeats or their message is edited. */
-  card: 14 * 24 * 3600,
+  card: cardSeconds,
   /** Counted from the last vote. */
   feedback: 400 * 24 * 3600,
   welcome: 30 * 24 * 3600,
@@ -23,23 +24,10 @@ export const retention = {
   buttonKey: 400 * 24 * 3600,
 } as const;
 
-/** What makes a posted card findable: the message it answers, or the failure it shows in that conversation. */
-export type CardKey = { readonly conversationId: string } & (
-  | { readonly messageId: string }
-  | { readonly failure: string }
-);
-
 /** A conversation; in a channel that is a thread. Tenants share nothing, whatever their conversations are called. */
 export interface ConversationKey {
   readonly conversationId: string;
   readonly tenantId?: string;
-}
-
-/** A card the bot posted and may still change. */
-export interface PostedCard {
-  readonly activityId: string;
-  /** How often its failure was reported in the conversation; 1 for a fresh card. */
-  readonly count: number;
 }
 
 /** What a posted card is about. */
@@ -66,7 +54,7 @@ export type Thumb = 'like' | 'dislike';
  * What Trunkwise remembers between turns and shares between replicas. Nothing personal goes in: conversation, message and
  * failure keys are hashed, values are counts, the ids of the bot's own posts and what they show.
  */
-export interface Store {
+export interface Store extends PostedCards {
   readonly kind: 'memory' | 'sqlite' | 'redis';
   /** Whether this is the first sight of the activity; of all replicas exactly one is told `true`. */
   claimActivity(conversationId: string, activityId: string, seconds?: number): Promise<boolean>;
@@ -82,11 +70,6 @@ export interface Store {
   forgetTicket(ticket: TicketKey): Promise<void>;
   countFeedback(entryId: string, thumb: Thumb): Promise<void>;
   readFeedback(entryId: string): Promise<Readonly<Record<Thumb, number>>>;
-  rememberCard(key: CardKey, activityId: string, seconds?: number): Promise<void>;
-  findCard(key: CardKey): Promise<PostedCard | undefined>;
-  /** Counts a repeat of the card's failure, at once for all replicas; undefined when no card is remembered. */
-  countRepeat(key: CardKey): Promise<PostedCard | undefined>;
-  forgetCard(key: CardKey): Promise<void>;
   /** Notes a post of the bot with the mark of its card; only such posts are ever replaced for what somebody sends. */
   rememberPost(conversationId: string, activityId: string, mark: string): Promise<void>;
   /** Whether the post is the bot's, and its card the one with that mark. */
@@ -119,12 +102,6 @@ export interface Store {
 
 /** Builds the store over a backend. */
 export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
-  const findCard = async (key: CardKey): Promise<PostedCard | undefined> => {
-    const hashed = hashCardKey(key);
-    const activityId = await keyValue.get(`card:${hashed}`);
-    if (activityId === undefined) return undefined;
-    return { activityId, count: 1 + Number((await keyValue.get(`repeats:${hashed}`)) ?? 0) };
-  };
   return {
     kind,
     claimActivity: (conversationId, activityId, seconds = retention.activity) =>
@@ -145,22 +122,7 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
       ]);
       return { like: Number(like ?? 0), dislike: Number(dislike ?? 0) };
     },
-    async rememberCard(key, activityId, seconds = retention.card) {
-      const hashed = hashCardKey(key);
-      await keyValue.remove(`repeats:${hashed}`);
-      await keyValue.put(`card:${hashed}`, activityId, seconds);
-    },
-    findCard,
-    async countRepeat(key) {
-      const found = await findCard(key);
-      if (!found) return undefined;
-      const repeats = await keyValue.increment(`repeats:${hashCardKey(key)}`, retention.card);
-      return { activityId: found.activityId, count: 1 + repeats };
-    },
-    async forgetCard(key) {
-      const hashed = hashCardKey(key);
-      await keyValue.remove(`card:${hashed}`, `repeats:${hashed}`);
-    },
+    ...createPostedCards(keyValue),
     rememberPost: (conversationId, activityId, mark) =>
       keyValue.put(`post:${hashKey(nameChat(conversationId), activityId)}`, mark, retention.card),
     hasPosted: async (conversationId, activityId, mark) =>
@@ -208,10 +170,4 @@ function muteKey({ conversationId, tenantId = '' }: ConversationKey): string {
 
 function ticketKey({ conversationId, card, pack }: TicketKey): string {
   return `ticket:${hashKey(nameChat(conversationId), card, pack)}`;
-}
-
-function hashCardKey(key: CardKey): string {
-  return 'messageId' in key
-    ? hashKey(key.conversationId, 'message', key.messageId)
-    : hashKey(key.conversationId, 'failure', key.failure);
 }

@@ -40,9 +40,11 @@ it('gives every key a time after which it is gone', async () => {
   await store.claimWelcome('c');
   await store.countFeedback('e', 'like');
   await store.rememberCard({ conversationId: 'c', messageId: '1' }, 'p');
-  await store.countRepeat({ conversationId: 'c', messageId: '1' });
+  const { token } = await store.claimCard({ conversationId: 'c', failure: '1' });
+  await store.countRepeat(token);
+  await store.claimUpdate(token);
   const times = await Promise.all((await admin.keys('*')).map((key) => admin.ttl(key)));
-  expect(times).toHaveLength(5);
+  expect(times).toHaveLength(7);
   expect(Math.min(...times)).toBeGreaterThan(0);
   await store.close();
   await admin.close();

@@ -66,6 +66,21 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
         expect(won.filter(Boolean)).toHaveLength(1);
       });
 
+      it('are claimed and read in one step: of many at once all are told the same', async () => {
+        const { backend } = bench;
+        const told = await Promise.all(
+          Array.from({ length: 20 }, (_, i) => backend.claimOrRead('k', `v${i}`, i === 0 ? 60 : 600)),
+        );
+        expect(new Set(told).size).toBe(1);
+        expect(await backend.get('k')).toBe(told[0]);
+        await bench.passTime(601);
+        expect(await backend.claimOrRead('k', 'later', 60)).toBe('later');
+        await bench.passTime(59);
+        expect(await backend.claimOrRead('k', 'no', 6000)).toBe('later');
+        await bench.passTime(2);
+        expect(await backend.get('k')).toBeUndefined();
+      });
+
       it('are released by who holds them alone', async () => {
         await bench.backend.claim('k', 'me', 60);
         expect(await bench.backend.release('k', 'you')).toBe(false);
@@ -111,6 +126,7 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
         for (const call of [
           backend.put(`${key}.`, '', 60),
           backend.claim(`${key}.`, '', 60),
+          backend.claimOrRead(`${key}.`, '', 60),
           backend.replace(`${key}.`, '', '', 60),
           backend.increment(`${key}.`, 60),
           backend.get(`${key}.`),
@@ -228,30 +244,82 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
         await store.rememberCard(byMessage, 'posted-1');
         expect(await store.findCard(byFailure)).toBeUndefined();
         await store.rememberCard(byFailure, 'posted-2');
-        expect(await store.findCard(byMessage)).toEqual({ activityId: 'posted-1', count: 1 });
-        expect(await store.findCard(byFailure)).toEqual({ activityId: 'posted-2', count: 1 });
+        expect(await store.findCard(byMessage)).toMatchObject({ activityId: 'posted-1', count: 1 });
+        expect(await store.findCard(byFailure)).toMatchObject({ activityId: 'posted-2', count: 1 });
       });
 
       it('count the repeats of their failure', async () => {
-        expect(await store.countRepeat(byFailure)).toBeUndefined();
         await store.rememberCard(byFailure, 'posted');
-        const counts = await Promise.all([1, 2, 3].map(async () => (await store.countRepeat(byFailure))?.count));
-        expect(counts.sort()).toEqual([2, 3, 4]);
-        expect(await store.findCard(byFailure)).toEqual({ activityId: 'posted', count: 4 });
+        const { token = '' } = (await store.findCard(byFailure)) ?? {};
+        await Promise.all([1, 2, 3].map(() => store.countRepeat(token)));
+        expect(await store.readCount(token)).toBe(4);
+        expect(await store.findCard(byFailure)).toEqual({ activityId: 'posted', count: 4, token });
       });
 
       it('begin anew when a fresh card takes the place', async () => {
         await store.rememberCard(byFailure, 'old');
-        await store.countRepeat(byFailure);
+        await store.countRepeat((await store.findCard(byFailure))?.token ?? '');
         await store.rememberCard(byFailure, 'new');
-        expect(await store.findCard(byFailure)).toEqual({ activityId: 'new', count: 1 });
+        expect(await store.findCard(byFailure)).toMatchObject({ activityId: 'new', count: 1 });
       });
 
       it('are gone when forgotten', async () => {
         await store.rememberCard(byMessage, 'posted');
         await store.forgetCard(byMessage);
         expect(await store.findCard(byMessage)).toBeUndefined();
-        expect(await store.countRepeat(byMessage)).toBeUndefined();
+      });
+
+      it('are claimed by one of twenty at once, and the others are told whose it is', async () => {
+        const claims = await Promise.all(Array.from({ length: 20 }, () => store.claimCard(byFailure)));
+        expect(claims.filter(({ kind }) => kind === 'mine')).toHaveLength(1);
+        expect(claims.filter(({ kind }) => kind === 'pending')).toHaveLength(19);
+        expect(new Set(claims.map(({ token }) => token)).size).toBe(1);
+        expect(await store.findCard(byFailure)).toBeUndefined();
+      });
+
+      it('once they are kept are found by whoever comes later, with what was counted before', async () => {
+        const { token } = await store.claimCard(byFailure);
+        await store.countRepeat(token);
+        await store.keepCard(byFailure, token, 'posted');
+        expect(await store.claimCard(byFailure)).toEqual({ kind: 'posted', token, activityId: 'posted' });
+        expect(await store.findCard(byFailure)).toEqual({ activityId: 'posted', count: 2, token });
+      });
+
+      it('that were claimed and never posted are free again: at once when given up, else after a while', async () => {
+        const first = await store.claimCard(byFailure);
+        await store.releaseCard(byFailure, 'another');
+        expect((await store.claimCard(byFailure)).kind).toBe('pending');
+        await store.releaseCard(byFailure, first.token);
+        const second = await store.claimCard(byFailure);
+        expect(second.kind).toBe('mine');
+        await bench.passTime(31);
+        expect((await store.claimCard(byFailure)).kind).toBe('mine');
+      });
+
+      it('that are posted are not given up', async () => {
+        const { token } = await store.claimCard(byFailure);
+        await store.keepCard(byFailure, token, 'posted');
+        await store.releaseCard(byFailure, token);
+        expect(await store.findCard(byFailure)).toMatchObject({ activityId: 'posted' });
+      });
+
+      it('are changed by one at a time', async () => {
+        const claims = await Promise.all(Array.from({ length: 20 }, () => store.claimUpdate('card')));
+        expect(claims.filter(Boolean)).toHaveLength(1);
+        await store.endUpdate('card');
+        expect(await store.claimUpdate('card')).toBe(true);
+        await bench.passTime(16);
+        expect(await store.claimUpdate('card')).toBe(true);
+      });
+
+      it('of an earlier release are found as well', async () => {
+        await store.rememberCard(byFailure, 'new');
+        const [key = ''] = (await bench.backend.list('card:', 9)).map((fact) => fact.key);
+        await bench.backend.put(key, '1700000000001', 60);
+        const claim = await store.claimCard(byFailure);
+        expect(claim).toMatchObject({ kind: 'posted', activityId: '1700000000001' });
+        await store.countRepeat(claim.token);
+        expect(await store.findCard(byFailure)).toMatchObject({ activityId: '1700000000001', count: 2 });
       });
 
       it('are gone after their time', async () => {

@@ -28,18 +28,23 @@ export async function postAnswer(
   }
   const shown = findShownFailure(answer.diagnoses);
   const folds = message.scope === 'channel' || (message.scope === 'groupChat' && !message.mentioned);
-  if (shown && folds && (await countOnEarlierCard(context, answer, shown, message.locale, parts))) return;
+  if (shown && folds) return postOnce(context, answer, shown, message, parts);
   const posted = await context.sendActivity(createReply(answer));
   if (posted?.id) await rememberPost(context, posted.id, shown, message, parts);
 }
 
-/** Notes what a post answers and shows, for edits, deletions, repeats and votes. */
+/**
+ * Notes what a post answers and shows, for edits, deletions, repeats and votes.
+ *
+ * @param token of the card, where it was claimed before it was posted
+ */
 export async function rememberPost(
   context: TurnContext,
   activityId: string,
   shown: ShownFailure | undefined,
   { scope }: Pick<Message, 'scope'>,
   parts: BotParts,
+  token?: string,
 ): Promise<void> {
   const { store } = parts;
   const { conversation, id: messageId } = context.activity;
@@ -49,7 +54,9 @@ export async function rememberPost(
     if (!shown) return;
     await store.rememberShown(conversationId, activityId, shown);
     const seconds = scope === 'groupChat' ? groupChatSeconds : undefined;
-    await store.rememberCard({ conversationId, failure: shown.failure }, activityId, seconds);
+    const key = { conversationId, failure: shown.failure };
+    if (token === undefined) await store.rememberCard(key, activityId, seconds);
+    else await store.keepCard(key, token, activityId, seconds);
   });
 }
 
@@ -67,19 +74,77 @@ export async function replaceCard(
   return done ?? false;
 }
 
-async function countOnEarlierCard(
+/**
+ * Posts a failure's card, or counts the report on the one that stands in the thread: of any number of people who report it at the
+ * same moment, to any replica, one gets the card, and it counts them all.
+ */
+async function postOnce(
   context: TurnContext,
   answer: CardAnswer,
-  { failure }: ShownFailure,
+  shown: ShownFailure,
+  message: Message,
+  parts: BotParts,
+  mayRetry = true,
+): Promise<void> {
+  const { store } = parts;
+  const key = { conversationId: context.activity.conversation.id, failure: shown.failure };
+  const claim = await tryTo(parts, context, 'claim the card', () => store.claimCard(key));
+  if (!claim || claim.kind === 'mine') {
+    const posted = await postClaimed(context, answer, () => claim && store.releaseCard(key, claim.token));
+    if (!posted) return;
+    await rememberPost(context, posted, shown, message, parts, claim?.token);
+    if (claim) await showCount(context, answer, { ...claim, activityId: posted }, message.locale, parts);
+    return;
+  }
+  const counted = await tryTo(parts, context, 'count the repeat', async () => {
+    await store.countRepeat(claim.token);
+    // Whoever posts it reads the count after that: one of both sees what the other did.
+    return store.findCard(key);
+  });
+  if (claim.kind === 'pending' && counted?.token !== claim.token) return;
+  const card = claim.kind === 'posted' ? claim : counted;
+  if (!card || (await showCount(context, answer, card, message.locale, parts))) return;
+  await tryTo(parts, context, 'forget the earlier card', () => store.forgetCard(key));
+  if (mayRetry) await postOnce(context, answer, shown, message, parts, false);
+}
+
+/** The id of the post; when posting fails the claim is given up, so that the next one gets a card. */
+async function postClaimed(
+  context: TurnContext,
+  answer: CardAnswer,
+  release: () => Promise<void> | undefined,
+): Promise<string | undefined> {
+  try {
+    return (await context.sendActivity(createReply(answer)))?.id;
+  } catch (error) {
+    await release()?.catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Most updates that one turn makes of a card; the next report goes on. */
+const mostUpdates = 5;
+
+/** Shows on a card how often its failure was reported; false when the card is gone. One at a time writes, and reads again after. */
+async function showCount(
+  context: TurnContext,
+  answer: CardAnswer,
+  { token, activityId }: { readonly token: string; readonly activityId: string },
   locale: string | undefined,
   parts: BotParts,
 ): Promise<boolean> {
-  const key = { conversationId: context.activity.conversation.id, failure };
-  const repeated = await tryTo(parts, context, 'count the repeat', () => parts.store.countRepeat(key));
-  if (!repeated) return false;
-  const { activityId, count } = repeated;
-  const kept = await keepTicks(context, activityId, answer, parts, locale);
-  if (await replaceCard(context, activityId, showRepeats(kept, count, locale), parts)) return true;
-  await tryTo(parts, context, 'forget the earlier card', () => parts.store.forgetCard(key));
-  return false;
+  const { store } = parts;
+  const read = () => tryTo(parts, context, 'read the count', () => store.readCount(token));
+  let shown = 1;
+  for (let update = 0; update < mostUpdates; update++) {
+    const count = (await read()) ?? shown;
+    if (count <= shown) return true;
+    if (!(await tryTo(parts, context, 'claim the update', () => store.claimUpdate(token)))) return true;
+    shown = (await read()) ?? count;
+    const kept = await keepTicks(context, activityId, answer, parts, locale);
+    const isThere = await replaceCard(context, activityId, showRepeats(kept, shown, locale), parts);
+    await tryTo(parts, context, 'end the update', () => store.endUpdate(token));
+    if (!isThere) return false;
+  }
+  return true;
 }
