@@ -16,6 +16,10 @@ export interface Message {
   readonly mentioned: boolean;
   /** BCP 47, as in `activity.locale`. */
   readonly locale?: string;
+  /** What it quotes is an answer of ours: only what stands beside the quote is read. */
+  readonly quotesAnswer?: true;
+  /** Make of SBC that holds where the message names none. */
+  readonly vendor?: string;
   /** When it is read, in milliseconds since the epoch: dates of certificates are judged by it, and by nothing else. */
   readonly at?: number;
 }

@@ -35,11 +35,11 @@ export interface Engine {
    */
   answer(message: Message, most?: number): Answer;
   /** Carries out what a card's button asks for (`data` is untrusted); the answer replaces the card in place. */
-  act(data: unknown, locale?: string): Answer;
+  act(data: unknown, locale?: string, vendor?: string): Answer;
   /** What the catalog and the standards say of a failure whose facts are known, as the reader would have given them. */
   diagnose(failure: CallFailure): readonly Diagnosis[];
   /** The answer that shows these diagnoses. */
-  show(diagnoses: readonly Diagnosis[], locale?: string, text?: string): Answer;
+  show(diagnoses: readonly Diagnosis[], locale?: string, text?: string, vendor?: string): Answer;
   /** Entries that fit a few typed words or a code, best first. */
   search(query: string, limit: number): readonly Entry[];
 }
@@ -52,9 +52,9 @@ export interface EngineOptions {
   readonly hasTicketHook?: boolean;
 }
 
-/** The make of SBC that a text names, where it names one. */
-function named(text: string | undefined): { readonly vendor?: string } {
-  const vendor = vendorOf(text);
+/** The make of SBC that a text names, else the one that was chosen before. */
+function named(text: string | undefined, chosen?: string): { readonly vendor?: string } {
+  const vendor = vendorOf(text) ?? vendorOf(chosen);
   return vendor === undefined ? {} : { vendor };
 }
 
@@ -118,7 +118,7 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
           house: catalog.house,
           guides,
           ...(beside && { isWithoutTicks: true }),
-          ...named(message.text),
+          ...named(message.text, message.vendor),
           ...(locale !== undefined && { locale }),
           ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
           ...(diagnoses.length > 1 && { whole: sumCalls(diagnoses) }),
@@ -135,27 +135,34 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
     }
   }
 
-  function act(data: unknown, locale?: string): Answer {
+  function act(data: unknown, locale?: string, vendor?: string): Answer {
     const action = parseCardAction(data);
     if (!action) return plain('help', renderGone(locale));
     if (action.do === 'sample')
-      return answer({ text: action.text, scope: 'personal', mentioned: true, ...(locale && { locale }) });
+      return answer({
+        text: action.text,
+        scope: 'personal',
+        mentioned: true,
+        ...(locale && { locale }),
+        ...(vendor && { vendor }),
+      });
     const context = {
       catalogVersion: catalog.version,
       ...(locale !== undefined && { locale }),
       ...(ticketUrl !== undefined && { ticketUrl }),
       ...(hasTicketHook && { hasTicketHook }),
+      ...named(vendor),
     };
     return plain(action.do === 'list' ? 'list' : 'help', renderCardAction(action, catalog, context));
   }
 
-  function show(diagnoses: readonly Diagnosis[], locale?: string, text?: string): Answer {
+  function show(diagnoses: readonly Diagnosis[], locale?: string, text?: string, vendor?: string): Answer {
     const [only, ...others] = diagnoses;
     const context = {
       catalogVersion: catalog.version,
       guidesFor: catalog.guidesFor,
       house: catalog.house,
-      ...named(text),
+      ...named(text, vendor),
       ...(locale !== undefined && { locale }),
     };
     const reply = only && others.length === 0 ? only.kind : 'several';

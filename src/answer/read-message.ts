@@ -65,7 +65,7 @@ function listTexts(message: Message, most: number): Texts {
   const isCut = text.length < message.text.length;
   if (markup === '') return { texts: [text], ...(isCut && { readUpTo: text.length }) };
   const { own, quoted, isCorrected } = readHtml(markup);
-  const parts = isCorrected ? [own, quoted] : [own, quoted, text];
+  const parts = message.quotesAnswer ? [own] : isCorrected ? [own, quoted] : [own, quoted, text];
   const folded = parts.map((part) => part.replace(/\s+/g, ' ').trim());
   const texts = parts.filter((_, index) => folded[index] !== '' && folded.indexOf(folded[index] as string) === index);
   const isMarkupCut = isMarkup ? isCut : markup.length < (message.html?.length ?? 0);

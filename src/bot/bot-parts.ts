@@ -21,6 +21,8 @@ export interface BotParts {
   /** Gets ids, kinds and errors, never what somebody wrote. */
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   readonly listen: ListenMode;
+  /** Entra object ids, in lower case, of people who may do everywhere what else only a few may. */
+  readonly admins?: readonly string[];
   /** Fetches a file that a user sent. */
   readonly readFile: ReadFile;
   /** Makes reports over exports; without it files are read as pastes alone. */

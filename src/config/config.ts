@@ -23,6 +23,8 @@ export interface Config {
   /** Lower case; empty: any tenant. */
   readonly allowedTenants: readonly string[];
   readonly listen: ListenMode;
+  /** Entra object ids in lower case. */
+  readonly admins: readonly string[];
   readonly catalogOverlay?: string;
   readonly store: { readonly redisUrl?: string; readonly file?: string };
   readonly metrics: { readonly port: number; readonly host: string; readonly token?: string } | null;
@@ -96,6 +98,10 @@ export function parseConfig(environment: Environment, projectFolder = '.'): Conf
     reject('ALLOWED_TENANTS', 'must be tenant ids such as 11111111-2222-3333-4444-555555555555, separated by commas');
   }
 
+  const admins = (read('ADMINS') ?? '').split(',').flatMap((id) => id.trim().toLowerCase() || []);
+  if (!admins.every((id) => guid.test(id))) {
+    reject('ADMINS', 'must be object ids of people, such as 11111111-2222-3333-4444-555555555555, separated by commas');
+  }
   const overlay = read('CATALOG_OVERLAY');
   const config: Config = {
     port: readPort('PORT') ?? 3978,
@@ -105,6 +111,7 @@ export function parseConfig(environment: Environment, projectFolder = '.'): Conf
     buttonKeys: readButtonKeys(read, reject),
     allowedTenants,
     listen: choose('LISTEN', listenModes, 'failures'),
+    admins,
     ...(overlay && { catalogOverlay: resolve(projectFolder, overlay) }),
     store: readStore(read, reject, registration !== null, projectFolder),
     metrics: readMetrics(read, reject, readPort('METRICS_PORT')),

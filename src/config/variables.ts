@@ -53,6 +53,11 @@ export const configVariables = [
     meaning: 'Channel and group posts without an @mention: failures answers certain failures, mentions ignores them',
     default: 'failures',
   },
+  {
+    name: 'ADMINS',
+    meaning: 'Entra object ids of people who may change the settings of every team, separated by commas',
+    default: 'none',
+  },
   { name: 'CATALOG_OVERLAY', meaning: "Folder with your organisation's own notes and entries", default: 'none' },
   {
     name: 'STORE',

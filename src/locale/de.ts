@@ -4,6 +4,7 @@ import { outputs } from './outputs/de.ts';
 import { packs } from './packs/de.ts';
 import { report } from './report/de.ts';
 import { stats } from './stats/de.ts';
+import { settings } from './settings/de.ts';
 import { talk } from './talk/de.ts';
 import type { Texts } from './texts.ts';
 
@@ -317,5 +318,6 @@ export const de = {
   talk,
   outcome,
   stats,
+  settings,
   report,
 } as const satisfies Texts;

@@ -4,6 +4,7 @@ import { outputs } from './outputs/en.ts';
 import { packs } from './packs/en.ts';
 import { report } from './report/en.ts';
 import { stats } from './stats/en.ts';
+import { settings } from './settings/en.ts';
 import { talk } from './talk/en.ts';
 
 /** Every text of our own in English, the language the others are compared with. `{name}` is filled in by `fill`. */
@@ -323,5 +324,6 @@ export const en = {
   outcome,
   /** Figures for those who look after the bot. */
   stats,
+  settings,
   report,
 } as const;

@@ -4,6 +4,7 @@ import { outputs } from './outputs/es.ts';
 import { packs } from './packs/es.ts';
 import { report } from './report/es.ts';
 import { stats } from './stats/es.ts';
+import { settings } from './settings/es.ts';
 import { talk } from './talk/es.ts';
 import type { Texts } from './texts.ts';
 
@@ -314,5 +315,6 @@ export const es = {
   talk,
   outcome,
   stats,
+  settings,
   report,
 } as const satisfies Texts;

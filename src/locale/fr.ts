@@ -4,6 +4,7 @@ import { outputs } from './outputs/fr.ts';
 import { packs } from './packs/fr.ts';
 import { report } from './report/fr.ts';
 import { stats } from './stats/fr.ts';
+import { settings } from './settings/fr.ts';
 import { talk } from './talk/fr.ts';
 import type { Texts } from './texts.ts';
 
@@ -313,5 +314,6 @@ export const fr = {
   talk,
   outcome,
   stats,
+  settings,
   report,
 } as const satisfies Texts;

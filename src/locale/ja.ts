@@ -4,6 +4,7 @@ import { outputs } from './outputs/ja.ts';
 import { packs } from './packs/ja.ts';
 import { report } from './report/ja.ts';
 import { stats } from './stats/ja.ts';
+import { settings } from './settings/ja.ts';
 import { talk } from './talk/ja.ts';
 import type { Texts } from './texts.ts';
 
@@ -311,5 +312,6 @@ export const ja = {
   talk,
   outcome,
   stats,
+  settings,
   report,
 } as const satisfies Texts;

@@ -49,7 +49,7 @@ export async function serve(
   metrics.watch('in_flight', 'Turns under way', () => admission.inFlight);
   metrics.watch('in_flight_limit', 'Turns under way beyond which new ones are turned away', () => mostTurns);
 
-  const { registration, cloud, allowedTenants, listen, host } = config;
+  const { registration, cloud, allowedTenants, listen, admins, host } = config;
   const authentication = createAuthentication({ appId: '', appType: 'MultiTenant', ...registration, cloud }, { log });
   const { tokens } = authentication;
   const pool = createReadingPool({ catalog: () => engine().catalog, log });
@@ -68,6 +68,7 @@ export async function serve(
     engine,
     store,
     listen,
+    admins,
     answerLong: pool.answer,
     readFile: createFileReader(),
     reports,

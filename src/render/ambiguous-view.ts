@@ -147,6 +147,11 @@ function choiceOf(entry: Entry, all: readonly Entry[]) {
 /** Back leads to these candidates, and what was read travels on that way; to several failures while it is short. */
 function backOf(finding: AmbiguousFinding, { back }: ViewContext): Place {
   if (back && JSON.stringify(back).length <= backLength) return back;
+  return candidatesPlace(finding);
+}
+
+/** What a button carries that shows the candidates. */
+export function candidatesPlace(finding: AmbiguousFinding): Place {
   return { do: 'showAll', trail: writeTrail([finding]), read: briefReading(finding.read) };
 }
 

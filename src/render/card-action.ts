@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { vendors } from '../catalog/vendors.ts';
 import { languages } from '../locale/texts.ts';
 import { addressees } from './addressee.ts';
 import { callsSchema } from './calls.ts';
 import { readSummarySchema } from './read-summary.ts';
+import { listenChoices, unset } from './settings-choices.ts';
 import { longestTrail } from './trail.ts';
 
 /** Id of an entry, or its short key. */
@@ -129,13 +131,26 @@ const schema = z.discriminatedUnion('do', [
       .regex(/^[a-f0-9-]{36}$/)
       .optional(),
   }),
+  z.object({
+    do: z.literal('settings'),
+    level: z.enum(['place', 'team']).optional().catch(undefined),
+    listen: z.enum(listenChoices).optional().catch(undefined),
+    language: z
+      .enum([...languages, unset])
+      .optional()
+      .catch(undefined),
+    vendor: z
+      .enum([...vendors, unset])
+      .optional()
+      .catch(undefined),
+  }),
   z.object({ do: z.literal('sample'), text: z.string().max(2_000) }),
 ]);
 
 /**
  * What a button of a card asks for. `choose` opens an entry, `pick` the one chosen in a field, `open` one finding of several, `list` browses, `showAll`
- * shows findings again, page by page, `guide` opens a guide, `ticket` makes the text for a ticket (of all findings that its way back shows when it `isWhole`), `sample` is to be answered like a message, `check` and `report` are for the
- * bot to carry out.
+ * shows findings again, page by page, `guide` opens a guide, `ticket` makes the text for a ticket (of all findings that its way back shows when it `isWhole`), `sample` is to be answered like a message, `check`, `report` and `settings` are
+ * for the bot to carry out.
  * `answer` shows an answer with its ticks, `tick` changes one, `solved`, `stillFails` and `helped` tell how it ended; the bot counts
  * them and knows the ticks of others.
  */

@@ -77,6 +77,7 @@ export function renderCardAction(
       });
     }
     case 'report':
+    case 'settings':
     case 'check':
       return renderGone(context.locale);
     case 'ticket':

@@ -12,6 +12,7 @@ import outputs from '../../cards/outputs.json' with { type: 'json' };
 import parts from '../../cards/parts.json' with { type: 'json' };
 import progress from '../../cards/progress.json' with { type: 'json' };
 import report from '../../cards/report.json' with { type: 'json' };
+import settings from '../../cards/settings.json' with { type: 'json' };
 import several from '../../cards/several.json' with { type: 'json' };
 import stats from '../../cards/stats.json' with { type: 'json' };
 import talk from '../../cards/talk.json' with { type: 'json' };
@@ -43,6 +44,7 @@ const payloads = {
   entry,
   report,
   progress,
+  settings,
 } as const;
 
 /** One template per kind of card, the files in `cards/`; `entry` is the part of the matched card that an entry decides. */

@@ -3,6 +3,7 @@ import { hashKey, nameChat } from './hash-key.ts';
 import type { KeyValue } from './key-value.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { createStats, type Stats } from './stats.ts';
+import { createSettings, type SettingsOfPlaces } from './place-settings.ts';
 import { cardSeconds, createPostedCards, type PostedCards } from './posted-cards.ts';
 import { createWatches, type Watches } from './watches.ts';
 
@@ -19,7 +20,6 @@ export const retention = {
   check: 14 * 24 * 3600,
   /** A case is talked over within an hour; after that a pronoun means something else. */
   talk: 3600,
-  mute: 30 * 24 * 3600,
   /** Buttons of cards older than its end get a calm answer. */
   buttonKey: 400 * 24 * 3600,
 } as const;
@@ -54,7 +54,7 @@ export type Thumb = 'like' | 'dislike';
  * What Trunkwise remembers between turns and shares between replicas. Nothing personal goes in: conversation, message and
  * failure keys are hashed, values are counts, the ids of the bot's own posts and what they show.
  */
-export interface Store extends PostedCards {
+export interface Store extends PostedCards, SettingsOfPlaces {
   readonly kind: 'memory' | 'sqlite' | 'redis';
   /** Whether this is the first sight of the activity; of all replicas exactly one is told `true`. */
   claimActivity(conversationId: string, activityId: string, seconds?: number): Promise<boolean>;
@@ -74,6 +74,8 @@ export interface Store extends PostedCards {
   rememberPost(conversationId: string, activityId: string, mark: string): Promise<void>;
   /** Whether the post is the bot's, and its card the one with that mark. */
   hasPosted(conversationId: string, activityId: string, mark: string): Promise<boolean>;
+  /** Whether one of the bot's posts has that id. */
+  isOwnPost(conversationId: string, activityId: string): Promise<boolean>;
   /** Notes what one of the bot's posts shows, for votes on it and for the day it changes or goes. */
   rememberShown(conversationId: string, activityId: string, shown: ShownFailure): Promise<void>;
   findShown(conversationId: string, activityId: string): Promise<ShownFailure | undefined>;
@@ -83,10 +85,6 @@ export interface Store extends PostedCards {
   /** Notes what a conversation was told last: codes and short keys. */
   rememberTalk(key: ConversationKey, told: string): Promise<void>;
   findTalk(key: ConversationKey): Promise<string | undefined>;
-  /** From now on, for 30 days, posts of the chat or channel are answered only with a mention. */
-  muteChat(key: ConversationKey): Promise<void>;
-  unmuteChat(key: ConversationKey): Promise<void>;
-  isMuted(key: ConversationKey): Promise<boolean>;
   /** The key that all replicas sign buttons with: the one that is kept, else the given one from now on. */
   shareButtonKey(fresh: string): Promise<string>;
   /** SBCs that are watched. These keep their names, since nothing else could tell which they are. */
@@ -127,6 +125,8 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
       keyValue.put(`post:${hashKey(nameChat(conversationId), activityId)}`, mark, retention.card),
     hasPosted: async (conversationId, activityId, mark) =>
       (await keyValue.get(`post:${hashKey(nameChat(conversationId), activityId)}`)) === mark,
+    isOwnPost: async (conversationId, activityId) =>
+      (await keyValue.get(`post:${hashKey(nameChat(conversationId), activityId)}`)) !== undefined,
     rememberShown: (conversationId, activityId, { failure, entryIds }) =>
       keyValue.put(
         `shown:${hashKey(conversationId, activityId)}`,
@@ -145,9 +145,7 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
     },
     rememberTalk: (key, told) => keyValue.put(`talk:${hashTalkKey(key)}`, told, retention.talk),
     findTalk: (key) => keyValue.get(`talk:${hashTalkKey(key)}`),
-    muteChat: (key) => keyValue.put(muteKey(key), '1', retention.mute),
-    unmuteChat: (key) => keyValue.remove(muteKey(key)),
-    isMuted: async (key) => (await keyValue.get(muteKey(key))) !== undefined,
+    ...createSettings(keyValue),
     async shareButtonKey(fresh) {
       if (await keyValue.claim('button-key', fresh, retention.buttonKey)) return fresh;
       return (await keyValue.get('button-key')) ?? fresh;
@@ -162,10 +160,6 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
 
 function hashTalkKey({ conversationId, tenantId = '' }: ConversationKey): string {
   return hashKey(tenantId, conversationId);
-}
-
-function muteKey({ conversationId, tenantId = '' }: ConversationKey): string {
-  return `mute:${hashKey(tenantId, nameChat(conversationId))}`;
 }
 
 function ticketKey({ conversationId, card, pack }: TicketKey): string {

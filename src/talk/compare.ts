@@ -16,7 +16,8 @@ export function compareTwo(facts: TurnFacts, stated?: Diagnosis): Turn | undefin
   const [one, other] = two;
   if (!one || !other) return undefined;
   const shown =
-    renderComparison([asMatched(one), asMatched(other)], contextOf(facts)) ?? engine.show([one, other], message.locale);
+    renderComparison([asMatched(one), asMatched(other)], contextOf(facts)) ??
+    engine.show([one, other], message.locale, undefined, message.vendor);
   const { card, summary } = shown;
   const next = stated ? { ...memory, open: [rememberDiagnosis(stated), ...memory.open].slice(0, 2) } : memory;
   const about: Entry[] = [one, other].flatMap(entriesOf);

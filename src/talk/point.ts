@@ -83,7 +83,10 @@ function showSeveral(several: readonly Remembered[], { memory, engine, message }
     earlier: memory.earlier.filter((one) => !several.includes(one)),
     offered: several,
   };
-  return { answer: { ...engine.show(diagnoses, message.locale), remembered: true }, memory: next };
+  return {
+    answer: { ...engine.show(diagnoses, message.locale, undefined, message.vendor), remembered: true },
+    memory: next,
+  };
 }
 
 /** The card of before once more, with what pages say of the make of SBC that is named now. */
@@ -93,5 +96,5 @@ function showAgain(facts: TurnFacts): Turn | undefined {
   if (guide?.kind === 'guide') return showGuide(guide, facts);
   const diagnoses: Diagnosis[] = memory.open.flatMap((one) => recall(one, engine) ?? []);
   if (diagnoses.length === 0) return undefined;
-  return { answer: { ...engine.show(diagnoses, message.locale, text), remembered: true }, memory };
+  return { answer: { ...engine.show(diagnoses, message.locale, text, message.vendor), remembered: true }, memory };
 }

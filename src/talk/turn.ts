@@ -50,5 +50,8 @@ export function completed(diagnosis: Diagnosis, open: Remembered, { memory, engi
   const others = memory.open.filter((other) => other !== open);
   const offered = diagnosis.kind === 'ambiguous' ? offeredBy([one]) : memory.offered;
   const next = rememberTold({ ...memory, earlier: [...others, ...memory.earlier] }, [one], { offered, isSame: true });
-  return { answer: { ...engine.show([diagnosis], message.locale), remembered: true }, memory: next };
+  return {
+    answer: { ...engine.show([diagnosis], message.locale, undefined, message.vendor), remembered: true },
+    memory: next,
+  };
 }

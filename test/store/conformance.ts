@@ -5,6 +5,7 @@ import { giveLease, takeLease } from '../../src/store/lease.ts';
 import { createStore, retention, type Store } from '../../src/store/store.ts';
 import { describeOutcomes } from './outcomes-conformance.ts';
 import { describeStats } from './stats-conformance.ts';
+import { describeSettings } from './settings-conformance.ts';
 import { describeWatches } from './watches-conformance.ts';
 
 /** A backend under test, and a way to let time pass without waiting. */
@@ -42,6 +43,12 @@ export function describeStore(kind: Store['kind'], open: () => Promise<Bench>): 
       () => store,
       (seconds) => bench.passTime(seconds),
     );
+    describe('settings of places', () => {
+      describeSettings(
+        () => store,
+        (seconds) => bench.passTime(seconds),
+      );
+    });
 
     describe('facts', () => {
       it('are replaced only when they hold what the caller thinks', async () => {

@@ -1,5 +1,6 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import * as z from 'zod';
+import type { AdaptiveCard } from '../../answer/answer.ts';
 import { fill, textsFor } from '../../locale/texts.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { offerCheckAgain } from '../checks/check-button.ts';
@@ -8,6 +9,8 @@ import { beginCheck } from '../checks/check-sbc.ts';
 import { readLocale } from '../messages/read-activity.ts';
 import { pressOutcome } from '../outcomes/press-outcome.ts';
 import { openFromReport, readReportAction } from '../reports/full-report.ts';
+import { changeSettings, readSettingsAction } from '../settings/change-settings.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { sendTicket } from './send-ticket.ts';
 
 const schema = z.looseObject({
@@ -21,6 +24,7 @@ const schema = z.looseObject({
  */
 export async function actOnCard(context: TurnContext, parts: BotParts): Promise<InvokeResponse> {
   const { activity } = context;
+  const { vendor } = await readSettings(context, parts);
   const locale = readLocale(activity);
   const value = schema.safeParse(activity.value);
   if (!value.success) return cardError(400, 'BadRequest', textsFor(locale).bot.oldCard);
@@ -33,11 +37,20 @@ export async function actOnCard(context: TurnContext, parts: BotParts): Promise<
   const opened = readReportAction(value.data.action.data);
   if (opened) return tellOnCard(await openFromReport(context, opened, parts));
   const { data } = value.data.action;
+  const change = readSettingsAction(data);
+  if (change) {
+    const changed = await changeSettings(context, change, parts);
+    return typeof changed === 'string' ? tellOnCard(changed) : showCard(changed.card);
+  }
   const pressed = await pressOutcome(context, data, parts);
-  const { card, summary } = pressed ?? parts.engine().act(data, locale);
+  const { card, summary } = pressed ?? parts.engine().act(data, locale, vendor);
   if (!card) return tellOnCard(summary);
-  const shown = pressed ? card : offerCheckAgain(card, data, locale, parts);
-  return respond(200, 'application/vnd.microsoft.card.adaptive', shown);
+  return showCard(pressed ? card : offerCheckAgain(card, data, locale, parts));
+}
+
+/** A card that takes the place of the one whose button was pressed. */
+function showCard(card: AdaptiveCard): InvokeResponse {
+  return respond(200, 'application/vnd.microsoft.card.adaptive', card);
 }
 
 /** A sentence that the client shows beside the card, which stays as it is. */

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import type { Message } from '../../answer/answer.ts';
+import type { Answer, Message } from '../../answer/answer.ts';
 import { fill, textsFor } from '../../locale/texts.ts';
+import type { Rendered } from '../../render/render.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readPressedMark } from '../buttons/pressed-button.ts';
 import { offerCheck } from '../checks/check-button.ts';
@@ -17,12 +18,16 @@ import type { ReportDesk } from '../reports/report-desk.ts';
 import { findSources } from '../reports/report-sources.ts';
 import { countAnswer } from '../stats/count-stats.ts';
 import { tellStats } from '../stats/tell-stats.ts';
+import { changeSettings, isSettingsCommand, readSettingsAction, showSettings } from '../settings/change-settings.ts';
+import { readSettings, withSettings } from '../settings/read-settings.ts';
+import { answerBriefly } from './answer-briefly.ts';
 import { answerText } from './answer-text.ts';
 import { postAnswer, replaceCard } from './post-answer.ts';
 import { fileAttachmentType, isFromBot, isSentCard, readLocale, readUserMessage } from './read-activity.ts';
+import { asAddressed, isWorthSaying, readAddressing } from './read-addressing.ts';
 import { type FileProblem, maxFileBytes, type ReadFile } from './read-file.ts';
-import { createReply, hasCard } from './reply.ts';
-import { isMuted, talkOver } from './talk-over.ts';
+import { type CardAnswer, createReply, hasCard } from './reply.ts';
+import { talkOver } from './talk-over.ts';
 
 /** Most files of one message that are read. */
 const maxFiles = 5;
@@ -33,15 +38,19 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
   if (isFromBot(activity) || isSentCard(activity)) return;
   if (!activity.text && isObject(activity.value)) return answerSubmit(context, activity.value, parts);
 
-  const message = readUserMessage(activity);
-  if (!isForUs(message, parts)) return;
-  const wish = readCheckCommand(message);
-  if (wish) return tellCheck(context, await beginCheck(context, wish, parts));
-  const order = readWatchCommand(message);
-  if (order) {
-    await context.sendActivity(await changeWatches(context, order, parts));
+  const said = readUserMessage(activity);
+  const addressing = said.mentioned ? undefined : await readAddressing(context, parts);
+  const meant = addressing ? asAddressed(said, addressing) : said;
+  if (!isForUs(meant, parts)) return;
+  if (!meant.mentioned) return answerUnasked(context, meant, parts);
+  const settings = await readSettings(context, parts);
+  if (isSettingsCommand(meant)) {
+    await context.sendActivity(createReply({ ...(await showSettings(context, parts)), diagnoses: [] }));
     return;
   }
+  if (meant.scope !== 'personal' && settings.listen === 'silent') return;
+  const message = withSettings(meant, settings);
+  if (await carryOut(context, message, parts)) return;
   const readFile = readOnce(parts.readFile);
   if (parts.reports && (await reportInstead(context, message, parts.reports, { ...parts, readFile }))) return;
   const { texts, problems } = await readFiles(context, message, { readFile });
@@ -51,10 +60,36 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
   const { html: _, ...plain } = message;
   const full = texts.length > 0 ? { ...plain, text: [message.text, ...texts].join('\n\n') } : message;
   const read = await answerText(context, full, parts);
-  // Asked of the store only where there is something to say: most posts of a channel are nobody's failure.
-  if (!message.mentioned && hasCard(read) && (await isMuted(context, parts))) return;
   const talked = await talkOver(context, message, read, parts);
   const answer = await tellStats(context, talked, parts, message.locale);
+  if (addressing && !isWorthSaying(answer, addressing)) return;
+  await post(context, answer, message, parts);
+}
+
+/** Answers a post that nobody addressed to the bot, where it is told to listen and has something to say. */
+async function answerUnasked(context: TurnContext, message: Message, parts: BotParts): Promise<void> {
+  const read = await answerText(context, message, parts);
+  // The store is asked only where there is something to say: most posts of a channel are nobody's failure.
+  if (!hasCard(read)) return;
+  const settings = await readSettings(context, parts);
+  if (settings.listen !== 'listen') return;
+  const chosen = withSettings(message, settings);
+  const isChanged = chosen.locale !== message.locale || chosen.vendor !== undefined;
+  const answer = isChanged ? await answerText(context, chosen, parts) : read;
+  await talkOver(context, chosen, answer, parts);
+  await post(context, answerBriefly(answer, chosen.locale), chosen, parts);
+}
+
+/** Carries out an order to check or watch an SBC. */
+async function carryOut(context: TurnContext, message: Message, parts: BotParts): Promise<boolean> {
+  const wish = readCheckCommand(message);
+  const order = wish ? undefined : readWatchCommand(message);
+  if (wish) await tellCheck(context, await beginCheck(context, wish, parts));
+  if (order) await context.sendActivity(await changeWatches(context, order, parts));
+  return wish !== undefined || order !== undefined;
+}
+
+async function post(context: TurnContext, answer: Answer, message: Message, parts: BotParts): Promise<void> {
   parts.onAnswer?.(answer);
   if (answer.isBusy && parts.mayNotify?.(context) === false) return;
   if (!hasCard(answer)) return;
@@ -72,6 +107,9 @@ export function isForUs({ scope, mentioned }: Message, { listen }: Pick<BotParts
 async function answerSubmit(context: TurnContext, value: object, parts: BotParts): Promise<void> {
   const wish = readCheckAction(value);
   if (wish) return tellCheck(context, await beginCheck(context, wish, parts));
+  const { vendor } = await readSettings(context, parts);
+  const change = readSettingsAction(value);
+  if (change) return showChanged(context, await changeSettings(context, change, parts), parts);
   const sent = await sendTicket(context, value, parts);
   if (sent !== undefined) {
     await context.sendActivity(sent);
@@ -84,8 +122,18 @@ async function answerSubmit(context: TurnContext, value: object, parts: BotParts
   }
   const pressed = await pressOutcome(context, value, parts);
   if (pressed?.isShown) return;
-  const answer = pressed ?? parts.engine().act(value, readLocale(context.activity));
+  const answer = pressed ?? parts.engine().act(value, readLocale(context.activity), vendor);
   if (!hasCard(answer)) return;
+  await replaceOrPost(context, answer, parts);
+}
+
+/** The card of settings as it is after a change, or the sentence for whoever may not change them. */
+async function showChanged(context: TurnContext, changed: Rendered | string, parts: BotParts): Promise<void> {
+  if (typeof changed === 'string') await context.sendActivity(changed);
+  else await replaceOrPost(context, { ...changed, reply: 'talk', diagnoses: [] }, parts);
+}
+
+async function replaceOrPost(context: TurnContext, answer: CardAnswer, parts: BotParts): Promise<void> {
   const { replyToId } = context.activity;
   if (replyToId && (await mayReplace(context, replyToId, parts))) {
     if (await replaceCard(context, replyToId, answer, parts)) return;

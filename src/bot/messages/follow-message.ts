@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Message } from '../../answer/answer.ts';
 import type { ShownFailure } from '../../store/store.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { offerCheck } from '../checks/check-button.ts';
@@ -6,10 +7,14 @@ import { readCheckCommand } from '../checks/check-command.ts';
 import { readWatchCommand } from '../checks/watch-command.ts';
 import { addTally } from '../outcomes/add-tally.ts';
 import { keepTicks } from '../outcomes/keep-ticks.ts';
+import { isSettingsCommand } from '../settings/change-settings.ts';
+import { readSettings, type TurnSettings, withSettings } from '../settings/read-settings.ts';
+import { answerBriefly } from './answer-briefly.ts';
 import { isForUs } from './answer-message.ts';
 import { answerText } from './answer-text.ts';
 import { postAnswer, rememberPost, replaceCard } from './post-answer.ts';
 import { isFromBot, isSentCard, readUserMessage } from './read-activity.ts';
+import { asAddressed, readAddressing } from './read-addressing.ts';
 import { hasCard } from './reply.ts';
 import { findShownFailure } from './shown-failure.ts';
 
@@ -28,14 +33,19 @@ interface StandingAnswer {
 export async function followEdit(context: TurnContext, parts: BotParts): Promise<void> {
   const { activity } = context;
   if (!activity.id || isFromBot(activity) || isSentCard(activity)) return;
-  const message = readUserMessage(activity);
+  const said = readUserMessage(activity);
+  const settings = await readSettings(context, parts);
+  const addressing = said.mentioned ? undefined : await readAddressing(context, parts);
+  const message = withSettings(addressing ? asAddressed(said, addressing) : said, settings);
   // An order was carried out when it came; what it is changed to is no new one.
-  if (readCheckCommand(message) || readWatchCommand(message)) return;
-  const plain = isForUs(message, parts) ? await answerText(context, message, parts) : undefined;
+  if (readCheckCommand(message) || readWatchCommand(message) || isSettingsCommand(message)) return;
+  const isHeard = isForUs(message, parts) && mayAnswer(message, settings);
+  const plain = isHeard ? await answerText(context, message, parts) : undefined;
   const standing = await findAnswer(context, parts);
   if (!plain || !hasCard(plain)) return withdraw(context, standing, parts);
   const tallied = await addTally(context, plain, parts, message.locale);
-  const answer = offerCheck(tallied, message, parts);
+  const shortened = message.mentioned ? tallied : answerBriefly(tallied, message.locale);
+  const answer = offerCheck(shortened, message, parts);
 
   const shown = findShownFailure(answer.diagnoses);
   if (standing?.isShared && standing.shown?.failure === shown?.failure) return;
@@ -43,10 +53,16 @@ export async function followEdit(context: TurnContext, parts: BotParts): Promise
     await forget(context, standing, parts);
     const kept = await keepTicks(context, standing.activityId, answer, parts, message.locale);
     if (await replaceCard(context, standing.activityId, kept, parts)) {
-      return rememberPost(context, standing.activityId, shown, message, parts);
+      await rememberPost(context, standing.activityId, shown, message, parts);
+      return;
     }
   } else if (!shown || (await hasCardFor(context, shown.failure, parts))) return;
   await postAnswer(context, answer, message, parts);
+}
+
+/** Whether what was chosen for the place lets a message be answered. */
+function mayAnswer({ scope, mentioned }: Message, { listen }: TurnSettings): boolean {
+  return scope === 'personal' || listen === 'listen' || (listen === 'mentions' && mentioned);
 }
 
 /** A message was deleted: its answer goes too, unless others share it. */

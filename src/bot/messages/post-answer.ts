@@ -37,6 +37,7 @@ export async function postAnswer(
  * Notes what a post answers and shows, for edits, deletions, repeats and votes.
  *
  * @param token of the card, where it was claimed before it was posted
+ * @returns whether all of it was noted
  */
 export async function rememberPost(
   context: TurnContext,
@@ -45,19 +46,21 @@ export async function rememberPost(
   { scope }: Pick<Message, 'scope'>,
   parts: BotParts,
   token?: string,
-): Promise<void> {
+): Promise<boolean> {
   const { store } = parts;
   const { conversation, id: messageId } = context.activity;
   const conversationId = conversation.id;
-  await tryTo(parts, context, 'remember the post', async () => {
+  const isDone = await tryTo(parts, context, 'remember the post', async () => {
     if (messageId) await store.rememberCard({ conversationId, messageId }, activityId);
-    if (!shown) return;
+    if (!shown) return true;
     await store.rememberShown(conversationId, activityId, shown);
     const seconds = scope === 'groupChat' ? groupChatSeconds : undefined;
     const key = { conversationId, failure: shown.failure };
     if (token === undefined) await store.rememberCard(key, activityId, seconds);
     else await store.keepCard(key, token, activityId, seconds);
+    return true;
   });
+  return isDone ?? false;
 }
 
 /** Replaces the card of an earlier post; false when that post is gone. */
@@ -92,7 +95,9 @@ async function postOnce(
   if (!claim || claim.kind === 'mine') {
     const posted = await postClaimed(context, answer, () => claim && store.releaseCard(key, claim.token));
     if (!posted) return;
-    await rememberPost(context, posted, shown, message, parts, claim?.token);
+    const isKept = await rememberPost(context, posted, shown, message, parts, claim?.token);
+    // Whoever comes next could not find it.
+    if (claim && !isKept) await tryTo(parts, context, 'give up the claim', () => store.releaseCard(key, claim.token));
     if (claim) await showCount(context, answer, { ...claim, activityId: posted }, message.locale, parts);
     return;
   }

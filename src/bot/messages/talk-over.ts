@@ -5,6 +5,7 @@ import { converse } from '../../talk/converse.ts';
 import { readMemory, writeMemory } from '../../talk/memory.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { tellTypedOutcome } from '../outcomes/typed-outcome.ts';
+import { placeOf } from '../settings/read-settings.ts';
 
 /**
  * The answer in the light of what the conversation was told before. What is told now is remembered: in a channel by its thread,
@@ -28,15 +29,11 @@ export async function talkOver(
     await tryTo(parts, context, 'remember the conversation', () => store.rememberTalk(key, written));
   }
   if (message.scope !== 'personal') {
-    if (answer.intent === 'mute') await tryTo(parts, context, 'be quiet', () => store.muteChat(key));
-    if (answer.intent === 'forget') await tryTo(parts, context, 'end being quiet', () => store.unmuteChat(key));
+    if (answer.intent === 'mute') await tryTo(parts, context, 'be quiet', () => store.beQuiet(placeOf(context)));
+    if (answer.intent === 'forget')
+      await tryTo(parts, context, 'end being quiet', () => store.endQuiet(placeOf(context)));
   }
   return tellTypedOutcome(context, answer, memory, parts);
-}
-
-/** Whether somebody asked the bot to answer there only when it is mentioned. */
-export async function isMuted(context: TurnContext, parts: Pick<BotParts, 'store' | 'log'>): Promise<boolean> {
-  return (await tryTo(parts, context, 'look whether to be quiet', () => parts.store.isMuted(keyOf(context)))) ?? false;
 }
 
 function keyOf({ activity: { conversation } }: TurnContext): ConversationKey {

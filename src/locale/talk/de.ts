@@ -33,6 +33,9 @@ export const talk: Texts['talk'] = {
     'Ab jetzt antworte ich hier nur, wenn ich erwähnt werde, 30 Tage lang oder bis mir jemand schreibt: vergiss es.',
   mutedPersonal: 'In diesem Chat antworte ich nur auf das, was Sie mir schreiben.',
   human: 'Ich bin ein Programm, hier liest niemand mit.',
+  brief: '{codes} passt zu {count} bekannten Störungen: Erwähnen Sie mich mit der Fehlermeldung des Anrufs.',
+  briefPlain: 'Das passt zu {count} bekannten Störungen: Erwähnen Sie mich mit beiden Codes des Anrufs.',
+  briefShow: 'Anzeigen',
   missed: 'Darin habe ich keinen fehlgeschlagenen Anruf gefunden. Fügen Sie beide Codes oder die Fehlermeldung ein.',
   noneFits: 'Dann ist es keiner davon. Fügen Sie den Microsoft-Code oder die ganze Fehlermeldung des Anrufs ein.',
 };

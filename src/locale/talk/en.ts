@@ -30,6 +30,9 @@ export const talk = {
     'From now on I only answer here when I am mentioned, for 30 days or until somebody writes to me: forget it.',
   mutedPersonal: 'In this chat I only answer what you write to me.',
   human: 'I am a program, nobody reads along here.',
+  brief: '{codes} fits {count} known failures: mention me with the error message of the call.',
+  briefPlain: 'That fits {count} known failures: mention me with both codes of the call.',
+  briefShow: 'Show them',
   missed: 'I found no failed call in that. Paste both codes or the error message.',
   noneFits: 'Then it is none of these. Paste the Microsoft code or the whole error message of the call.',
 } as const;

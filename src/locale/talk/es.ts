@@ -33,6 +33,9 @@ export const talk: Texts['talk'] = {
     'A partir de ahora aquí solo respondo cuando me mencionan, durante 30 días o hasta que alguien me escriba: olvídalo.',
   mutedPersonal: 'En este chat solo respondo a lo que usted me escribe.',
   human: 'Soy un programa, aquí no lee nadie.',
+  brief: '{codes} encaja con {count} fallos conocidos: mencióneme con el mensaje de error de la llamada.',
+  briefPlain: 'Eso encaja con {count} fallos conocidos: mencióneme con los dos códigos de la llamada.',
+  briefShow: 'Mostrarlos',
   missed: 'No encontré ahí ninguna llamada fallida. Pegue los dos códigos o el mensaje de error.',
   noneFits:
     'Entonces no es ninguno de ellos. Pegue el código de Microsoft o el mensaje de error completo de la llamada.',

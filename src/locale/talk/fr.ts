@@ -33,6 +33,9 @@ export const talk: Texts['talk'] = {
     'Désormais, je ne réponds ici que si l’on me mentionne, pendant 30 jours ou jusqu’à ce que quelqu’un m’écrive : oublie ça.',
   mutedPersonal: 'Dans cette conversation, je ne réponds qu’à ce que vous m’écrivez.',
   human: 'Je suis un programme, personne ne lit ici.',
+  brief: "{codes} correspond à {count} pannes connues : mentionnez-moi avec le message d'erreur de l'appel.",
+  briefPlain: "Cela correspond à {count} pannes connues : mentionnez-moi avec les deux codes de l'appel.",
+  briefShow: 'Les afficher',
   missed: 'Je n’y ai trouvé aucun appel échoué. Collez les deux codes ou le message d’erreur.',
   noneFits: 'Alors ce n’est aucune d’elles. Collez le code Microsoft ou le message d’erreur entier de l’appel.',
 };

@@ -74,9 +74,12 @@ describe('a card that others see', () => {
     const sent = chat.sent.slice(begin);
     expect(sent.filter(({ method }) => method !== 'POST')).toEqual([]);
     expect(JSON.stringify(sent)).not.toContain(smuggled);
+    const { conversationType: _, isGroup: __, ...place } = places.channel;
+    const settings = await chat.store.findSettings({ conversationId: here, tenantId: place.tenantId });
+    expect(settings).toEqual({ isQuiet: false });
     expect(chat.log.filter((line) => /"level":"(?:error|fatal)"/.test(line))).toEqual([]);
 
-    for (const one of data.filter(({ do: verb }) => !['check', 'report'].includes(String(verb)))) {
+    for (const one of data.filter(({ do: verb }) => !['check', 'report', 'settings'].includes(String(verb)))) {
       const before = chat.sent.length;
       const value = chat.seal.sealButton(one, { conversation: here, mark: card?.mark ?? '' });
       const id = `${here};messageid=${before}`;

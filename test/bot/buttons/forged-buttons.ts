@@ -18,6 +18,7 @@ export const verbs = {
   ticket: true,
   check: true,
   report: true,
+  settings: true,
   sample: true,
   answer: true,
   tick: true,
@@ -56,7 +57,13 @@ export function gatherData(engine: Engine, most = 4): readonly Json[] {
   for (const text of messages) take(engine.answer({ text, scope: 'personal', mentioned: true }).card, 0);
   const host = { do: 'check', host: 'sbc1.contoso.com', asked: { microsoftCode: '569008', sipCode: '504' } };
   const report = { do: 'report', open: 'explain', text: '569008 SIP 504' };
-  return [...[...seen.values()].flat(), host, report, { do: 'greeting' }];
+  return [
+    ...[...seen.values()].flat(),
+    host,
+    report,
+    { do: 'settings', level: 'team', listen: 'silent' },
+    { do: 'greeting' },
+  ];
 }
 
 function dataOf(part: unknown): Json[] {

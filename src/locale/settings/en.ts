@@ -1,0 +1,36 @@
+/** The texts of settings and of the welcome in English. */
+export const settings = {
+  titlePlace: 'Settings of this channel',
+  titleChat: 'Settings of this chat',
+  titleDirect: 'Your settings',
+  leadPlace: 'For all who write here. Settings of the channel come before those of its team.',
+  leadChat: 'For all who write in this chat.',
+  leadDirect: 'For this chat with me.',
+  level: 'Holds for',
+  place: 'This channel',
+  team: 'The whole team',
+  listen: 'What I answer',
+  listens: {
+    listen: 'Certain failures, mentioned or not',
+    mentions: 'Only what mentions me',
+    silent: 'Nothing, until this is changed',
+  },
+  language: 'Language of my cards',
+  automatic: 'The language of who asks',
+  vendor: 'Make of your SBCs',
+  vendorNone: 'Not said',
+  save: 'Save',
+  saved: 'Saved.',
+  now: 'Now: {listen}. Language: {language}. Make of SBC: {vendor}.',
+  nowDirect: 'Now: language: {language}; make of SBC: {vendor}.',
+  quiet: 'Somebody asked me to be quiet here, so I answer mentions alone for up to 30 days. Saving ends that.',
+  ceiling: 'Whoever runs this bot has it answer mentions alone.',
+  notAllowed:
+    'Only whoever added me to this team, or an administrator of this bot, can change its settings. Anybody can write: @{bot} be quiet',
+  addedBy: '{name} added me.',
+  added: 'I was added to this team.',
+  reads:
+    'I see posts that do not mention me only if the permission to read messages was given when I was added, and I answer those that state a failure for certain. What I read is neither stored nor logged.',
+  readsMentions: 'I answer only what mentions me.',
+  stop: 'To stop that: @{bot} settings, or @{bot} be quiet. To end it altogether remove the app from the team or chat.',
+} as const;

@@ -1,0 +1,36 @@
+/** The texts of settings and of the welcome in Japanese. */
+export const settings = {
+  titlePlace: 'このチャネルの設定',
+  titleChat: 'このチャットの設定',
+  titleDirect: 'あなたの設定',
+  leadPlace: 'ここに書き込む全員に適用されます。チャネルの設定はチームの設定より優先されます。',
+  leadChat: 'このチャットに書き込む全員に適用されます。',
+  leadDirect: '私とのこのチャットに適用されます。',
+  level: '適用範囲',
+  place: 'このチャネル',
+  team: 'チーム全体',
+  listen: '回答する対象',
+  listens: {
+    listen: '確実な障害 (メンションなしでも)',
+    mentions: 'メンションされたときだけ',
+    silent: '変更されるまで何も回答しない',
+  },
+  language: 'カードの言語',
+  automatic: '質問した人の言語',
+  vendor: 'SBC のメーカー',
+  vendorNone: '指定なし',
+  save: '保存',
+  saved: '保存しました。',
+  now: '現在: {listen}。言語: {language}。SBC のメーカー: {vendor}。',
+  nowDirect: '現在: 言語: {language}。SBC のメーカー: {vendor}。',
+  quiet: 'ここでは静かにするよう頼まれたため、最長 30 日間はメンションにだけ回答します。保存すると終わります。',
+  ceiling: 'このボットの運用者が、メンションにだけ回答するように設定しています。',
+  notAllowed:
+    '設定を変更できるのは、私をこのチームに追加した人かボットの管理者だけです。「@{bot} 静かにして」は誰でも書けます。',
+  addedBy: '{name} さんが私を追加しました。',
+  added: 'このチームに追加されました。',
+  reads:
+    'メンションのない投稿が見えるのは、追加時にメッセージを読むアクセス許可が与えられた場合だけで、確実な障害が書かれた投稿に回答します。読んだ内容は保存も記録もしません。',
+  readsMentions: 'メンションされたときだけ回答します。',
+  stop: '止めるには「@{bot} 設定」または「@{bot} 静かにして」と書いてください。完全に終えるには、チームまたはチャットからアプリを削除してください。',
+} as const;
