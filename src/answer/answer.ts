@@ -82,6 +82,8 @@ export interface Answer {
   readonly about?: readonly Entry[];
   /** What was told before in the conversation was needed for the answer. */
   readonly remembered?: true;
+  /** What the pack on the card is made from, where it is one. */
+  readonly pack?: object;
   /** The summary alone says everything: a chat needs no card around it. */
   readonly isLine?: true;
   /** Null when the reply is `silent`. */

@@ -153,7 +153,8 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
       ...(hasTicketHook && { hasTicketHook }),
       ...named(vendor),
     };
-    return plain(action.do === 'list' ? 'list' : 'help', renderCardAction(action, catalog, context));
+    const shown = plain(action.do === 'list' ? 'list' : 'help', renderCardAction(action, catalog, context));
+    return action.do === 'ticket' && !action.isWhole ? { ...shown, pack: action } : shown;
   }
 
   function show(diagnoses: readonly Diagnosis[], locale?: string, text?: string, vendor?: string): Answer {

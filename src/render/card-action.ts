@@ -100,6 +100,8 @@ const schema = z.discriminatedUnion('do', [
     isWhole: z.literal(true).optional(),
     to: z.enum(addressees).optional().catch(undefined),
     send: z.literal(true).optional(),
+    file: z.enum(['txt', 'json']).optional().catch(undefined),
+    numbers: z.literal(true).optional().catch(undefined),
     read,
     count,
     calls,
@@ -126,6 +128,8 @@ const schema = z.discriminatedUnion('do', [
     do: z.literal('report'),
     open: z.enum(['explain', 'full']),
     text: z.string().max(400).optional(),
+    count,
+    calls,
     id: z
       .string()
       .regex(/^[a-f0-9-]{36}$/)
@@ -155,6 +159,9 @@ const schema = z.discriminatedUnion('do', [
  * them and knows the ticks of others.
  */
 export type CardAction = z.infer<typeof schema>;
+
+/** A button that makes the pack of a failure. */
+export type TicketAction = Extract<CardAction, { do: 'ticket' }>;
 
 /** A card that a Back button can lead to. */
 export type Place = z.infer<typeof place>;

@@ -34,6 +34,20 @@ export function maskPersonal(text: string): string {
     .replace(/\u{E000}(\d+)\u{E001}/gu, (_, index: string) => ids[Number(index)] ?? '');
 }
 
+/** Most phone numbers that are told of one text. */
+const mostNumbers = 12;
+
+/** The phone numbers of a text in full, as they are written, each once: what `maskPersonal` would hide of them. */
+export function findNumbers(text: string): readonly string[] {
+  const bare = text.replace(guid, ' ');
+  const users = (bare.match(sipUser) ?? []).filter((user) => /^\+?\d{3,15}$/.test(user));
+  const worldwide = (bare.match(international) ?? []).filter((number) => number.replace(/\D/g, '').length >= 6);
+  const rest = bare.replace(international, ' ').replace(sipUser, ' ');
+  const others = (rest.match(national) ?? []).filter(looksLikePhoneNumber);
+  const numbers = [...users, ...worldwide, ...others].map((number) => number.trim().replace(/[\s().\-/]+$/, ''));
+  return [...new Set(numbers)].slice(0, mostNumbers);
+}
+
 function maskInternational(number: string): string {
   const digits = number.replace(/\D/g, '');
   if (digits.length < 6) return number;

@@ -138,7 +138,7 @@ function renderTicket(
   view: ReturnType<typeof viewContext>,
 ): Rendered {
   const { entryId, read = {}, count, back, isWhole, to } = action;
-  const { to: _, ...button } = action;
+  const { to: _, file: __, numbers: ___, ...button } = action;
   if (isWhole && back?.do === 'showAll') {
     const findings = readTrail(back.trail, catalog);
     if (findings.length === 0) return renderGone(view.locale);

@@ -1,10 +1,14 @@
+import type { AdaptiveCard } from '../answer/answer.ts';
 import type { Catalog } from '../catalog/entry.ts';
+import { fill } from '../locale/texts.ts';
 import { chooseAddressees } from './addressee.ts';
 import type { CardAction } from './card-action.ts';
-import { viewContext } from './context.ts';
+import { headView, viewContext } from './context.ts';
 import { findEntry } from './entry-key.ts';
+import { defuse } from './escape.ts';
 import { chosenFinding, codesOf, unlistedFinding } from './finding.ts';
 import { writePack } from './pack-text.ts';
+import { fillCard, type Rendered } from './render.ts';
 
 /** A pack with the facts to file it by. */
 export interface FiledPack {
@@ -38,4 +42,44 @@ export function packOf(
     sipCode,
     sbc: read.sbcName,
   };
+}
+
+/** The card of a pack that shows phone numbers in full; there is nothing to send on it, only text to copy. */
+export function renderNumbersPack(pack: FiledPack, numbers: readonly string[], locale?: string): Rendered {
+  const context = viewContext({ locale, catalogVersion: '' });
+  const { packs } = context.texts;
+  const title = fill(packs.title, { addressee: pack.addressee });
+  const list = numbers.map((number) => `- ${defuse(number)}`);
+  const view = {
+    ...headView(context, title),
+    hasBack: false,
+    back: {},
+    title,
+    lead: packs.numbersLead,
+    ticketText: [pack.text, '', `## ${packs.section.numbers}`, '', ...list].join('\n'),
+    others: [],
+    hasWays: false,
+    hasSend: false,
+    send: {},
+    hasMail: false,
+    mail: '',
+    hasTicket: false,
+    ticketUrl: '',
+  };
+  return fillCard('ticket', view);
+}
+
+/** The card of a pack with the ways that only a 1:1 chat has: as a file, and with full numbers. */
+export function addPackWays(card: AdaptiveCard, pack: object, locale?: string): AdaptiveCard {
+  const { file, json, numbers } = viewContext({ locale, catalogVersion: '' }).texts.packs.button;
+  const button = (title: string, more: object) => {
+    const base = { title, data: { ...pack, ...more }, associatedInputs: 'none' };
+    return { type: 'Action.Execute', verb: 'ticket', ...base, fallback: { type: 'Action.Submit', ...base } };
+  };
+  const ways = [button(file, { file: 'txt' }), button(json, { file: 'json' }), button(numbers, { numbers: true })];
+  const body: readonly unknown[] = Array.isArray(card.body) ? card.body : [];
+  const at = body.findIndex((part) => (part as { type?: string }).type === 'ActionSet');
+  const found = body[at] as { readonly actions: readonly unknown[] } | undefined;
+  if (!found) return card;
+  return { ...card, body: body.with(at, { ...found, actions: [...found.actions, ...ways] }) };
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/entry.ts';
 import { textsOf } from '../catalog/localised-texts.ts';
 import { fill } from '../locale/texts.ts';
+import type { Calls } from '../match/calls.ts';
 import type { Report, ReportGroup } from '../triage/report.ts';
 import { codesLine, headView, type ViewContext } from './context.ts';
 import { escapeMarkdown, shorten } from './escape.ts';
@@ -137,14 +138,29 @@ function groupRow(group: ReportGroup, title: string, context: ViewContext) {
 /** The worst groups whose codes can be asked about, each pair of codes once. */
 function explainable(groups: readonly ReportGroup[], { texts }: ViewContext) {
   const asked = new Map<string, { title: string; data: object }>();
-  for (const { sipCode, microsoftCode, phrase } of groups) {
+  for (const group of groups) {
+    const { sipCode, microsoftCode, phrase } = group;
     const codes = [microsoftCode, sipCode].filter((code) => code !== null).join('/');
     if (codes === '' || asked.has(codes)) continue;
     const text = [microsoftCode ?? '', sipCode === null ? '' : `SIP ${sipCode}`, plainWords(phrase ?? '', 250)];
-    const data = { do: 'report', open: 'explain', text: text.filter(Boolean).join(' ') };
+    const told = { count: group.calls, calls: callsOf(group) };
+    const data = { do: 'report', open: 'explain', text: text.filter(Boolean).join(' '), ...told };
     asked.set(codes, { title: fill(texts.report.explain, { codes }), data });
   }
   return [...asked.values()];
+}
+
+/** The calls of a group as an answer tells them, so that a pack of it has counts, times and ids. */
+function callsOf({ calls, trunks, first, last, samples }: ReportGroup): Calls {
+  const sbcs = trunks.slice(0, 3).map(({ name, calls: own }) => ({ name: plainWords(name, 200), count: own }));
+  return {
+    total: calls,
+    sbcs,
+    otherSbcs: Math.max(0, trunks.length - sbcs.length),
+    directions: [],
+    ...(first !== null && last !== null && { first, last }),
+    correlationIds: samples.slice(0, 3).map((id) => plainWords(id, 80)),
+  };
 }
 
 /** Faults by trunk over all groups, most first. */

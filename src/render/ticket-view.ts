@@ -38,6 +38,7 @@ export function ticketView(finding: MatchedFinding | UnlistedFinding, context: V
     others: [first, ...others]
       .filter((one) => one !== to)
       .map((one) => ({ title: packs.button[one], data: { ...asked.button, to: one } })),
+    hasWays: true,
     hasSend: hasTicketHook,
     send: { ...asked.button, to, send: true },
     hasMail: true,
@@ -56,6 +57,7 @@ export function wholeTicketView(findings: readonly Finding[], whole: Calls, cont
     lead: context.texts.ticket.lead,
     ticketText: wholeTicketText(findings, whole, context),
     others: [],
+    hasWays: false,
     hasSend: false,
     send: {},
     hasMail: false,

@@ -20,6 +20,8 @@ export const retention = {
   check: 14 * 24 * 3600,
   /** A case is talked over within an hour; after that a pronoun means something else. */
   talk: 3600,
+  /** Whoever wants a pack with numbers pastes them at once. */
+  numbers: 600,
   /** Buttons of cards older than its end get a calm answer. */
   buttonKey: 400 * 24 * 3600,
 } as const;
@@ -85,6 +87,13 @@ export interface Store extends PostedCards, SettingsOfPlaces {
   /** Notes what a conversation was told last: codes and short keys. */
   rememberTalk(key: ConversationKey, told: string): Promise<void>;
   findTalk(key: ConversationKey): Promise<string | undefined>;
+  /** Notes that the next message of a chat that holds phone numbers is for a pack, and for which one: codes and keys alone. */
+  awaitNumbers(conversationId: string, pack: string): Promise<void>;
+  /** What `awaitNumbers` noted, once. */
+  takeAwaited(conversationId: string): Promise<string | undefined>;
+  /** Notes, for as long as its cards are known, what a thread was told. */
+  rememberThread(key: ConversationKey, told: string): Promise<void>;
+  findThread(key: ConversationKey): Promise<string | undefined>;
   /** The key that all replicas sign buttons with: the one that is kept, else the given one from now on. */
   shareButtonKey(fresh: string): Promise<string>;
   /** SBCs that are watched. These keep their names, since nothing else could tell which they are. */
@@ -146,6 +155,14 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
     rememberTalk: (key, told) => keyValue.put(`talk:${hashTalkKey(key)}`, told, retention.talk),
     findTalk: (key) => keyValue.get(`talk:${hashTalkKey(key)}`),
     ...createSettings(keyValue),
+    awaitNumbers: (conversationId, pack) => keyValue.put(`numbers:${hashKey(conversationId)}`, pack, retention.numbers),
+    async takeAwaited(conversationId) {
+      const key = `numbers:${hashKey(conversationId)}`;
+      const pack = await keyValue.get(key);
+      return pack !== undefined && (await keyValue.release(key, pack)) ? pack : undefined;
+    },
+    rememberThread: (key, told) => keyValue.put(`thread:${hashTalkKey(key)}`, told, retention.card),
+    findThread: (key) => keyValue.get(`thread:${hashTalkKey(key)}`),
     async shareButtonKey(fresh) {
       if (await keyValue.claim('button-key', fresh, retention.buttonKey)) return fresh;
       return (await keyValue.get('button-key')) ?? fresh;

@@ -9,7 +9,7 @@ import { readIntent } from './read-intent.ts';
 import { readPlace } from './read-place.ts';
 import { readPointing } from './read-pointer.ts';
 import { recall } from './recall.ts';
-import { sayMissed, talk } from './talk.ts';
+import { sayAboveUnknown, sayMissed, talk } from './talk.ts';
 import { completed, type Turn, type TurnFacts, told } from './turn.ts';
 import { weighOpen } from './weigh-open.ts';
 
@@ -56,11 +56,13 @@ function answerStated(facts: TurnFacts): Turn {
 
 /** The message states nothing by itself, or only something that its words may stand for. */
 function answerUnstated(facts: TurnFacts): Turn {
-  const { text, read, said, memory, engine } = facts;
+  const { text, read, said, memory, engine, message } = facts;
   const hasOpen = memory.open.length > 0;
-  const pointing = hasOpen || memory.offered.length > 0 ? readPointing(text) : undefined;
-  const pointed = pointing && followPointing(pointing, facts);
+  const pointing = readPointing(text);
+  const isKnown = hasOpen || memory.offered.length > 0;
+  const pointed = pointing && isKnown ? followPointing(pointing, facts) : undefined;
   if (pointed) return pointed;
+  if (pointing?.kind === 'above' && read.isMiss && message.scope !== 'personal') return sayAboveUnknown(facts);
   if (said?.isWhole && (hasOpen || read.isMiss || !needsOpen.has(said.intent))) return talk(said.intent, facts);
   const [open] = memory.open;
   if (open) {

@@ -59,6 +59,11 @@ export function readPointing(text: string): Pointing | undefined {
   return vendor.test(said) && restOf(said, vendor) <= 3 ? { kind: 'vendor' } : undefined;
 }
 
+/** Whether a message does nothing but point at the post above it. */
+export function pointsAbove({ text }: { readonly text: string }): boolean {
+  return readPointing(text)?.kind === 'above';
+}
+
 function readNth(said: string): number | undefined {
   const hit = ordinals.findIndex((pattern) => pattern.test(said));
   const ordinal = ordinals[hit];

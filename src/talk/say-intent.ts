@@ -91,14 +91,19 @@ function sayWhoActs(subject: Subject, { context: { texts, language } }: SayingPa
   return { lines: [...who, side.text] };
 }
 
-function sayEscalate(subject: Subject, { context: { texts, house }, facts }: SayingParts): Said {
-  const { escalateTo, bring, whichFailure } = texts.talk;
+/** Whom the organisation has for its trunks, or for those that the message names, a line each. */
+export function trunkContacts({ house }: ViewContext, facts: TurnFacts): readonly string[] {
   const named = house?.trunksIn(facts.text) ?? [];
   const trunks = (named.length > 0 ? named : (house?.trunks ?? [])).slice(0, mostTrunks);
-  const contacts = trunks.flatMap(({ fqdn, owner, contact, carrier }) => {
+  return trunks.flatMap(({ fqdn, owner, contact, carrier }) => {
     const who = [owner, contact, carrier].filter((part) => part !== undefined);
     return who.length > 0 ? [`${fqdn}: ${who.join(', ')}`] : [];
   });
+}
+
+function sayEscalate(subject: Subject, { context, facts }: SayingParts): Said {
+  const { escalateTo, bring, whichFailure } = context.texts.talk;
+  const contacts = trunkContacts(context, facts);
   if (subject.kind === 'none') return { lines: [escalateTo.unknown, ...contacts], after: [bring] };
   const isCarriers = subject.kind === 'known' && subject.steps.some(({ actor }) => actor === 'carrier');
   const lines = [escalateTo[subject.side], ...(isCarriers ? [escalateTo.carrier] : [])];

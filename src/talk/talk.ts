@@ -6,8 +6,9 @@ import { keyOf } from '../render/entry-key.ts';
 import { renderTalk, type Said } from '../render/render-talk.ts';
 import { compareTwo } from './compare.ts';
 import { noMemory } from './memory.ts';
+import { openPack } from './open-pack.ts';
 import { entriesOf, recall } from './recall.ts';
-import { sayIntent } from './say-intent.ts';
+import { sayIntent, trunkContacts } from './say-intent.ts';
 import { readSubject, type Subject } from './subject.ts';
 import type { Turn, TurnFacts } from './turn.ts';
 
@@ -39,7 +40,8 @@ export function talk(intent: Intent, facts: TurnFacts, stated?: Diagnosis): Turn
   const guide = open?.kind === 'guide' ? engine.catalog.guideById(open.keys[0] ?? '') : undefined;
   const hasSubject = diagnosis !== undefined || guide !== undefined;
   const subject = readSubject(diagnosis, guide, contextOf(facts));
-  const answer = tellOutcome(intent, subject, guide, facts) ?? answerOf(intent, facts, subject);
+  const answer =
+    tellOutcome(intent, subject, guide, facts) ?? withPack(answerOf(intent, facts, subject), diagnosis, facts);
   if (!hasSubject || !aboutSubject.has(intent)) return { answer, memory };
   return { answer: { ...answer, about: diagnosis ? entriesOf(diagnosis) : [], remembered: true }, memory };
 }
@@ -56,6 +58,13 @@ function tellOutcome(
   const read = { ...(microsoftCode && { microsoftCode }), ...(sipCode && { sipCode }) };
   const about = guide ? { guide: guide.id } : subject.entry && { entryId: keyOf(subject.entry), read };
   return about && { ...engine.act({ do: intent, ...about }, message.locale), reply: 'talk', intent };
+}
+
+/** Where somebody asks whom to escalate a known failure to: the pack for it. */
+function withPack(answer: Answer, diagnosis: Diagnosis | undefined, facts: TurnFacts): Answer {
+  if (answer.intent !== 'escalate' || !diagnosis) return answer;
+  const context = contextOf(facts);
+  return { ...answer, ...openPack(diagnosis, trunkContacts(context, facts), facts, context) };
 }
 
 function answerOf(intent: Intent, facts: TurnFacts, subject: Subject = { kind: 'none' }): Answer {
@@ -76,7 +85,12 @@ export function sayNoneFits(facts: TurnFacts): Turn {
   return { answer: sayLine(facts, 'noneFits'), memory: facts.memory };
 }
 
-function sayLine(facts: TurnFacts, line: 'missed' | 'noneFits'): Answer {
+/** Nobody has told of the post that is pointed at. */
+export function sayAboveUnknown(facts: TurnFacts): Turn {
+  return { answer: sayLine(facts, 'aboveUnknown'), memory: facts.memory };
+}
+
+function sayLine(facts: TurnFacts, line: 'missed' | 'noneFits' | 'aboveUnknown'): Answer {
   const context = contextOf(facts);
   const { talk: texts, button } = context.texts;
   const buttons = [

@@ -7,7 +7,9 @@ import { offerCheckAgain } from '../checks/check-button.ts';
 import { readCheckAction } from '../checks/check-command.ts';
 import { beginCheck } from '../checks/check-sbc.ts';
 import { readLocale } from '../messages/read-activity.ts';
+import { hasCard } from '../messages/reply.ts';
 import { pressOutcome } from '../outcomes/press-outcome.ts';
+import { offerPackWays, pressPackWay } from '../packs/pack-ways.ts';
 import { openFromReport, readReportAction } from '../reports/full-report.ts';
 import { changeSettings, readSettingsAction } from '../settings/change-settings.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -34,6 +36,8 @@ export async function actOnCard(context: TurnContext, parts: BotParts): Promise<
   }
   const sent = await sendTicket(context, value.data.action.data, parts);
   if (sent !== undefined) return tellOnCard(sent);
+  const way = await pressPackWay(context, value.data.action.data, parts);
+  if (way !== undefined) return tellOnCard(way);
   const opened = readReportAction(value.data.action.data);
   if (opened) return tellOnCard(await openFromReport(context, opened, parts));
   const { data } = value.data.action;
@@ -43,9 +47,11 @@ export async function actOnCard(context: TurnContext, parts: BotParts): Promise<
     return typeof changed === 'string' ? tellOnCard(changed) : showCard(changed.card);
   }
   const pressed = await pressOutcome(context, data, parts);
-  const { card, summary } = pressed ?? parts.engine().act(data, locale, vendor);
-  if (!card) return tellOnCard(summary);
-  return showCard(pressed ? card : offerCheckAgain(card, data, locale, parts));
+  const answer = pressed ?? parts.engine().act(data, locale, vendor);
+  if (!hasCard(answer)) return tellOnCard(answer.summary);
+  if (pressed) return showCard(answer.card);
+  const { card } = offerPackWays(context, answer, parts);
+  return showCard(offerCheckAgain(card, data, locale, parts));
 }
 
 /** A card that takes the place of the one whose button was pressed. */

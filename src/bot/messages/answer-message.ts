@@ -12,6 +12,7 @@ import { changeWatches } from '../checks/watch-sbc.ts';
 import { sendTicket } from '../invokes/send-ticket.ts';
 import { addTally } from '../outcomes/add-tally.ts';
 import { pressOutcome } from '../outcomes/press-outcome.ts';
+import { answerWithNumbers, offerPackWays, pressPackWay } from '../packs/pack-ways.ts';
 import { openFromReport, readReportAction } from '../reports/full-report.ts';
 import { beginReport } from '../reports/make-report.ts';
 import type { ReportDesk } from '../reports/report-desk.ts';
@@ -51,6 +52,7 @@ export async function answerMessage(context: TurnContext, parts: BotParts): Prom
   if (meant.scope !== 'personal' && settings.listen === 'silent') return;
   const message = withSettings(meant, settings);
   if (await carryOut(context, message, parts)) return;
+  if (await answerWithNumbers(context, message, parts)) return;
   const readFile = readOnce(parts.readFile);
   if (parts.reports && (await reportInstead(context, message, parts.reports, { ...parts, readFile }))) return;
   const { texts, problems } = await readFiles(context, message, { readFile });
@@ -94,7 +96,8 @@ async function post(context: TurnContext, answer: Answer, message: Message, part
   if (answer.isBusy && parts.mayNotify?.(context) === false) return;
   if (!hasCard(answer)) return;
   const tallied = await addTally(context, answer, parts, message.locale);
-  await postAnswer(context, offerCheck(tallied, message, parts), message, parts);
+  const offered = offerPackWays(context, offerCheck(tallied, message, parts), parts);
+  await postAnswer(context, offered, message, parts);
   await countAnswer(context, answer, parts);
 }
 
@@ -115,6 +118,7 @@ async function answerSubmit(context: TurnContext, value: object, parts: BotParts
     await context.sendActivity(sent);
     return;
   }
+  if ((await pressPackWay(context, value, parts)) !== undefined) return;
   const opened = readReportAction(value);
   if (opened) {
     await openFromReport(context, opened, parts);
@@ -124,7 +128,7 @@ async function answerSubmit(context: TurnContext, value: object, parts: BotParts
   if (pressed?.isShown) return;
   const answer = pressed ?? parts.engine().act(value, readLocale(context.activity), vendor);
   if (!hasCard(answer)) return;
-  await replaceOrPost(context, answer, parts);
+  await replaceOrPost(context, offerPackWays(context, answer, parts), parts);
 }
 
 /** The card of settings as it is after a change, or the sentence for whoever may not change them. */

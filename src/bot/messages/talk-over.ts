@@ -3,6 +3,7 @@ import type { Answer, Message } from '../../answer/answer.ts';
 import type { ConversationKey } from '../../store/store.ts';
 import { converse } from '../../talk/converse.ts';
 import { readMemory, writeMemory } from '../../talk/memory.ts';
+import { pointsAbove } from '../../talk/read-pointer.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { tellTypedOutcome } from '../outcomes/typed-outcome.ts';
 import { placeOf } from '../settings/read-settings.ts';
@@ -22,11 +23,20 @@ export async function talkOver(
   const { store, engine } = parts;
   const key = keyOf(context);
   const stored = await tryTo(parts, context, 'recall the conversation', () => store.findTalk(key));
-  const before = readMemory(stored);
+  const recent = readMemory(stored);
+  const isInThread = message.scope === 'channel';
+  // What the thread's card shows is known for longer than an hour, and wanted where somebody points at it.
+  const before =
+    isInThread && recent.open.length === 0 && pointsAbove(message)
+      ? readMemory(await tryTo(parts, context, 'recall the thread', () => store.findThread(key)))
+      : recent;
   const { answer, memory } = converse(message, read, before, engine());
   const written = writeMemory(memory);
   if (written !== writeMemory(before)) {
     await tryTo(parts, context, 'remember the conversation', () => store.rememberTalk(key, written));
+    if (isInThread && (memory.open.length > 0 || answer.intent === 'forget')) {
+      await tryTo(parts, context, 'remember the thread', () => store.rememberThread(key, written));
+    }
   }
   if (message.scope !== 'personal') {
     if (answer.intent === 'mute') await tryTo(parts, context, 'be quiet', () => store.beQuiet(placeOf(context)));

@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { fill, textsFor } from '../../locale/texts.ts';
-import { addWelcomeLines } from '../../render/render-welcome.ts';
+import { addLines } from '../../render/add-lines.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { nameOf } from '../settings/change-settings.ts';
 import { placeOf } from '../settings/read-settings.ts';
@@ -26,7 +26,7 @@ export async function welcomeOnce(context: TurnContext, parts: BotParts): Promis
   });
   if (!hasCard(answer)) return;
   const lines = welcomeLines(context, parts);
-  await context.sendActivity(createReply(lines.length > 0 ? { ...answer, ...addWelcomeLines(answer, lines) } : answer));
+  await context.sendActivity(createReply(lines.length > 0 ? { ...answer, ...addLines(answer, lines) } : answer));
 }
 
 /** Where others read along: who added the bot, which posts it reads, and how that is stopped. */

@@ -5,6 +5,7 @@ import { parseCardAction } from '../../render/card-action.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readLocale } from '../messages/read-activity.ts';
 import { createReply, hasCard } from '../messages/reply.ts';
+import type { FullReport } from './report-desk.ts';
 
 /** What a button of a report card opens. */
 export type ReportAction = Extract<NonNullable<ReturnType<typeof parseCardAction>>, { do: 'report' }>;
@@ -18,14 +19,17 @@ export function readReportAction(data: unknown): ReportAction | undefined {
 /** Opens what was asked for below the report, which stays: the answer to its codes, or the offer of the full report. */
 export async function openFromReport(
   context: TurnContext,
-  { open, text = '', id = '' }: ReportAction,
+  { open, text = '', id = '', count, calls }: ReportAction,
   parts: BotParts,
 ): Promise<string> {
   const locale = readLocale(context.activity);
   if (open === 'explain') {
-    const answer = parts
-      .engine()
-      .answer({ text, scope: 'personal', mentioned: true, ...(locale !== undefined && { locale }) });
+    const engine = parts.engine();
+    const read = engine.answer({ text, scope: 'personal', mentioned: true, ...(locale !== undefined && { locale }) });
+    const [only, ...others] = read.diagnoses;
+    // The pack on that card then has the counts, times and ids of the export.
+    const isCounted = only !== undefined && others.length === 0 && count !== undefined;
+    const answer = isCounted ? engine.show([{ ...only, count, ...(calls && { calls }) }], locale) : read;
     if (hasCard(answer)) await context.sendActivity(createReply(answer));
     return answer.summary;
   }
@@ -35,22 +39,27 @@ export async function openFromReport(
     await context.sendActivity(own.gone);
     return own.gone;
   }
+  await offerFile(context, id, full, own.consent);
+  return own.consent;
+}
+
+/** Asks the person of a 1:1 chat whether a file may be put into their OneDrive. */
+export async function offerFile(
+  context: TurnContext,
+  id: string,
+  { name, page }: FullReport,
+  description: string,
+): Promise<void> {
+  const content = {
+    description,
+    sizeInBytes: Buffer.byteLength(page),
+    acceptContext: { id },
+    declineContext: { id },
+  };
   await context.sendActivity({
     type: 'message',
-    attachments: [
-      {
-        contentType: 'application/vnd.microsoft.teams.card.file.consent',
-        name: full.name,
-        content: {
-          description: own.consent,
-          sizeInBytes: Buffer.byteLength(full.page),
-          acceptContext: { id },
-          declineContext: { id },
-        },
-      },
-    ],
+    attachments: [{ contentType: 'application/vnd.microsoft.teams.card.file.consent', name, content }],
   });
-  return own.consent;
 }
 
 const consent = z.looseObject({

@@ -11,10 +11,18 @@ export const packs = {
     mail: 'Als E-Mail',
     ticket: 'Ticket öffnen',
     send: 'An das Ticketsystem senden',
+    file: 'Als Textdatei',
+    json: 'Als JSON',
+    numbers: 'Mit vollen Nummern',
   },
   sent: 'Das Paket ist auf dem Weg zum Ticketsystem.',
   sentBefore: 'Dieses Paket ging schon an das Ticketsystem; eine Karte schickt es einmal.',
+  fileConsent: 'Das Paket als Datei, Nummern und Namen maskiert.',
+  askNumbers:
+    'Fügen Sie den Anruf noch einmal ein: seine Zeile oder seinen SIP-Trace. Das Paket zeigt dann Ihnen allein die vollen Nummern; sie werden weder gespeichert noch protokolliert. Ich warte 10 Minuten.',
+  numbersLead: 'Kopieren Sie den Text. Er enthält volle Rufnummern: Geben Sie ihn nur dem Empfänger.',
   section: {
+    numbers: 'Nummern vollständig',
     failure: 'Störung',
     attach: 'Zu übergeben',
     tried: 'Durchgeführte Maßnahmen',

@@ -11,10 +11,18 @@ export const packs = {
     mail: 'As an e-mail',
     ticket: 'Open a ticket',
     send: 'Send to the ticket system',
+    file: 'As a text file',
+    json: 'As JSON',
+    numbers: 'With full numbers',
   },
   sent: 'The pack is on its way to the ticket system.',
   sentBefore: 'This pack was sent to the ticket system before; one card sends it once.',
+  fileConsent: 'The pack as a file, numbers and names masked.',
+  askNumbers:
+    'Paste the call once more: its row or its SIP trace. The pack then shows its numbers in full, to you alone; they are neither stored nor logged. I wait for 10 minutes.',
+  numbersLead: 'Copy the text. It holds phone numbers in full: hand it to nobody but the addressee.',
   section: {
+    numbers: 'Numbers in full',
     failure: 'Failure',
     attach: 'To hand over',
     tried: 'Actions tried',

@@ -11,10 +11,18 @@ export const packs = {
     mail: 'Por correo',
     ticket: 'Abrir un ticket',
     send: 'Enviar al sistema de tickets',
+    file: 'Como archivo de texto',
+    json: 'Como JSON',
+    numbers: 'Con los números completos',
   },
   sent: 'El paquete va de camino al sistema de tickets.',
   sentBefore: 'Este paquete ya se envió al sistema de tickets; una tarjeta lo envía una sola vez.',
+  fileConsent: 'El paquete como archivo, con números y nombres ocultos.',
+  askNumbers:
+    'Pegue la llamada otra vez: su fila o su traza SIP. El paquete muestra entonces los números completos, solo a usted; no se guardan ni se registran. Espero 10 minutos.',
+  numbersLead: 'Copie el texto. Contiene números completos: entréguelo solo al destinatario.',
   section: {
+    numbers: 'Números completos',
     failure: 'Fallo',
     attach: 'Para entregar',
     tried: 'Acciones probadas',

@@ -11,10 +11,18 @@ export const packs = {
     mail: 'Par e-mail',
     ticket: 'Ouvrir un ticket',
     send: 'Envoyer au système de tickets',
+    file: 'En fichier texte',
+    json: 'En JSON',
+    numbers: 'Avec les numéros complets',
   },
   sent: 'Le dossier est en route vers le système de tickets.',
   sentBefore: 'Ce dossier a déjà été envoyé au système de tickets ; une carte ne l’envoie qu’une fois.',
+  fileConsent: 'Le dossier en fichier, numéros et noms masqués.',
+  askNumbers:
+    "Collez l'appel encore une fois : sa ligne ou sa trace SIP. Le dossier montre alors ses numéros complets, à vous seul ; ils ne sont ni conservés ni journalisés. J'attends 10 minutes.",
+  numbersLead: "Copiez le texte. Il contient des numéros complets : ne le remettez qu'au destinataire.",
   section: {
+    numbers: 'Numéros complets',
     failure: 'Échec',
     attach: 'À remettre',
     tried: 'Actions essayées',

@@ -48,9 +48,9 @@ export const report: typeof english = {
   skipped: 'Ausgelassen: {count} Zeilen, Gründe im ganzen Bericht.',
   ticketHeading: 'Direct-Routing-Anrufe: {title}',
   consent: 'Der ganze Bericht als eine Seite (HTML), Nummern und Namen maskiert.',
-  sent: 'Der Bericht liegt in Ihrem OneDrive.',
-  declined: 'Der Bericht wurde nicht gesendet.',
-  gone: 'Dieser Bericht ist nicht mehr da. Bitte senden Sie die Datei noch einmal.',
+  sent: 'Die Datei liegt in Ihrem OneDrive.',
+  declined: 'Die Datei wurde nicht gesendet.',
+  gone: 'Diese Datei ist nicht mehr da. Bitte fordern Sie sie noch einmal an.',
   busy: 'Es werden schon zwei Berichte erstellt. Bitte senden Sie die Datei in einer Minute noch einmal.',
   page: {
     heading: 'Bericht über Anrufe',

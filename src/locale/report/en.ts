@@ -46,9 +46,9 @@ export const report = {
   skipped: 'Left out: {count} rows, with reasons in the full report.',
   ticketHeading: 'Direct Routing calls: {title}',
   consent: 'The whole report as one page (HTML), numbers and names masked.',
-  sent: 'The report lies in your OneDrive.',
-  declined: 'The report was not sent.',
-  gone: 'That report is no longer kept. Please send the file again.',
+  sent: 'The file lies in your OneDrive.',
+  declined: 'The file was not sent.',
+  gone: 'That file is no longer kept. Please ask for it again.',
   busy: 'Two reports are being made already. Please send the file again in a minute.',
   page: {
     heading: 'Call report',

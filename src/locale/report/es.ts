@@ -48,9 +48,9 @@ export const report: typeof english = {
   skipped: 'Omitidas: {count} filas, con motivos en el informe completo.',
   ticketHeading: 'Llamadas de Direct Routing: {title}',
   consent: 'El informe completo en una página (HTML), con números y nombres ocultos.',
-  sent: 'El informe está en su OneDrive.',
-  declined: 'El informe no se envió.',
-  gone: 'Ese informe ya no se guarda. Envíe el archivo otra vez.',
+  sent: 'El archivo está en su OneDrive.',
+  declined: 'El archivo no se envió.',
+  gone: 'Ese archivo ya no se guarda. Solicítelo otra vez.',
   busy: 'Ya se están haciendo dos informes. Envíe el archivo otra vez en un minuto.',
   page: {
     heading: 'Informe de llamadas',

@@ -48,9 +48,9 @@ export const report: typeof english = {
   skipped: 'Laissées de côté : {count} lignes, raisons dans le rapport complet.',
   ticketHeading: 'Appels Direct Routing : {title}',
   consent: 'Le rapport complet sur une page (HTML), numéros et noms masqués.',
-  sent: 'Le rapport est dans votre OneDrive.',
-  declined: "Le rapport n'a pas été envoyé.",
-  gone: "Ce rapport n'est plus conservé. Renvoyez le fichier.",
+  sent: 'Le fichier est dans votre OneDrive.',
+  declined: "Le fichier n'a pas été envoyé.",
+  gone: "Ce fichier n'est plus conservé. Demandez-le à nouveau.",
   busy: 'Deux rapports sont déjà en cours. Renvoyez le fichier dans une minute.',
   page: {
     heading: 'Rapport d’appels',

@@ -48,9 +48,9 @@ export const report: typeof english = {
   skipped: '除外: {count} 行。理由は完全なレポートにあります。',
   ticketHeading: 'Direct Routing の通話: {title}',
   consent: 'レポート全体を 1 ページ (HTML) で。番号と名前は伏せてあります。',
-  sent: 'レポートは OneDrive にあります。',
-  declined: 'レポートは送信されませんでした。',
-  gone: 'そのレポートはもう残っていません。ファイルをもう一度送ってください。',
+  sent: 'ファイルは OneDrive にあります。',
+  declined: 'ファイルは送信されませんでした。',
+  gone: 'そのファイルはもう残っていません。もう一度お試しください。',
   busy: 'すでに 2 件のレポートを作成中です。1 分後にファイルをもう一度送ってください。',
   page: {
     heading: '通話レポート',

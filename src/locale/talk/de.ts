@@ -33,6 +33,9 @@ export const talk: Texts['talk'] = {
     'Ab jetzt antworte ich hier nur, wenn ich erwähnt werde, 30 Tage lang oder bis mir jemand schreibt: vergiss es.',
   mutedPersonal: 'In diesem Chat antworte ich nur auf das, was Sie mir schreiben.',
   human: 'Ich bin ein Programm, hier liest niemand mit.',
+  askFirst: 'Fragen Sie zuerst: {first}, danach: {next}.',
+  aboveUnknown:
+    'Den Beitrag oben kann ich nicht sehen. Zitieren Sie ihn in einer Antwort, die mich erwähnt, oder fügen Sie ihn hier ein.',
   brief: '{codes} passt zu {count} bekannten Störungen: Erwähnen Sie mich mit der Fehlermeldung des Anrufs.',
   briefPlain: 'Das passt zu {count} bekannten Störungen: Erwähnen Sie mich mit beiden Codes des Anrufs.',
   briefShow: 'Anzeigen',

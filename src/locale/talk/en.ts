@@ -30,6 +30,8 @@ export const talk = {
     'From now on I only answer here when I am mentioned, for 30 days or until somebody writes to me: forget it.',
   mutedPersonal: 'In this chat I only answer what you write to me.',
   human: 'I am a program, nobody reads along here.',
+  askFirst: 'Ask first: {first}. Then: {next}.',
+  aboveUnknown: 'I cannot see the post above. Quote it in a reply that mentions me, or paste it here.',
   brief: '{codes} fits {count} known failures: mention me with the error message of the call.',
   briefPlain: 'That fits {count} known failures: mention me with both codes of the call.',
   briefShow: 'Show them',

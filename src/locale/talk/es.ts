@@ -33,6 +33,8 @@ export const talk: Texts['talk'] = {
     'A partir de ahora aquí solo respondo cuando me mencionan, durante 30 días o hasta que alguien me escriba: olvídalo.',
   mutedPersonal: 'En este chat solo respondo a lo que usted me escribe.',
   human: 'Soy un programa, aquí no lee nadie.',
+  askFirst: 'Pregunte primero a: {first}; después a: {next}.',
+  aboveUnknown: 'No veo la publicación de arriba. Cítela en una respuesta que me mencione, o péguela aquí.',
   brief: '{codes} encaja con {count} fallos conocidos: mencióneme con el mensaje de error de la llamada.',
   briefPlain: 'Eso encaja con {count} fallos conocidos: mencióneme con los dos códigos de la llamada.',
   briefShow: 'Mostrarlos',

@@ -33,6 +33,8 @@ export const talk: Texts['talk'] = {
     'Désormais, je ne réponds ici que si l’on me mentionne, pendant 30 jours ou jusqu’à ce que quelqu’un m’écrive : oublie ça.',
   mutedPersonal: 'Dans cette conversation, je ne réponds qu’à ce que vous m’écrivez.',
   human: 'Je suis un programme, personne ne lit ici.',
+  askFirst: "À contacter d'abord : {first}, puis : {next}.",
+  aboveUnknown: 'Je ne vois pas le message ci-dessus. Citez-le dans une réponse qui me mentionne, ou collez-le ici.',
   brief: "{codes} correspond à {count} pannes connues : mentionnez-moi avec le message d'erreur de l'appel.",
   briefPlain: "Cela correspond à {count} pannes connues : mentionnez-moi avec les deux codes de l'appel.",
   briefShow: 'Les afficher',

@@ -1,8 +1,8 @@
 import { defuse, escapeMarkdown } from './escape.ts';
 import type { Rendered } from './render.ts';
 
-/** The welcome with lines on who added the bot, what it reads and how to stop that, below its headline. */
-export function addWelcomeLines({ card, summary }: Rendered, lines: readonly string[]): Rendered {
+/** A card with lines below its headline. Plain text; names in it are whatever somebody calls themselves. */
+export function addLines({ card, summary }: Rendered, lines: readonly string[]): Rendered {
   const body: readonly unknown[] = Array.isArray(card.body) ? card.body : [];
   const block = {
     type: 'Container',
@@ -13,7 +13,6 @@ export function addWelcomeLines({ card, summary }: Rendered, lines: readonly str
   return { card: { ...card, fallbackText, body: [...body.slice(0, 1), block, ...body.slice(1)] }, summary };
 }
 
-/** A name in a line is whatever somebody calls themselves. */
 function inert(line: string): string {
   return escapeMarkdown(defuse(line));
 }
