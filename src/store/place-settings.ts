@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { hashKey, nameChat } from './hash-key.ts';
 import type { KeyValue } from './key-value.ts';
 
 /** What is answered in a channel or group: failures that nobody asked about as well, mentions alone, or nothing at all. */
@@ -105,26 +105,17 @@ function withoutGaps(settings: PlaceSettings): PlaceSettings {
 }
 
 function placeKey({ tenantId = '', conversationId }: Place): string {
-  return `settings:${hashParts(tenantId, 'place', chatOf(conversationId))}`;
+  return `settings:${hashKey(tenantId, 'place', nameChat(conversationId))}`;
 }
 
 function teamKey({ tenantId = '', teamId }: Place): string | undefined {
-  return teamId === undefined ? undefined : `settings:${hashParts(tenantId, 'team', teamId)}`;
+  return teamId === undefined ? undefined : `settings:${hashKey(tenantId, 'team', teamId)}`;
 }
 
 function quietKey({ tenantId = '', conversationId }: Place): string {
-  return `mute:${hashParts(tenantId, chatOf(conversationId))}`;
+  return `mute:${hashKey(tenantId, nameChat(conversationId))}`;
 }
 
 function keeperKey({ tenantId = '', teamId, conversationId }: Place, userId: string): string {
-  return `keeper:${hashParts(tenantId, teamId ?? chatOf(conversationId), userId)}`;
-}
-
-/** All threads of a channel are one place. */
-function chatOf(conversationId: string): string {
-  return conversationId.split(';', 1)[0] ?? '';
-}
-
-function hashParts(...parts: readonly string[]): string {
-  return hash('sha256', JSON.stringify(parts), 'base64url');
+  return `keeper:${hashKey(tenantId, teamId ?? nameChat(conversationId), userId)}`;
 }

@@ -1,4 +1,5 @@
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { hashKey } from './hash-key.ts';
 import type { KeyValue } from './key-value.ts';
 
 /** What makes a posted card findable: the message it answers, or the failure it shows in that conversation. */
@@ -94,12 +95,12 @@ function readClaim(value: string): Exclude<CardClaim, { kind: 'mine' }> {
   if (value.startsWith(pendingSign)) return { kind: 'pending', token: value.slice(pendingSign.length) };
   const [token = '', activityId] = value.split(' ');
   return activityId === undefined
-    ? { kind: 'posted', token: hash('sha256', value, 'base64url'), activityId: value }
+    ? { kind: 'posted', token: hashKey(value), activityId: value }
     : { kind: 'posted', token, activityId };
 }
 
 function keyOf(key: CardKey): string {
   const parts =
     'messageId' in key ? [key.conversationId, 'message', key.messageId] : [key.conversationId, 'failure', key.failure];
-  return `card:${hash('sha256', JSON.stringify(parts), 'base64url')}`;
+  return `card:${hashKey(...parts)}`;
 }
