@@ -17,11 +17,15 @@ import {
   renderList,
   renderProblem,
 } from '../../src/render/render.ts';
+import { renderBrief } from '../../src/render/render-brief.ts';
 import { renderCardAction } from '../../src/render/render-card-action.ts';
 import { renderCheck } from '../../src/render/render-check.ts';
 import { renderStats } from '../../src/render/render-stats.ts';
 import { renderWatchEvent } from '../../src/render/render-watch.ts';
 import { sumStats } from '../../src/render/stats-report.ts';
+import { renderSettings } from '../../src/render/render-settings.ts';
+import { converse } from '../../src/talk/converse.ts';
+import { type Memory, noMemory } from '../../src/talk/memory.ts';
 import { composeExport, exportColumns, formatCsv } from './compose-export.ts';
 import { sampleChecks } from './sample-checks.ts';
 import { ambiguous, matched, unlisted } from './sample-diagnoses.ts';
@@ -116,6 +120,21 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
     if (card === null) throw new Error('The output has no answer');
     return { card, summary };
   };
+  /** The card of a message in a conversation in which a failure was told before. */
+  const afterFailure = (failure: string, text: string): Rendered => {
+    const say = (said: string, memory: Memory) => {
+      const message = { text: said, locale, scope: 'personal', mentioned: true } as const;
+      return converse(message, engine.answer(message), memory, engine);
+    };
+    const { card, summary } = say(text, say(failure, noMemory).memory).answer;
+    if (card === null) throw new Error(`No answer to "${text}"`);
+    return { card, summary };
+  };
+  const briefly = (text: string): Rendered => {
+    const [only] = engine.answer({ text, locale, scope: 'personal', mentioned: true }).diagnoses;
+    if (only?.kind !== 'ambiguous') throw new Error('Not a choice');
+    return renderBrief(only, locale);
+  };
   const act = (data: unknown) => {
     const action = parseCardAction(data);
     if (action === undefined || action.do === 'sample') throw new Error('Not an action of a card');
@@ -209,6 +228,26 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
         count: 12,
       }),
     },
+    { name: 'outputs-open', rendered: afterFailure('569002 504', 'RemotePort : 5061\nTcpTestSucceeded : False') },
+    { name: 'escalate', rendered: afterFailure('569008 504', 'escalate') },
+    { name: 'escalate-open', rendered: afterFailure('569002 504', 'escalate') },
+    {
+      name: 'settings-channel',
+      rendered: renderSettings(
+        {
+          kind: 'channel',
+          listen: 'mentions',
+          vendor: 'AudioCodes',
+          isQuiet: true,
+          isBounded: false,
+          mayChange: true,
+          isSaved: true,
+          bot: 'Trunkwise',
+        },
+        locale,
+      ),
+    },
+    { name: 'brief', rendered: briefly('569002 504') },
     { name: 'notice-gone', rendered: renderGone(locale) },
     { name: 'notice-problem', rendered: renderProblem('7f3a-19', locale) },
   ];
