@@ -88,9 +88,9 @@ export interface Store extends PostedCards, SettingsOfPlaces {
   rememberTalk(key: ConversationKey, told: string): Promise<void>;
   findTalk(key: ConversationKey): Promise<string | undefined>;
   /** Notes that the next message of a chat that holds phone numbers is for a pack, and for which one: codes and keys alone. */
-  awaitNumbers(conversationId: string, pack: string): Promise<void>;
+  awaitNumbers(key: ConversationKey, pack: string): Promise<void>;
   /** What `awaitNumbers` noted, once. */
-  takeAwaited(conversationId: string): Promise<string | undefined>;
+  takeAwaited(key: ConversationKey): Promise<string | undefined>;
   /** Notes, for as long as its cards are known, what a thread was told. */
   rememberThread(key: ConversationKey, told: string): Promise<void>;
   findThread(key: ConversationKey): Promise<string | undefined>;

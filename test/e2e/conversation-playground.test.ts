@@ -35,7 +35,7 @@ const turns: ReadonlyArray<readonly [said: string, shown: readonly string[], isL
   ['what do I check on an AudioCodes?', ['The TLS handshake failed']],
   ['thanks', [en.bot.welcomeBack], true],
   ['it still fails', ['569003', 'Still failing']],
-  ['who do I escalate to', ['SIP trace']],
+  ['who do I escalate to', ['Ask first: SBC vendor']],
   ['TcpTestSucceeded : True', ['Test-NetConnection']],
   ['the certificate expired yesterday', ['The SBC certificate has expired']],
   ['solved, it was the intermediate certificate', ['Good to hear']],

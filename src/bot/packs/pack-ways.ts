@@ -10,6 +10,7 @@ import { answerText } from '../messages/answer-text.ts';
 import { readLocale, readScope } from '../messages/read-activity.ts';
 import { type CardAnswer, createReply } from '../messages/reply.ts';
 import { offerFile } from '../reports/full-report.ts';
+import { placeOf } from '../settings/read-settings.ts';
 
 /** The answer with the ways to take a pack that only a 1:1 chat has, where it shows one. */
 export function offerPackWays(
@@ -35,7 +36,7 @@ export async function pressPackWay(context: TurnContext, data: unknown, parts: B
   if (action.numbers) {
     const { entryId, to } = action;
     const isNoted = await tryTo(parts, context, 'wait for numbers', async () => {
-      await parts.store.awaitNumbers(context.activity.conversation.id, JSON.stringify({ entryId, to }));
+      await parts.store.awaitNumbers(placeOf(context), JSON.stringify({ entryId, to }));
       return true;
     });
     const said = isNoted ? packs.askNumbers : bot.busy;
@@ -58,8 +59,9 @@ export async function answerWithNumbers(context: TurnContext, message: Message, 
   if (message.scope !== 'personal') return false;
   const numbers = findNumbers(message.text);
   if (numbers.length === 0) return false;
-  const { id } = context.activity.conversation;
-  const awaited = await tryTo(parts, context, 'look whether numbers are awaited', () => parts.store.takeAwaited(id));
+  const awaited = await tryTo(parts, context, 'look whether numbers are awaited', () =>
+    parts.store.takeAwaited(placeOf(context)),
+  );
   if (awaited === undefined) return false;
   const asked = JSON.parse(awaited) as Pick<TicketAction, 'entryId' | 'to'>;
   const { diagnoses } = await answerText(context, message, parts);

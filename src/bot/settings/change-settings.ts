@@ -50,6 +50,8 @@ export async function changeSettings(
 ): Promise<Rendered | string> {
   const { settings: texts, bot } = textsFor(readLocale(context.activity));
   if (!(await mayChange(context, parts))) return fill(texts.notAllowed, { bot: nameOf(context) });
+  // A client that sends no field has not shown what would be chosen.
+  if (listen === undefined && language === undefined && vendor === undefined) return bot.oldCard;
   const isDirect = readScope(context.activity) === 'personal';
   const chosen = {
     ...(listen !== undefined && !isDirect && { listen }),

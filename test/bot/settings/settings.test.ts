@@ -248,6 +248,15 @@ describe('who may choose', () => {
     expect(await answersTo(createMessage(failure, 'groupChat'))).toBe(0);
   });
 
+  it('a client that sends no fields changes nothing', async () => {
+    await start();
+    await addAndAsk();
+    await save({ listen: 'silent' });
+    await save({});
+    const place = { conversationId: places.channel.id, tenantId: places.channel.tenantId };
+    expect((await chat.store.findSettings(place)).listen).toBe('silent');
+  });
+
   it('what the card does not offer is not taken', async () => {
     await start();
     await addAndAsk();
