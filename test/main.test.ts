@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 
+// Protects operators: the bot starts with one line that says where it listens, refuses with a sentence, and ends in order.
+
 const main = fileURLToPath(new URL('../src/start.js', import.meta.url));
 const started: ChildProcess[] = [];
 afterEach(async () => {

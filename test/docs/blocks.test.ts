@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +6,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { loadOverlay } from '../../src/catalog/load/overlay.ts';
+import { openCommands, scripts } from '../support/run-commands.ts';
 import { readBlocks, readPages, root } from './pages.ts';
 
 // Protects everybody who copies a block from README or docs: each is run, or read, as written.
 
-const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as Record<string, string>;
+const runner = openCommands();
+afterAll(() => runner.close());
 const catalog = loadCatalog();
 const scratch = mkdtempSync(join(tmpdir(), 'trunkwise-readme-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -78,7 +79,7 @@ describe('the code blocks of the pages', () => {
     expect(loadOverlay(folder, catalog).version).not.toBe(catalog.version);
   });
 
-  it.each(commands)('a command does what it says: %s', (line) => {
+  it.each(commands)('a command does what it says: %s', async (line) => {
     const { script, args, input } = readCommand(line);
     expect(Object.keys(scripts)).toContain(script);
     if (onlyNamed.includes(script)) return;
@@ -86,15 +87,13 @@ describe('the code blocks of the pages', () => {
     writeFileSync(join(scratch, 'article.md'), catalog.entries.map(toHeading).join('\n'));
     writeFileSync(join(scratch, 'export.csv'), sampleExport);
     writeFileSync(join(scratch, 'Calls.Export.zip'), zipSync({ 'DirectRouting.calls.csv': strToU8(sampleExport) }));
-    const file = /src\/cli\/\S+\.ts/.exec(scripts[script] ?? '')?.[0] ?? '';
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
+    const { status, stdout, stderr } = await runner.run(
+      script,
       [
-        join(root, file),
         ...(script === 'package' ? ['--out', join(scratch, 'trunkwise.zip')] : []),
         ...args.filter((arg) => arg !== '...').map((arg) => arg.replace('*.csv', 'export.csv')),
       ],
-      { cwd: scratch, encoding: 'utf8', input: input === '' ? '' : readFileSync(join(scratch, input), 'utf8') },
+      { cwd: scratch, input: input === '' ? '' : readFileSync(join(scratch, input), 'utf8') },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/\S/);

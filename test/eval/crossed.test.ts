@@ -1,39 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { readMessage } from '../../src/answer/read-message.ts';
-import { loadCatalog } from '../../src/catalog/load/load.ts';
-import { createMatcher } from '../../src/match/match-catalog.ts';
-import { type CrossedMessage, crossMessages } from './crossed-messages.ts';
+import type { CrossedMessage } from './crossed-messages.ts';
+import { findInvented, findLost, readCrossed } from './judge-crossed.ts';
 
-const matcher = createMatcher(loadCatalog());
+// Protects the reading of codes from the words around them. Each eleventh message here, all of them in the end-to-end tests.
 
-/** What a message was understood to state: its Microsoft codes, each once. */
-function codesOf(text: string): string[] {
-  const understood = readMessage({ text, scope: 'personal', mentioned: true }, matcher);
-  if (understood.kind !== 'failures') return [];
-  return [...new Set(understood.diagnoses.map(({ failure }) => failure.microsoftCode?.value ?? ''))];
-}
+const texts = (messages: readonly CrossedMessage[]) => messages.slice(0, 40).map(({ text }) => text);
 
 describe('a stated code is read whatever ordinary words stand around it', () => {
-  const all = [...crossMessages()];
+  const read = readCrossed(11);
 
-  it.each<[CrossedMessage['crossing'], number]>([
-    ['line', 0.002],
-    ['nextLine', 0.002],
-    ['row', 0.002],
-    ['sentence', 0.002],
-  ])('%s: at most %f of the messages lose it', (crossing, bound) => {
-    const messages = all.filter((message) => message.crossing === crossing);
-    const lost = messages.filter(({ text, microsoftCode }) => !codesOf(text).includes(microsoftCode));
-    expect(
-      lost.slice(0, 40).map(({ text }) => text),
-      `${lost.length} of ${messages.length}`,
-    ).toHaveLength(lost.length <= messages.length * bound ? Math.min(lost.length, 40) : -1);
-  });
+  it.each<CrossedMessage['crossing']>(['line', 'nextLine', 'row', 'sentence'])(
+    '%s: 2 of 1000 may lose it',
+    (crossing) => {
+      const messages = read.filter((message) => message.crossing === crossing);
+      const lost = findLost(messages);
+      expect(messages.length).toBeGreaterThan(0);
+      expect(lost.length, texts(lost).join('\n')).toBeLessThanOrEqual(messages.length * 0.002);
+    },
+  );
 
   it('no code is read that was not stated', () => {
-    const wrong = all.filter(({ text, microsoftCode }) =>
-      codesOf(text).some((code) => code !== '' && code !== microsoftCode),
-    );
-    expect(wrong.slice(0, 40).map(({ text }) => text)).toEqual([]);
+    expect(texts(findInvented(read))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parsePackageArguments } from '../../src/cli/package/package-app.ts';
+import { parsePackageArguments } from '../../src/cli/package/package-app-arguments.ts';
 import { configVariables } from '../../src/config/variables.ts';
 import { root } from '../docs/pages.ts';
 

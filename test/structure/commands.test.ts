@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openCommands, scripts } from '../support/run-commands.ts';
 
 // Protects the first minutes of somebody who has just cloned the project: each wrong step ends with a sentence, never a stack.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readJson = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
-const scripts = readJson('package.json').scripts as Record<string, string>;
+const runner = openCommands();
+afterAll(() => runner.close());
 const scratch = mkdtempSync(join(tmpdir(), 'trunkwise-commands-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -26,6 +28,9 @@ const start = (args: readonly string[], cwd = root) =>
     );
     child.stdin?.end();
   });
+/** Runs a script in the process that all share; the bot, whose first file only loads a second one, in its own. */
+const call = (name: string, args: readonly string[], option: string) =>
+  name === 'start' ? start([...args, option]) : runner.run(name, [option]);
 const stack = /^\s+at |node:internal/m;
 
 describe('every command of package.json that is ours', () => {
@@ -34,22 +39,26 @@ describe('every command of package.json that is ours', () => {
     expect(commands.map(({ name }) => name)).toEqual(expect.arrayContaining(['start', 'ask', 'playground']));
   });
 
-  it.concurrent.each(commands)(
-    '$name refuses an option it does not have: its usage, and status 2',
-    async ({ name, args }) => {
-      const { status, stdout, stderr } = await start([...args, '--no-such-option']);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toContain(
-        name === 'start' ? 'takes no arguments' : "Unknown option '--no-such-option'.\n\nUsage: npm run",
-      );
-      expect(stderr).not.toMatch(stack);
-    },
-  );
+  it.each(commands)('$name refuses an option it does not have: its usage, and status 2', async ({ name, args }) => {
+    const { status, stdout, stderr } = await call(name, args, '--no-such-option');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(
+      name === 'start' ? 'takes no arguments' : "Unknown option '--no-such-option'.\n\nUsage: npm run",
+    );
+    expect(stderr).not.toMatch(stack);
+  });
 
-  it.concurrent.each(commands)('$name tells its usage when asked for help', async ({ name, args }) => {
-    const { status, stdout, stderr } = await start([...args, '--help']);
+  it.each(commands)('$name tells its usage when asked for help', async ({ name, args }) => {
+    const { status, stdout, stderr } = await call(name, args, '--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(`npm ${name === 'start' ? '' : 'run '}`);
+  });
+
+  it('in a process of its own ends with the same status and sentence', async () => {
+    const { args = [] } = commands.find(({ name }) => name === 'catalog:check') ?? {};
+    const alone = await start([...args, '--no-such-option']);
+    expect(alone).toEqual(await runner.run('catalog:check', ['--no-such-option']));
+    expect(alone.status).toBe(2);
   });
 
   it('has the Node looked at first', () => {

@@ -1,23 +1,16 @@
-import { spawn } from 'node:child_process';
-import { text as readAll } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createFolder } from '../../catalog/compose.ts';
+import { openCommands } from '../../support/run-commands.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+// Protects the answer at the terminal: the same as in Teams, for reading, as JSON and line by line.
+
+const commands = openCommands();
+afterAll(() => commands.close());
 
 /** Runs `npm run -s ask` with arguments and standard input. */
-async function ask(
-  args: readonly string[],
-  input = '',
-  environment: Record<string, string> = {},
-): Promise<{ code: number | null; output: string; errors: string }> {
-  const env = { ...process.env, ...environment };
-  const child = spawn('npm', ['run', '-s', 'ask', '--', ...args], { cwd: root, stdio: 'pipe', env });
-  child.stdin.end(input);
-  const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
-  const [output, errors, code] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended]);
-  return { code, output, errors };
+async function ask(args: readonly string[], input = '', env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = await commands.run('ask', args, { input, env });
+  return { code: status, output: stdout, errors: stderr };
 }
 
 describe('ask', () => {

@@ -1,34 +1,32 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { composeFile, createFolder } from '../../catalog/compose.ts';
+import { openCommands } from '../../support/run-commands.ts';
 
-const command = fileURLToPath(new URL('../../../src/cli/catalog/catalog-check.ts', import.meta.url));
+// Protects who writes entries: what is wrong is named with file, line and remedy, and the exit status tells a script.
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const commands = openCommands();
+afterAll(() => commands.close());
+const run = (...args: string[]) => commands.run('catalog:check', args);
 
 const note = (sipCode: string) =>
   `publisher: Contoso\nnotes:\n  - microsoftCode: 569901\n    sipCode: ${sipCode}\n    text: We know.\n`;
 
 describe('npm run catalog:check', () => {
-  it('prints the number of entries per SIP code when nothing is wrong', () => {
+  it('prints the number of entries per SIP code when nothing is wrong', async () => {
     const folder = createFolder({ '504.yaml': composeFile(), '503.yaml': composeFile('503') });
-    const { status, stdout, stderr } = run(folder);
+    const { status, stdout, stderr } = await run(folder);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(
       /^Catalog [\da-f]{12}: 2 entries under 2 SIP codes\.\n {2}SIP 503 {4}1\n {2}SIP 504 {4}1\n$/,
     );
   });
 
-  it('prints every finding with file, line and remedy, and fails', () => {
+  it('prints every finding with file, line and remedy, and fails', async () => {
     const folder = createFolder({
       '504.yaml': composeFile('504', { title: 'title: Dark.' }),
       '503.yaml': composeFile('503', { outcome: 'outcome: odd' }),
     });
-    const { status, stdout, stderr } = run(folder);
+    const { status, stdout, stderr } = await run(folder);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(
       /503\.yaml:9: \[schema\] .*accepted: fault or normal\n.*504\.yaml:8: \[headingsHaveNoFinalStop\] .*\n2 findings\.\n$/,
@@ -51,16 +49,16 @@ describe('npm run catalog:check', () => {
       /^$/,
     ],
     ['notes that are wrong', '999', 1, /./, /a\.yaml:\d+: \[schema\] .*\n1 finding\.\n$/],
-  ])('checks an overlay with %s', (_, sipCode, expected, out, err) => {
+  ])('checks an overlay with %s', async (_, sipCode, expected, out, err) => {
     const folder = createFolder({ '504.yaml': composeFile() });
-    const { status, stdout, stderr } = run(folder, '--overlay', createFolder({ 'a.yaml': note(sipCode) }));
+    const { status, stdout, stderr } = await run(folder, '--overlay', createFolder({ 'a.yaml': note(sipCode) }));
     expect(status).toBe(expected);
     expect(stdout).toMatch(out);
     expect(stderr).toMatch(err);
   });
 
-  it.each([[['--colour']], [['one', 'two']]])('explains itself when called wrongly: %j', (args) => {
-    const { status, stderr } = run(...args);
+  it.each([[['--colour']], [['one', 'two']]])('explains itself when called wrongly: %j', async (args) => {
+    const { status, stderr } = await run(...args);
     expect(status).toBe(2);
     expect(stderr).toMatch(/Usage: npm run catalog:check/);
   });

@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { BotIdentity } from '../../../src/bot/identity/authentication.ts';
 import { cloudEndpoints, clouds } from '../../../src/bot/identity/clouds.ts';
 import {
@@ -19,21 +16,17 @@ import {
 import { createMemory } from '../../../src/store/memory.ts';
 import { createStore } from '../../../src/store/store.ts';
 import { createFolder } from '../../catalog/compose.ts';
+import { openCommands } from '../../support/run-commands.ts';
 
-const project = fileURLToPath(new URL('../../..', import.meta.url));
-const run = promisify(execFile);
+// Protects who sets up the bot: what is missing is named before the first message, with the remedy, and no secret is printed.
+
+const commands = openCommands();
+afterAll(() => commands.close());
 
 /** Runs the command with an environment of its own. */
-async function runDoctor(environment: Record<string, string>, ...parameters: string[]) {
-  const env = { PATH: process.env.PATH, ...environment };
-  const { stdout, code } = await run(process.execPath, ['src/cli/doctor/doctor.ts', ...parameters], {
-    cwd: project,
-    env,
-  }).then(
-    ({ stdout }) => ({ stdout, code: 0 }),
-    (error: { stdout: string; code: number }) => error,
-  );
-  return { stdout, code };
+async function runDoctor(env: Record<string, string>, ...parameters: string[]) {
+  const { stdout, status } = await commands.run('doctor', parameters, { env });
+  return { stdout, code: status };
 }
 
 describe('the command', () => {

@@ -1,15 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parsePackageArguments } from '../../../src/cli/package/package-app.ts';
+import { parsePackageArguments } from '../../../src/cli/package/package-app-arguments.ts';
 import { compareVersions, nextVersion } from '../../../src/cli/package/package-app-version.ts';
 import { fillManifest, zipPackage } from '../../../src/cli/package/package-app-zip.ts';
+import { fileOfScript, openCommands } from '../../support/run-commands.ts';
 
-const command = fileURLToPath(new URL('../../../src/cli/package/package-app.ts', import.meta.url));
+// Protects the upload into Teams: the same input gives the same package, its version only rises, and wrong values are named at once.
+
+const commands = openCommands();
+afterAll(() => commands.close());
 const appId = '3f0c1c9e-5d1f-4a57-9a80-6d2f4f1a7b11';
 const identity = ['--app-id', appId, '--domain', 'bot.contoso.com'];
 const folder = mkdtempSync(join(tmpdir(), 'trunkwise-package-'));
@@ -17,9 +20,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Packages in a process of its own, since a time zone holds for all of a process. */
 function packageInto(file: string, timeZone: string): Buffer {
   const out = join(folder, file);
-  execFileSync(process.execPath, [command, ...identity, '--out', out], { env: { TZ: timeZone } });
+  execFileSync(process.execPath, [fileOfScript('package'), ...identity, '--out', out], { env: { TZ: timeZone } });
   return readFileSync(out);
 }
 
@@ -59,24 +63,22 @@ describe('the package', () => {
 
 describe('the version', () => {
   const out = join(folder, 'rising.zip');
-  const versionOf = (...more: string[]) => {
-    execFileSync(process.execPath, [command, ...identity, '--out', out, ...more]);
+  const versionOf = async (...more: string[]) => {
+    await commands.run('package', [...identity, '--out', out, ...more]);
     const manifest = unzipSync(readFileSync(out))['manifest.json'] ?? new Uint8Array();
     return (JSON.parse(strFromU8(manifest)) as { version: string }).version;
   };
 
-  it('rises with each change of the package, and stays while nothing changes', () => {
-    expect(versionOf('--version', '7.0.9')).toBe('7.0.9');
-    expect(versionOf()).toBe('7.0.9');
-    expect(versionOf('--no-rsc')).toBe('7.0.10');
-    expect(versionOf('--no-rsc')).toBe('7.0.10');
-    expect(versionOf('--no-rsc', '--developer', 'Contoso "voice" team')).toBe('7.0.11');
+  it('rises with each change of the package, and stays while nothing changes', async () => {
+    expect(await versionOf('--version', '7.0.9')).toBe('7.0.9');
+    expect(await versionOf()).toBe('7.0.9');
+    expect(await versionOf('--no-rsc')).toBe('7.0.10');
+    expect(await versionOf('--no-rsc')).toBe('7.0.10');
+    expect(await versionOf('--no-rsc', '--developer', 'Contoso "voice" team')).toBe('7.0.11');
   });
 
-  it('is not let fall by hand', () => {
-    const { status, stderr } = spawnSync(process.execPath, [command, ...identity, '--out', out, '--version', '7.0.2'], {
-      encoding: 'utf8',
-    });
+  it('is not let fall by hand', async () => {
+    const { status, stderr } = await commands.run('package', [...identity, '--out', out, '--version', '7.0.2']);
     expect(status).toBe(2);
     expect(stderr).toContain('7.0.2 is lower than 7.0.11');
   });
@@ -100,14 +102,14 @@ describe('the version', () => {
 });
 
 describe('npm run package', () => {
-  it('alone says what it needs and ends with 2', () => {
-    const { status, stderr } = spawnSync(process.execPath, [command], { encoding: 'utf8' });
+  it('alone says what it needs and ends with 2', async () => {
+    const { status, stderr } = await commands.run('package', []);
     expect(status).toBe(2);
     expect(stderr).toContain('--app-id <guid> --domain <host>');
   });
 
-  it('with a bad value says so before the usage and ends with 2', () => {
-    const { status, stderr } = spawnSync(process.execPath, [command, '--app-id', 'x'], { encoding: 'utf8' });
+  it('with a bad value says so before the usage and ends with 2', async () => {
+    const { status, stderr } = await commands.run('package', ['--app-id', 'x']);
     expect(status).toBe(2);
     expect(stderr.indexOf('is not a GUID')).toBeLessThan(stderr.indexOf('--app-id <guid>'));
     expect(stderr).toContain('--domain is missing');
