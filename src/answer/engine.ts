@@ -1,8 +1,9 @@
-import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { vendorOf } from '../catalog/vendors.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 import { createGuideFinder } from '../match/find-guides.ts';
-import { createMatcher, type Matcher } from '../match/match-catalog.ts';
+import { createMatcher } from '../match/match-catalog.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
 import { parseCardAction } from '../render/card-action.ts';
 import {
@@ -23,6 +24,7 @@ import { renderTrunks } from '../render/render-trunks.ts';
 import type { Answer, Message, ReplyKind } from './answer.ts';
 import { sumCalls } from './merge-calls.ts';
 import { readMessage } from './read-message.ts';
+import { searchEntries } from './search-entries.ts';
 import { weighOutputs } from './weigh-outputs.ts';
 
 /** Everything the shells (bot, command line, message extension) ask of the pure middle, over one catalog. */
@@ -52,6 +54,16 @@ export interface EngineOptions {
   readonly hasTicketHook?: boolean;
 }
 
+/** What a message tells about how its card is to be written. */
+interface Asked {
+  readonly locale: string | undefined;
+  readonly text?: string | undefined;
+  /** The make of SBC that was chosen for the place. */
+  readonly vendor?: string | undefined;
+  /** How far a message was read that is longer than what is read. */
+  readonly readUpTo?: number | undefined;
+}
+
 /** The make of SBC that a text names, else the one that was chosen before. */
 function named(text: string | undefined, chosen?: string): { readonly vendor?: string } {
   const vendor = vendorOf(text) ?? vendorOf(chosen);
@@ -70,6 +82,18 @@ const silence: Answer = { reply: 'silent', diagnoses: [], card: null, summary: '
 export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: EngineOptions = {}): Engine {
   const matcher = createMatcher(catalog);
   const finder = createGuideFinder(catalog.guides);
+
+  /** What every card is told of the catalog and of the message it answers. */
+  function contextFor({ locale, text, vendor, readUpTo }: Asked) {
+    return {
+      catalogVersion: catalog.version,
+      guidesFor: catalog.guidesFor,
+      house: catalog.house,
+      ...named(text, vendor),
+      ...(locale !== undefined && { locale }),
+      ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
+    };
+  }
 
   function answer(message: Message, most?: number): Answer {
     const { locale } = message;
@@ -92,12 +116,7 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
       case 'checks': {
         const { checks, readUpTo } = understood;
         const shown = weighOutputs(checks, [], catalog);
-        const context = {
-          catalogVersion: catalog.version,
-          ...(locale !== undefined && { locale }),
-          ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
-        };
-        return { ...plain('check', renderOutputs(shown, context)), checks };
+        return { ...plain('check', renderOutputs(shown, contextFor({ locale, readUpTo }))), checks };
       }
       case 'goodCalls':
         return plain('help', renderGoodCalls(locale, understood.readUpTo));
@@ -113,14 +132,9 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
         const [only, ...others] = diagnoses;
         const beside = understood.checks && weighOutputs(understood.checks, diagnoses, catalog);
         const context = {
-          catalogVersion: catalog.version,
-          guidesFor: catalog.guidesFor,
-          house: catalog.house,
+          ...contextFor({ locale, text: message.text, vendor: message.vendor, readUpTo }),
           guides,
           ...(beside && { isWithoutTicks: true }),
-          ...named(message.text, message.vendor),
-          ...(locale !== undefined && { locale }),
-          ...(readUpTo !== undefined && { truncatedAt: readUpTo }),
           ...(diagnoses.length > 1 && { whole: sumCalls(diagnoses) }),
         };
         const reply: ReplyKind = only && others.length === 0 ? only.kind : 'several';
@@ -147,11 +161,9 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
         ...(vendor && { vendor }),
       });
     const context = {
-      catalogVersion: catalog.version,
-      ...(locale !== undefined && { locale }),
+      ...contextFor({ locale, vendor }),
       ...(ticketUrl !== undefined && { ticketUrl }),
       ...(hasTicketHook && { hasTicketHook }),
-      ...named(vendor),
     };
     const shown = plain(action.do === 'list' ? 'list' : 'help', renderCardAction(action, catalog, context));
     return action.do === 'ticket' && !action.isWhole ? { ...shown, pack: action } : shown;
@@ -159,15 +171,8 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
 
   function show(diagnoses: readonly Diagnosis[], locale?: string, text?: string, vendor?: string): Answer {
     const [only, ...others] = diagnoses;
-    const context = {
-      catalogVersion: catalog.version,
-      guidesFor: catalog.guidesFor,
-      house: catalog.house,
-      ...named(text, vendor),
-      ...(locale !== undefined && { locale }),
-    };
     const reply = only && others.length === 0 ? only.kind : 'several';
-    return { reply, diagnoses, ...renderDiagnoses(diagnoses, context) };
+    return { reply, diagnoses, ...renderDiagnoses(diagnoses, contextFor({ locale, text, vendor })) };
   }
 
   return {
@@ -182,30 +187,4 @@ export function createEngine(catalog: Catalog, { ticketUrl, hasTicketHook }: Eng
 
 function plain(reply: ReplyKind, rendered: Rendered): Answer {
   return { reply, diagnoses: [], ...rendered };
-}
-
-/** Search as one types: what a message with these words would be answered with, then whatever contains them. */
-function searchEntries(query: string, limit: number, catalog: Catalog, matcher: Matcher): readonly Entry[] {
-  const words = query.trim().slice(0, 200).toLowerCase();
-  if (words === '') return catalog.entries.slice(0, limit);
-  const found = new Set<Entry>();
-  const understood = readMessage({ text: words, scope: 'personal', mentioned: true }, matcher);
-  if (understood.kind === 'failures') {
-    for (const diagnosis of understood.diagnoses) {
-      const entries =
-        diagnosis.kind === 'matched'
-          ? [diagnosis.entry]
-          : diagnosis.kind === 'ambiguous'
-            ? diagnosis.candidates
-            : diagnosis.nearest;
-      for (const entry of entries) found.add(entry);
-    }
-  }
-  for (const { entry } of matcher.findByWords(words)) found.add(entry);
-  for (const entry of catalog.entries) {
-    if (found.size >= limit) break;
-    const text = `${entry.microsoftCode} ${entry.sipCode} ${entry.phrase} ${entry.title}`.toLowerCase();
-    if (words.split(/\s+/).every((word) => text.includes(word))) found.add(entry);
-  }
-  return [...found].slice(0, limit);
 }

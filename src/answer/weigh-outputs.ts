@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
 import type { FoundOutput } from '../outputs/check-output.ts';
 import { gravestOf } from '../outputs/read-outputs.ts';

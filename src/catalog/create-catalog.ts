@@ -1,4 +1,5 @@
-import type { Catalog, Entry } from './entry.ts';
+import type { Catalog } from './catalog.ts';
+import type { Entry } from './entry.ts';
 import type { Guide } from './guide.ts';
 import { createHouse, type LooseNote, type Trunk } from './house.ts';
 import { readVersion } from './read-version.ts';

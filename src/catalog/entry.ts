@@ -1,6 +1,3 @@
-import type { Guide } from './guide.ts';
-import type { House } from './house.ts';
-
 /** Who has to carry out a suggested action. */
 export const actors = ['sbc', 'teamsAdmin', 'network', 'carrier', 'botOwner', 'microsoftSupport'] as const;
 export type Actor = (typeof actors)[number];
@@ -76,22 +73,4 @@ export interface Entry {
   readonly houseNotes: readonly HouseNote[];
   /** The words in other languages, by their two letters; asked for through `textsOf`. */
   readonly translations?: Readonly<Record<string, EntryWords | undefined>>;
-}
-
-/** All entries and the indexes derived from them. Immutable; a reload makes a new one. */
-export interface Catalog {
-  /** Short hash of the content, printed on tickets. */
-  readonly version: string;
-  /** Sorted by SIP code, then Microsoft code as a number, then phrase. */
-  readonly entries: readonly Entry[];
-  byId(id: string): Entry | undefined;
-  byMicrosoftCode(microsoftCode: string): readonly Entry[];
-  bySipCode(sipCode: string): readonly Entry[];
-  /** Advice that is found by words, in the order of its files. */
-  readonly guides: readonly Guide[];
-  guideById(id: string): Guide | undefined;
-  /** Guides that name a pair of codes as related. */
-  guidesFor(microsoftCode: string, sipCode: string): readonly Guide[];
-  /** The organisation's trunks, and its notes on what is not listed. */
-  readonly house: House;
 }

@@ -1,14 +1,12 @@
-import type { MicrosoftCodeStructure } from './microsoft-code.ts';
+import type { MicrosoftCodeFacts } from './microsoft-code-facts.ts';
 import { describeSipResponse } from './sip-response.ts';
 import { findWindowsCode } from './windows-code.ts';
-
-type Facts = Omit<MicrosoftCodeStructure, 'explanation'>;
 
 const byMicrosoft =
   'A Microsoft service produced the final response: Microsoft documents that for every code that does not start with 560.';
 
 /** Says in full sentences what the digits of a Microsoft response code tell, and which part of that is documented. */
-export function explainMicrosoftCode(facts: Facts): string {
+export function explainMicrosoftCode(facts: MicrosoftCodeFacts): string {
   switch (facts.producer) {
     case 'sbc':
       return explainSbcCode(facts).join(' ');
@@ -19,7 +17,7 @@ export function explainMicrosoftCode(facts: Facts): string {
   }
 }
 
-function explainSbcCode({ sbcSipCode, family }: Facts): readonly string[] {
+function explainSbcCode({ sbcSipCode, family }: MicrosoftCodeFacts): readonly string[] {
   const start = 'The SBC produced the final response: Microsoft documents that for every code that starts with 560.';
   if (sbcSipCode === undefined) {
     return [
@@ -43,7 +41,7 @@ function explainSbcCode({ sbcSipCode, family }: Facts): readonly string[] {
   ];
 }
 
-function explainServiceCode(facts: Facts): readonly string[] {
+function explainServiceCode(facts: MicrosoftCodeFacts): readonly string[] {
   const { code, family } = facts;
   if (code === '0') {
     return [
@@ -82,7 +80,7 @@ function explainServiceCode(facts: Facts): readonly string[] {
 }
 
 /** Microsoft's own pages disagree about 540, so neither side is named as the culprit. */
-function explainInboundCode({ inboundSipCode, endsNormally, family }: Facts): readonly string[] {
+function explainInboundCode({ inboundSipCode, endsNormally, family }: MicrosoftCodeFacts): readonly string[] {
   if (endsNormally) {
     return ['540000 marks an inbound call that ended normally when it comes with SIP code 0; it is no failure.'];
   }

@@ -327,3 +327,8 @@ export const en = {
   settings,
   report,
 } as const;
+
+type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> };
+
+/** All own texts in one language; a language file that lacks a key does not compile. */
+export type Texts = Shape<typeof en>;

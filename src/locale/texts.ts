@@ -1,13 +1,10 @@
 import { de } from './de.ts';
-import { en } from './en.ts';
+import { en, type Texts } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 
-type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> };
-
-/** All own texts in one language; a language file that lacks a key does not compile. */
-export type Texts = Shape<typeof en>;
+export type { Texts };
 
 /** The languages Trunkwise speaks, by their two letters. */
 export const languages = ['en', 'de', 'fr', 'es', 'ja'] as const;

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { createIndexes } from './indexes.ts';

@@ -1,4 +1,5 @@
-import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 
 /** Whether two runs of digits differ by one digit: left out, put in, another one, or two neighbours that changed places. */
 export function isOneDigitOff(one: string, other: string): boolean {

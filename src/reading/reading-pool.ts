@@ -1,6 +1,6 @@
 import type { Answer, Message } from '../answer/answer.ts';
 import { answerBusy, answerUnread } from '../answer/without-reading.ts';
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { readLimit } from '../parse/normalise-text.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createWaitingRoom } from './waiting-room.ts';

@@ -2,8 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import type { Answer, Message } from '../answer/answer.ts';
 import { answerInParts } from '../answer/answer-in-parts.ts';
 import { createEngine, type Engine } from '../answer/engine.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
-import type { Catalog } from '../catalog/entry.ts';
 
 /** What a worker is told: the catalog to answer from, then one message at a time. */
 export type ToWorker =

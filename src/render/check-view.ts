@@ -1,4 +1,5 @@
-import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import type { StageChange } from '../check/check-trace.ts';
 import type { MicrosoftReport } from '../check/microsoft-report.ts';
 import type { Stage, Verdict } from '../check/stage.ts';

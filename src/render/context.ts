@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Guide } from '../catalog/guide.ts';
 import { fill, type Language, languageFor, type Texts, textsFor } from '../locale/texts.ts';
 import type { Calls } from '../match/calls.ts';

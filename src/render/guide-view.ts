@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Guide } from '../catalog/guide.ts';
 import { guideTextsOf } from '../catalog/localised-texts.ts';
 import { fill, joinWords, type Texts } from '../locale/texts.ts';
@@ -9,7 +9,7 @@ import { entryRow, rowLabel } from './entry-rows.ts';
 import { cutSentences, defuse, escapeMarkdown } from './escape.ts';
 import { codesOf, type Finding } from './finding.ts';
 import { noteViews } from './house-view.ts';
-import { countOpen } from './matched-view.ts';
+import { countOpen } from './open-steps.ts';
 import { linkLines, remarkLines } from './reading-view.ts';
 import { writeTrail } from './trail.ts';
 

@@ -1,4 +1,5 @@
-import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { textsOf } from '../catalog/localised-texts.ts';
 import { describeSipResponse } from '../codes/sip-response.ts';
 import { fill, type Texts } from '../locale/texts.ts';

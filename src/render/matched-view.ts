@@ -12,14 +12,12 @@ import { fittingEntry } from './fitting-entry.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { relatedGuides } from './guide-view.ts';
 import { houseView, noteViews } from './house-view.ts';
+import { countOpen } from './open-steps.ts';
 import { linkLines, readingView } from './reading-view.ts';
 import { sayAnswer } from './say.ts';
 import { sideOfEntry } from './side.ts';
 import { expandTemplate } from './templates.ts';
 import { hasRoomForTicks, withTicks } from './ticks.ts';
-
-/** Words of the steps that are seen without a tap; the first step is always seen. */
-const openWords = 44;
 
 /** Words of an organisation's notes that are seen without a tap. */
 const openNoteWords = 40;
@@ -152,16 +150,6 @@ function entryView(entry: Entry, context: ViewContext) {
     houseNotes,
     articles: entry.source.url.startsWith('https://') ? [{ url: entry.source.url }] : [],
   };
-}
-
-/** How many steps are seen without a tap. */
-export function countOpen(steps: readonly { readonly text: string }[]): number {
-  let words = 0;
-  const at = steps.findIndex(({ text }, index) => {
-    words += countWords(text);
-    return index > 0 && words > openWords;
-  });
-  return at < 0 ? steps.length : at;
 }
 
 /** The suggested actions, numbered; who carries them out is said at each only when they are not all of one. */

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Calls } from '../match/calls.ts';
 import { findingOfAnswer } from './answer-data.ts';
 import { bareCalls } from './calls.ts';

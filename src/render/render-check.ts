@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../answer/answer.ts';
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { textsFor } from '../locale/texts.ts';
 import { type AskedCodes, checkView, type ShownCheck } from './check-view.ts';
 import { viewContext } from './context.ts';

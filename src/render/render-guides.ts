@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Guide } from '../catalog/guide.ts';
 import type { CardAction } from './card-action.ts';
 import { type ViewContext, viewContext } from './context.ts';

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../answer/answer.ts';
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { fill } from '../locale/texts.ts';
 import { chooseAddressees } from './addressee.ts';
 import type { CardAction } from './card-action.ts';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { fill, type Texts } from '../locale/texts.ts';
 import { headView, viewContext } from './context.ts';
 import { fillCard, type Rendered } from './render.ts';

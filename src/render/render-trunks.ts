@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Trunk } from '../catalog/house.ts';
 import { viewContext } from './context.ts';
 import { trunksView } from './house-view.ts';

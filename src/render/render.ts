@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../answer/answer.ts';
-import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import type { Language } from '../locale/texts.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 import { ambiguousView } from './ambiguous-view.ts';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { textsOf } from '../catalog/localised-texts.ts';
 import { fill } from '../locale/texts.ts';
 import type { Calls } from '../match/calls.ts';

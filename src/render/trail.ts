@@ -1,4 +1,5 @@
-import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { findEntry, keyOf } from './entry-key.ts';
 import { candidatesFinding, chosenFinding, type Finding, unlistedFinding } from './finding.ts';
 import { cleanReading } from './read-summary.ts';

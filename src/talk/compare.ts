@@ -1,10 +1,9 @@
 import type { Entry } from '../catalog/entry.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
+import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
 import { renderComparison } from '../render/render-comparison.ts';
 import { isEqual, type Remembered } from './memory.ts';
-import { entriesOf, recall, rememberDiagnosis } from './recall.ts';
-import { contextOf } from './talk.ts';
-import type { Turn, TurnFacts } from './turn.ts';
+import { recall, rememberDiagnosis } from './recall.ts';
+import { contextOf, type Turn, type TurnFacts } from './turn.ts';
 
 /**
  * Compares two failures: one the message states with the one told before, two that a card offered, or the last two that were

@@ -1,12 +1,12 @@
 import type { Engine } from '../answer/engine.ts';
 import type { Entry } from '../catalog/entry.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
+import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
 import type { Remembered } from './memory.ts';
 import { narrowByWords } from './narrow.ts';
 import { plainWords } from './plain-words.ts';
-import { entriesOf, failureOf, recall, recallEntries } from './recall.ts';
+import { failureOf, recall, recallEntries } from './recall.ts';
 import { wordPattern } from './word-pattern.ts';
-import { wordLists } from './words/word-lists.ts';
+import { wordLists } from './words/every-language.ts';
 
 const another = wordPattern(wordLists.flatMap(({ another: lines }) => lines.map((line) => `(${line})`)));
 

@@ -2,7 +2,7 @@ import type { Intent, intents } from '../answer/answer.ts';
 import { plainWords } from './plain-words.ts';
 import { restOf } from './rest.ts';
 import { wordPattern } from './word-pattern.ts';
-import { wordLists } from './words/word-lists.ts';
+import { wordLists } from './words/every-language.ts';
 
 /** An intent that was read from a message. */
 export interface SaidIntent {

@@ -2,7 +2,7 @@ import type { CallFailure, Reading } from '../parse/call-failure.ts';
 import { plainWords } from './plain-words.ts';
 import { restOf } from './rest.ts';
 import { wordPattern } from './word-pattern.ts';
-import { wordLists } from './words/word-lists.ts';
+import { wordLists } from './words/every-language.ts';
 
 /** Where and when a call failed, as a message of its own says it. */
 export type Place = Pick<CallFailure, 'sbcName' | 'time' | 'correlationId'>;

@@ -2,7 +2,8 @@ import { plainWords } from './plain-words.ts';
 import { restOf } from './rest.ts';
 import { vendorNames } from './vendors.ts';
 import { wordPattern } from './word-pattern.ts';
-import { type Pointer, wordLists } from './words/word-lists.ts';
+import { wordLists } from './words/every-language.ts';
+import type { Pointer } from './words/word-lists.ts';
 
 /** What in a message points back to what was shown before it. */
 export type Pointing =

@@ -1,17 +1,12 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Engine } from '../answer/engine.ts';
-import type { Catalog, Entry } from '../catalog/entry.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
+import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
 import { findEntry, keyOf } from '../render/entry-key.ts';
 import type { Remembered } from './memory.ts';
 import type { Place } from './read-place.ts';
-
-/** The entries of a diagnosis that may be the answer. */
-export function entriesOf(diagnosis: Diagnosis): readonly Entry[] {
-  if (diagnosis.kind === 'matched') return [diagnosis.entry];
-  return diagnosis.kind === 'ambiguous' ? diagnosis.candidates : [];
-}
 
 /** What is kept of a diagnosis. Codes of a paste are kept, its words are not. */
 export function rememberDiagnosis(diagnosis: Diagnosis): Remembered {

@@ -1,5 +1,5 @@
 import { wordPattern } from './word-pattern.ts';
-import { wordLists } from './words/word-lists.ts';
+import { wordLists } from './words/every-language.ts';
 
 const unspaced = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const fillers = wordLists

@@ -1,16 +1,16 @@
 import type { Answer, Intent } from '../answer/answer.ts';
 import type { Guide } from '../catalog/guide.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
+import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
 import { type ViewContext, viewContext } from '../render/context.ts';
 import { keyOf } from '../render/entry-key.ts';
 import { renderTalk, type Said } from '../render/render-talk.ts';
 import { compareTwo } from './compare.ts';
 import { noMemory } from './memory.ts';
 import { openPack } from './open-pack.ts';
-import { entriesOf, recall } from './recall.ts';
+import { recall } from './recall.ts';
 import { sayIntent, trunkContacts } from './say-intent.ts';
 import { readSubject, type Subject } from './subject.ts';
-import type { Turn, TurnFacts } from './turn.ts';
+import { contextOf, type Turn, type TurnFacts } from './turn.ts';
 
 /** Intents whose answer is about the failure that was told of, where there is one. */
 const aboutSubject: ReadonlySet<Intent> = new Set([
@@ -107,10 +107,4 @@ function isHelp({ reply, isMiss }: Answer): boolean {
 
 function wrap(reply: Answer['reply'], said: Said, context: ViewContext): Answer {
   return { reply, diagnoses: [], ...renderTalk(said, context) };
-}
-
-/** The context of the cards of a turn. */
-export function contextOf({ message, engine }: TurnFacts): ViewContext {
-  const { version: catalogVersion, house } = engine.catalog;
-  return viewContext({ catalogVersion, house, ...(message.locale !== undefined && { locale: message.locale }) });
 }

@@ -1,6 +1,7 @@
 import type { Answer, Message } from '../answer/answer.ts';
 import type { Engine } from '../answer/engine.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
+import { type ViewContext, viewContext } from '../render/context.ts';
 import { type Memory, type Remembered, rememberTold } from './memory.ts';
 import type { SaidIntent } from './read-intent.ts';
 import { rememberDiagnosis, rememberGuides } from './recall.ts';
@@ -54,4 +55,10 @@ export function completed(diagnosis: Diagnosis, open: Remembered, { memory, engi
     answer: { ...engine.show([diagnosis], message.locale, undefined, message.vendor), remembered: true },
     memory: next,
   };
+}
+
+/** The context of the cards of a turn. */
+export function contextOf({ message, engine }: TurnFacts): ViewContext {
+  const { version: catalogVersion, house } = engine.catalog;
+  return viewContext({ catalogVersion, house, ...(message.locale !== undefined && { locale: message.locale }) });
 }

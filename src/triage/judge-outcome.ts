@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { findMicrosoftCodeFamily } from '../codes/microsoft-code-family.ts';
 import { describeSipResponse } from '../codes/sip-response.ts';
 import { createMatcher } from '../match/match-catalog.ts';

@@ -1,7 +1,8 @@
 import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Catalog, Entry } from '../../src/catalog/entry.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
 
 /** A search library over the catalog, asked with the text of a message. */
 export interface SearchLibrary {

@@ -1,5 +1,6 @@
+import type { Catalog } from '../../src/catalog/catalog.ts';
 import { createCatalog, createEntryId } from '../../src/catalog/create-catalog.ts';
-import type { Catalog, Entry } from '../../src/catalog/entry.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
 
 /** Numbers from 0 to 1 in an order that is the same in every run. */
 export function createRandom(seed: number): () => number {

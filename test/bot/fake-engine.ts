@@ -1,6 +1,7 @@
 import type { Answer, Message } from '../../src/answer/answer.ts';
 import type { Engine } from '../../src/answer/engine.ts';
-import type { Catalog, Entry } from '../../src/catalog/entry.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
 import { createHouse } from '../../src/catalog/house.ts';
 import type { Diagnosis } from '../../src/match/diagnosis.ts';
 

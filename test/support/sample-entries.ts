@@ -1,5 +1,6 @@
+import type { Catalog } from '../../src/catalog/catalog.ts';
 import { createCatalog, createEntryId } from '../../src/catalog/create-catalog.ts';
-import type { Catalog, Entry, SuggestedAction } from '../../src/catalog/entry.ts';
+import type { Entry, SuggestedAction } from '../../src/catalog/entry.ts';
 
 type Triple = Pick<Entry, 'microsoftCode' | 'sipCode' | 'phrase'>;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { intents } from '../../src/answer/answer.ts';
 import { readIntent, readingOrder } from '../../src/talk/read-intent.ts';
 import { readPointing } from '../../src/talk/read-pointer.ts';
-import { wordLists } from '../../src/talk/words/word-lists.ts';
+import { wordLists } from '../../src/talk/words/every-language.ts';
 
 // Protects: what somebody wants is read in five languages, and no message of another kind is taken for it.
 

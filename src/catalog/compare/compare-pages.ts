@@ -1,5 +1,6 @@
 import { azureCallEndPage, azurePstnPage, graphPage } from '../../codes/second-source-codes.ts';
-import type { Catalog, Link } from '../entry.ts';
+import type { Catalog } from '../catalog.ts';
+import type { Link } from '../entry.ts';
 import type { Guide } from '../guide.ts';
 import { comparedRows } from './compared-rows.ts';
 import { foldWords, type Page, type TableRow } from './read-page.ts';

@@ -1,5 +1,6 @@
+import type { Catalog } from '../catalog.ts';
 import { createEntryId } from '../create-catalog.ts';
-import type { Catalog, Entry } from '../entry.ts';
+import type { Entry } from '../entry.ts';
 import type { Article, ArticleConflict, ArticleRow } from './read-article.ts';
 
 /** A message that reads differently in the article than in the catalog, under the same codes. */

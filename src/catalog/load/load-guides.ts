@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Catalog } from '../entry.ts';
+import type { Catalog } from '../catalog.ts';
 import { type GuideFile, readGuideFile } from '../files/guide-file.ts';
 import { CatalogError, type Finding, sortFindings } from '../finding.ts';
 import type { Guide } from '../guide.ts';

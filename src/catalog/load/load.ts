@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import type { Catalog } from '../catalog.ts';
 import { createCatalog } from '../create-catalog.ts';
-import type { Catalog } from '../entry.ts';
 import { type CatalogFile, readCatalogFile } from '../files/catalog-file.ts';
 import { CatalogError, type Finding, sortFindings } from '../finding.ts';
 import { type RuleException, ruleExceptions } from '../rules/rule-exceptions.ts';

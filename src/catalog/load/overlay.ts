@@ -1,5 +1,6 @@
+import type { Catalog } from '../catalog.ts';
 import { createCatalog } from '../create-catalog.ts';
-import type { Catalog, Entry, HouseNote } from '../entry.ts';
+import type { Entry, HouseNote } from '../entry.ts';
 import { type OverlayFile, readOverlayFile } from '../files/overlay-file.ts';
 import { CatalogError, type Finding, sortFindings } from '../finding.ts';
 import type { Guide } from '../guide.ts';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../entry.ts';
+import type { Catalog } from '../catalog.ts';
 import { CatalogError } from '../finding.ts';
 import { loadCatalog } from './load.ts';
 import { loadOverlay } from './overlay.ts';

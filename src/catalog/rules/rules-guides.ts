@@ -1,5 +1,6 @@
 import { explainCodes } from '../../codes/explain-code.ts';
-import type { Catalog, Link } from '../entry.ts';
+import type { Catalog } from '../catalog.ts';
+import type { Link } from '../entry.ts';
 import { locateProblems } from '../files/catalog-file.ts';
 import type { GuideFile } from '../files/guide-file.ts';
 import type { Path } from '../files/read-yaml.ts';

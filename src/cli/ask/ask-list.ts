@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { callAutomationNames } from '../../codes/call-automation-names.ts';
 import { everydaySipCodes } from '../../codes/everyday-codes.ts';
 import { secondSourceRows } from '../../codes/second-source-codes.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
-import type { Catalog } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { type Addressee, addressees, chooseAddressees } from '../../render/addressee.ts';
 import { viewContext } from '../../render/context.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
-import type { Catalog } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { renderDiagnoses } from '../../render/render.ts';
 import { formatCounts } from './ask-list.ts';
 import { width } from './ask-wrap.ts';

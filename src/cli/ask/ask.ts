@@ -1,7 +1,7 @@
 import type { Message } from '../../answer/answer.ts';
 import { answerWithin } from '../../answer/answer-in-parts.ts';
 import { createEngine } from '../../answer/engine.ts';
-import type { Catalog } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { CatalogError, formatFinding } from '../../catalog/finding.ts';
 import { loadCatalog } from '../../catalog/load/load.ts';
 import { loadOverlay } from '../../catalog/load/overlay.ts';

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Catalog } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { CatalogError, type Finding, formatFinding } from '../../catalog/finding.ts';
 import { catalogFolder, checkCatalog } from '../../catalog/load/load.ts';
 import { loadOverlay } from '../../catalog/load/overlay.ts';

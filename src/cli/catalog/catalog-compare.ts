@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { type Comparison, compareWithArticles, isDifferent } from '../../catalog/compare/compare.ts';
 import {
   comparePage,
@@ -9,7 +10,7 @@ import {
 } from '../../catalog/compare/compare-pages.ts';
 import { type Article, type ArticleConflict, readArticle } from '../../catalog/compare/read-article.ts';
 import { readPage, type TableRow } from '../../catalog/compare/read-page.ts';
-import type { Catalog, Entry } from '../../catalog/entry.ts';
+import type { Entry } from '../../catalog/entry.ts';
 import { loadCatalog } from '../../catalog/load/load.ts';
 import { readArguments, refuseUsage, wrongUsage } from '../read-arguments.ts';
 

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import type { BotIdentity } from '../../bot/identity/authentication.ts';
 import { type Cloud, cloudEndpoints } from '../../bot/identity/clouds.ts';
-import type { Catalog } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { Store } from '../../store/store.ts';
 
 /** What one check found, in sentences for the person who runs the bot. */

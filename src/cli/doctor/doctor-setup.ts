@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { Trunk } from '../../catalog/house.ts';
 import type { Config } from '../../config/config.ts';
 import { compareVersions, type EarlierPackage } from '../package/package-app-version.ts';

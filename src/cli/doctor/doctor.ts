@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BotIdentity } from '../../bot/identity/authentication.ts';
-import type { Catalog } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { loadCatalog } from '../../catalog/load/load.ts';
 import { loadOverlay } from '../../catalog/load/overlay.ts';
 import { type Config, ConfigError, parseConfig } from '../../config/config.ts';

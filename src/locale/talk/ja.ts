@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../en.ts';
 
 /** The texts of talk beside failures in Japanese. */
 export const talk: Texts['talk'] = {

@@ -1,9 +1,4 @@
 import type { Intent } from '../../answer/answer.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { ja } from './ja.ts';
 
 /** How one intent is said in one language. */
 export interface Sayings {
@@ -36,6 +31,3 @@ export interface WordLists {
   /** Words beside the name of an SBC or a time that only say that it is one. */
   readonly place: string;
 }
-
-/** The word lists of every language; a message is read with all of them, whatever the language of the client is. */
-export const wordLists: readonly WordLists[] = [en, de, fr, es, ja];

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Catalog } from '../../../src/catalog/catalog.ts';
 import { createCatalog } from '../../../src/catalog/create-catalog.ts';
-import type { Catalog } from '../../../src/catalog/entry.ts';
 import { CatalogError } from '../../../src/catalog/finding.ts';
 import { type WatchedCatalog, watchCatalog } from '../../../src/catalog/load/watch.ts';
 import { composeEntry, createFolder, writeFiles } from '../compose.ts';
