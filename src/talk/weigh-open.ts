@@ -9,8 +9,7 @@ import { codesLine, type ViewContext } from '../render/context.ts';
 import { renderOutputs } from '../render/render-outputs.ts';
 import { type Remembered, rememberTold } from './memory.ts';
 import { recall, recallEntries, rememberDiagnosis } from './recall.ts';
-import { contextOf } from './talk.ts';
-import { offeredBy, type Turn, type TurnFacts } from './turn.ts';
+import { contextOf, offeredBy, type Turn, type TurnFacts } from './turn.ts';
 
 /** A failure that was told of, with what checks say of its entries. */
 interface WeighedOpen extends Weighed {

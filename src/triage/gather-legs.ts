@@ -1,28 +1,14 @@
 import { groupSpellings, type LegGroup } from './group-legs.ts';
+import type { InputFile, ReadFileResult } from './input-file.ts';
 import type { GroupCodes, Judgement } from './judge-outcome.ts';
 import { createLegs, readOtherTimes } from './load-legs.ts';
 import type { Database } from './open-database.ts';
 import { openFile } from './open-file.ts';
 import { createSpellings } from './read-spellings.ts';
-import type { ReportProblem } from './report-problem.ts';
 import { SkipCounter } from './skipped-rows.ts';
 import { watchProgress } from './watch-progress.ts';
 
-/** A file on disk with the name its user knows it by. */
-export interface InputFile {
-  readonly path: string;
-  readonly name: string;
-}
-
-/** What came of one file. */
-export interface ReadFileResult {
-  readonly name: string;
-  readonly bytes: number;
-  readonly rows: number;
-  /** Why nothing of it counts, in a sentence; absent for a file that was read. */
-  readonly problem?: string;
-  readonly problemKind?: ReportProblem['kind'];
-}
+export type { InputFile, ReadFileResult };
 
 /** All files of a report as one table of legs, with their groups and what was left out. */
 export interface Gathered {

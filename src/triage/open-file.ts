@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type ColumnRole, columnRole } from './column-role.ts';
 import { readLines } from './csv-lines.ts';
-import type { InputFile, ReadFileResult } from './gather-legs.ts';
+import type { InputFile, ReadFileResult } from './input-file.ts';
 import { csvSource, parquetSource } from './leg-source.ts';
 import { loadLegs } from './load-legs.ts';
 import { ask, type Database, quoteText } from './open-database.ts';

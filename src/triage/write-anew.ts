@@ -1,6 +1,6 @@
 import { readCdrCell } from './cdr-record.ts';
 import type { ColumnRole } from './column-role.ts';
-import type { InputFile } from './gather-legs.ts';
+import type { InputFile } from './input-file.ts';
 import type { LegSource } from './leg-source.ts';
 import { type Header, readHeader } from './read-header.ts';
 import { readJsonRows } from './read-json-rows.ts';

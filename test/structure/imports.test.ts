@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { findCircles } from './circles.ts';
 import { readImports } from './read-imports.ts';
 import { findNameProblems, findRoomProblems } from './rooms.ts';
+
+// Protects the order of the project: what a room may know, and how files are called.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const modulesIn = (folder: string) =>
@@ -11,11 +14,16 @@ const modulesIn = (folder: string) =>
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .sort();
 
+const modules = modulesIn('src').map((path) => ({ path, source: readFileSync(`${root}${path}`, 'utf8') }));
+
 describe('the rooms of src', () => {
   it('import one way only, and only main and the commands touch the environment', () => {
-    const modules = modulesIn('src').map((path) => ({ path, source: readFileSync(`${root}${path}`, 'utf8') }));
     expect(modules.length).toBeGreaterThan(0);
     expect(modules.flatMap(findRoomProblems)).toEqual([]);
+  });
+
+  it('hold no modules that import each other in a circle, types included', () => {
+    expect(findCircles(modules)).toEqual([]);
   });
 
   it('and test have files named for what they are about', () => {
@@ -96,6 +104,23 @@ describe('the rules', () => {
     ['test/Match/a_b.test.ts', 'kebab-case'],
   ])('refuse a file called %s', (path, finding) => {
     expect(findNameProblems(path).join('\n')).toContain(finding);
+  });
+});
+
+describe('a circle', () => {
+  const module = (name: string, ...others: string[]) => ({
+    path: `src/a/${name}.ts`,
+    source: others.map((other) => `import type { X } from './${other}.ts';\n`).join(''),
+  });
+
+  it('is found, however long', () => {
+    expect(findCircles([module('a', 'b'), module('b', 'c'), module('c', 'a', 'd'), module('d')])).toEqual([
+      'src/a/a.ts, src/a/b.ts, src/a/c.ts import each other. Move what they share into a module of its own',
+    ]);
+  });
+
+  it('is not where two import a third', () => {
+    expect(findCircles([module('a', 'b', 'c'), module('b', 'c'), module('c')])).toEqual([]);
   });
 });
 

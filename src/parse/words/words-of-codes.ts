@@ -1,4 +1,4 @@
-import type { WordRow } from './senses.ts';
+import type { WordRow } from './sense.ts';
 
 /** Words that make the number beside them a code, by language. `sub_code` is a term that may be written in one or two. */
 export const wordsOfCodes: readonly WordRow[] = [

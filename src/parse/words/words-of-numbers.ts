@@ -1,4 +1,4 @@
-import type { WordRow } from './senses.ts';
+import type { WordRow } from './sense.ts';
 
 /** Words beside a number that make it something else than a code, by language. */
 export const wordsOfNumbers: readonly WordRow[] = [

@@ -1,4 +1,4 @@
-import type { WordRow } from './senses.ts';
+import type { WordRow } from './sense.ts';
 
 /** Words of the talk around codes: what it is about, how it asks, denies and goes on, by language. */
 export const wordsOfTalk: readonly WordRow[] = [
