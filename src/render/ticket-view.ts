@@ -6,10 +6,13 @@ import type { Place } from './card-action.ts';
 import { backView, headView, type ViewContext } from './context.ts';
 import { defuse } from './escape.ts';
 import { codesOf, type Finding, type MatchedFinding, type UnlistedFinding } from './finding.ts';
+import { firstStep, titleOf } from './finding-words.ts';
 import { mailLink, ticketLink } from './pack-links.ts';
 import { writePack } from './pack-text.ts';
 import { plainFacts } from './reading-view.ts';
-import { firstStep, normalLine, patternTexts, titleOf, wholeFacts } from './several-view.ts';
+import { normalLine } from './several-rest.ts';
+import { patternTexts } from './several-rows.ts';
+import { wholeFacts } from './several-totals.ts';
 
 /** What the card of a pack is made from: the button that asked for it, and the way back. */
 export interface AskedPack {
