@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type AppManifest, AppManifestUtils } from '@microsoft/app-manifest';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import type { AppIdentity } from '../../src/cli/package/package-app-identity.ts';
 import { fillManifest } from '../../src/cli/package/package-app-zip.ts';
 import { findStoreProblems, type Localisation, type Manifest, textAt } from './store-rules.ts';
@@ -204,6 +206,16 @@ describe('what the manifest promises', () => {
   it('is prompts for help, the catalog and a sample error', () => {
     const prompts = manifest.bots[0]?.commandLists[0]?.commands.map(({ prompt }) => prompt);
     expect(prompts).toEqual(['help', 'list', 'list 504', expect.stringContaining('569002 504 ')]);
+  });
+
+  it('is slash commands whose answer one user alone sees, and whose titles the bot understands in every language', () => {
+    expect(manifest.bots[0]).toMatchObject({ supportsTargetedMessages: true });
+    expect(manifest.bots[0]?.commandLists[1]).toMatchObject({ scopes: ['team', 'groupChat'], triggers: ['slash'] });
+    const engine = createEngine(loadCatalog());
+    const read = (text: unknown) => engine.answer({ text: String(text), scope: 'personal', mentioned: true }).reply;
+    const titles = [0, 1].map((at) => `bots[0].commandLists[1].commands[${at}].title`);
+    for (const texts of [undefined, ...localisations.map((one) => one.texts)])
+      expect(titles.map((path) => read(texts ? texts[path] : textAt(manifest, path)))).toEqual(['help', 'list']);
   });
 
   it('is a search command and an action on messages', () => {

@@ -19,6 +19,8 @@ export interface Sent {
   readonly conversationId: string;
   /** What it replies to, updates or deletes. */
   readonly activityId?: string;
+  /** What stands behind the path. */
+  readonly query?: string;
   // biome-ignore lint/suspicious/noExplicitAny: the body is whatever the bot sent, tests look into it
   readonly body: any;
 }
@@ -46,7 +48,7 @@ export interface Chat {
   deliver(activity: Record<string, unknown>): Promise<TurnResponse>;
   /** The seal of its buttons. */
   readonly seal: ButtonSeal;
-  /** The connector answers requests of this method with that status from now on. */
+  /** The connector answers requests of this method, such as `POST` or `POST?query`, with that status from now on. */
   refuse(method: string, status: number): void;
   /** The connector answers requests of this method with that body from now on. */
   reply(method: string, body: object): void;
@@ -64,15 +66,17 @@ export async function startChat(
   let posts = 0;
   let activities = 0;
   const connector = createServer(async (request, response) => {
-    const [, , , conversationId = '', , activityId] = (request.url ?? '').split('/').map(decodeURIComponent);
+    const [path = '', query] = (request.url ?? '').split('?');
+    const [, , , conversationId = '', , activityId] = path.split('/').map(decodeURIComponent);
     const method = request.method ?? '';
     sent.push({
       method,
       conversationId,
       ...(activityId !== undefined && { activityId }),
+      ...(query !== undefined && { query }),
       body: await readJson(request),
     });
-    const status = refused.get(method) ?? 200;
+    const status = refused.get(query === undefined ? method : `${method}?${query}`) ?? refused.get(method) ?? 200;
     response.writeHead(status, { 'content-type': 'application/json' });
     const known = replies.get(method);
     response.end(

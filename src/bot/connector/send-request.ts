@@ -67,15 +67,30 @@ export function createSendRequest(): SendRequest {
   };
 }
 
+/** Where conversations are begun. */
+export function conversationsOf(serviceUrl: string): ConnectorTarget {
+  return connectorTarget(serviceUrl, ['v3', 'conversations']);
+}
+
 /**
- * Where the posts of a conversation are, or one of them.
+ * Where the posts of a conversation are, or one of them; `isAimed` for those that one user alone is to see.
  * @throws {RangeError} for an id that would lead to another path of the connector.
  */
-export function targetOf(serviceUrl: string, conversationId: string, postId?: string): ConnectorTarget {
-  const { protocol, hostname, port, pathname } = new URL(serviceUrl);
+export function targetOf(
+  serviceUrl: string,
+  conversationId: string,
+  postId?: string,
+  isAimed = false,
+): ConnectorTarget {
   const steps = ['v3', 'conversations', conversationId, 'activities', ...(postId === undefined ? [] : [postId])];
   if (steps.some((step) => /^\.{0,2}$/.test(step)))
     throw new RangeError('The id of a conversation or post was no such id');
+  const target = connectorTarget(serviceUrl, steps);
+  return isAimed ? { ...target, path: `${target.path}?isTargetedActivity=true` } : target;
+}
+
+function connectorTarget(serviceUrl: string, steps: readonly string[]): ConnectorTarget {
+  const { protocol, hostname, port, pathname } = new URL(serviceUrl);
   const path = `${pathname.replace(/\/+$/, '')}/${steps.map(encodeURIComponent).join('/')}`;
   // An address in brackets is one of IPv6.
   return { protocol, hostname: hostname.replace(/^\[|\]$/g, ''), port, path };

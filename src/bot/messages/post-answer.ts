@@ -3,6 +3,7 @@ import type { Message } from '../../answer/answer.ts';
 import type { ShownFailure } from '../../store/store.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { keepTicks } from '../outcomes/keep-ticks.ts';
+import { isTargeted } from '../turns/targeted.ts';
 import { type CardAnswer, createReply, showRepeats } from './reply.ts';
 import { findShownFailure } from './shown-failure.ts';
 import { findLine } from './small-talk.ts';
@@ -27,7 +28,10 @@ export async function postAnswer(
     return;
   }
   const shown = findShownFailure(answer.diagnoses);
-  const folds = message.scope === 'channel' || (message.scope === 'groupChat' && !message.mentioned);
+  // What one user alone sees is no card that others' reports could be counted on.
+  const folds =
+    !isTargeted(context.activity) &&
+    (message.scope === 'channel' || (message.scope === 'groupChat' && !message.mentioned));
   if (shown && folds) return postOnce(context, answer, shown, message, parts);
   const posted = await context.sendActivity(createReply(answer));
   if (posted?.id) await rememberPost(context, posted.id, shown, message, parts);
@@ -54,6 +58,7 @@ export async function rememberPost(
     if (messageId) await store.rememberCard({ conversationId, messageId }, activityId);
     if (!shown) return true;
     await store.rememberShown(conversationId, activityId, shown);
+    if (isTargeted(context.activity)) return true;
     const seconds = scope === 'groupChat' ? groupChatSeconds : undefined;
     const key = { conversationId, failure: shown.failure };
     if (token === undefined) await store.rememberCard(key, activityId, seconds);

@@ -1,5 +1,6 @@
 import type { Activity, Attachment } from 'botbuilder';
 import type { Message, Scope } from '../../answer/answer.ts';
+import { isTargeted } from '../turns/targeted.ts';
 
 /** Attachment type of a file that a user sent in 1:1 chat. */
 export const fileAttachmentType = 'application/vnd.microsoft.teams.file.download.info';
@@ -28,10 +29,14 @@ export function isSentCard({ text }: Partial<Activity>): boolean {
   return text !== undefined && /class="[^"]{0,100}inline-compose-card/.test(text);
 }
 
-/** Whether the bot itself is mentioned; the text alone does not count, anyone can type `<at>`. */
-export function isMentioned({ entities, recipient }: Partial<Activity>): boolean {
-  return (entities ?? []).some(
-    ({ type, mentioned }) => type === 'mention' && !!mentioned?.id && mentioned.id === recipient?.id,
+/** Whether the bot itself is addressed, by a mention or by a slash command; the text alone does not count, anyone can type `<at>`. */
+export function isMentioned(activity: Partial<Activity>): boolean {
+  const { entities, recipient } = activity;
+  return (
+    isTargeted(activity) ||
+    (entities ?? []).some(
+      ({ type, mentioned }) => type === 'mention' && !!mentioned?.id && mentioned.id === recipient?.id,
+    )
   );
 }
 

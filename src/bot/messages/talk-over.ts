@@ -7,6 +7,8 @@ import { pointsAbove } from '../../talk/read-pointer.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { tellTypedOutcome } from '../outcomes/typed-outcome.ts';
 import { placeOf } from '../settings/read-settings.ts';
+import { hashUser } from '../turns/hash-user.ts';
+import { isTargeted } from '../turns/targeted.ts';
 
 /**
  * The answer in the light of what the conversation was told before. What is told now is remembered: in a channel by its thread,
@@ -21,7 +23,7 @@ export async function talkOver(
   const isAddressed = message.scope === 'personal' || message.mentioned;
   if (!isAddressed && read.diagnoses.length === 0) return read;
   const { store, engine } = parts;
-  const key = keyOf(context);
+  const key = talkOf(context);
   const stored = await tryTo(parts, context, 'recall the conversation', () => store.findTalk(key));
   const recent = readMemory(stored);
   const isInThread = message.scope === 'channel';
@@ -44,6 +46,12 @@ export async function talkOver(
       await tryTo(parts, context, 'end being quiet', () => store.endQuiet(placeOf(context)));
   }
   return tellTypedOutcome(context, answer, memory, parts);
+}
+
+/** Whose talk it is: of all in the conversation, or of the one who is answered alone there. */
+function talkOf(context: TurnContext): ConversationKey {
+  const key = keyOf(context);
+  return isTargeted(context.activity) ? { ...key, conversationId: `${key.conversationId} ${hashUser(context)}` } : key;
 }
 
 function keyOf({ activity: { conversation } }: TurnContext): ConversationKey {

@@ -1,14 +1,16 @@
 import {
   type Activity,
   CloudAdapter,
+  type ConversationAccount,
   type ConversationReference,
   type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
-import type { BeginPosts, TurnPosts } from '../connector/post-policy.ts';
-import { type ConnectorRequest, targetOf } from '../connector/send-request.ts';
+import { type BeginPosts, PostRefusedError, type TurnPosts } from '../connector/post-policy.ts';
+import { type ConnectorRequest, conversationsOf, targetOf } from '../connector/send-request.ts';
 import type { BotAuthentication } from '../identity/authentication.ts';
 import type { Caller } from '../identity/check-token.ts';
+import { aimAt, isTargeted, plainPost } from './targeted.ts';
 import { noteTurnEnd, readTurnEnd } from './turn-end.ts';
 
 /** What goes back to the sender of an activity: a body for invokes and `expectReplies`, otherwise a bare status. */
@@ -59,7 +61,10 @@ export class TurnAdapter extends CloudAdapter {
         continue;
       }
       delete activity.id;
-      responses.push({ id: (await this.#send(context, 'POST', activity, activity.replyToId)) ?? '' });
+      const id = isTargeted(context.activity)
+        ? await this.#sendAimed(context, activity)
+        : await this.#send(context, 'POST', activity, activity.replyToId);
+      responses.push({ id: id ?? '' });
     }
     return responses;
   }
@@ -68,7 +73,9 @@ export class TurnAdapter extends CloudAdapter {
     context: TurnContext,
     activity: Partial<Activity>,
   ): Promise<ResourceResponse | undefined> {
-    const id = await this.#send(context, 'PUT', activity, activity.id ?? '');
+    const { recipient: _, ...aimed } = activity;
+    const about = isTargeted(context.activity) ? aimed : activity;
+    const id = await this.#send(context, 'PUT', about, activity.id ?? '');
     return id === undefined ? undefined : { id };
   }
 
@@ -76,17 +83,53 @@ export class TurnAdapter extends CloudAdapter {
     await this.#send(context, 'DELETE', reference, reference.activityId ?? '');
   }
 
+  /** Posts for one user alone, where they asked; what Teams refuses there is told in the 1:1 chat, and has no id here. */
+  async #sendAimed(context: TurnContext, activity: Partial<Activity>): Promise<string | undefined> {
+    try {
+      return await this.#send(context, 'POST', aimAt(context.activity, activity), activity.replyToId);
+    } catch (error) {
+      if (!(error instanceof PostRefusedError) || error.statusCode >= 500) throw error;
+      const chat = await this.#openChat(context);
+      await this.#send(
+        context,
+        'POST',
+        { ...plainPost(activity), serviceUrl: activity.serviceUrl, conversation: chat },
+        undefined,
+        false,
+      );
+      return undefined;
+    }
+  }
+
+  /** The 1:1 chat with whoever sent the activity. */
+  async #openChat({ activity, turnState }: TurnContext): Promise<ConversationAccount> {
+    const posts: TurnPosts | undefined = turnState.get(this.#posts);
+    const { from, recipient, conversation, serviceUrl } = activity;
+    const { tenantId } = conversation;
+    const asked = { isGroup: false, bot: { id: recipient.id }, members: [{ id: from.id }] };
+    const body = { ...asked, ...(tenantId && { tenantId, channelData: { tenant: { id: tenantId } } }) };
+    const id = await posts?.send({
+      method: 'POST',
+      conversationId: from.id,
+      target: conversationsOf(serviceUrl),
+      body: Buffer.from(JSON.stringify(body)),
+    });
+    if (!id) throw new TypeError('The 1:1 chat has no id');
+    return { id, isGroup: false, conversationType: 'personal', name: '' };
+  }
+
   async #send(
-    { turnState }: TurnContext,
+    { activity, turnState }: TurnContext,
     method: ConnectorRequest['method'],
     about: Partial<Activity> | Partial<ConversationReference>,
     postId: string | undefined,
+    isAimed = isTargeted(activity),
   ): Promise<string | undefined> {
     const posts: TurnPosts | undefined = turnState.get(this.#posts);
     const { serviceUrl, conversation } = about;
     if (!posts || !serviceUrl || !conversation)
       throw new TypeError('A post needs a turn, a service URL and a conversation');
-    const target = targetOf(serviceUrl, conversation.id, postId);
+    const target = targetOf(serviceUrl, conversation.id, postId, isAimed);
     const body = method === 'DELETE' ? undefined : Buffer.from(JSON.stringify(about));
     return posts.send({ method, conversationId: conversation.id, target, body });
   }
