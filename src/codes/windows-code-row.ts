@@ -7,6 +7,4 @@ export interface WindowsCodeRow {
   readonly meaning: string;
   /** What else must be known about this code in Direct Routing. */
   readonly note?: string;
-  /** The text that Windows prints for the error in English, without the final full stop. */
-  readonly messageText?: string;
 }

@@ -18,8 +18,6 @@ export interface WindowsCode {
   readonly note?: string;
   /** Winsock only: the number as Winsock counts it, `10061`. */
   readonly winsock?: string;
-  /** Winsock only: the English text that Windows prints, without the final full stop. */
-  readonly messageText?: string;
 }
 
 /** All Windows errors we can explain, grouped by area. */
@@ -60,25 +58,6 @@ export function findWindowsCode(spelling: string): WindowsCode | undefined {
  */
 export function findWinsockCode(number: string): WindowsCode | undefined {
   return number.length > longestSpelling ? undefined : byWinsock.get(number.trim());
-}
-
-/** Error messages are shorter than this; what stands behind it is not searched. */
-const longestPhrase = 2_000;
-
-const messageTexts = windowsCodes.flatMap((code) =>
-  code.messageText ? [{ words: code.messageText.toLowerCase(), code }] : [],
-);
-
-/**
- * Finds the Winsock error whose English message text stands in an error message, in any letter case and spacing. Only
- * the first 2,000 characters are read.
- *
- * @example
- * findWinsockMessage('Unable to deliver ACK: No such host is known.')?.symbol // 'WSAHOST_NOT_FOUND'
- */
-export function findWinsockMessage(phrase: string): WindowsCode | undefined {
-  const words = phrase.slice(0, longestPhrase).toLowerCase().replace(/\s+/g, ' ');
-  return messageTexts.find((message) => words.includes(message.words))?.code;
 }
 
 /** Reads capitals as an unsigned 32-bit number; undefined when they are none. */

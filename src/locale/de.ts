@@ -280,7 +280,6 @@ export const de = {
     goneTitle: 'Dieser Eintrag hat sich geändert',
     goneText:
       'Der Katalog wurde nach dem Senden dieser Karte aktualisiert und enthält den Eintrag nicht mehr. Fügen Sie den Fehler noch einmal ein.',
-    problemTitle: 'Das hat nicht geklappt',
     problemText:
       'Bei mir ist etwas schiefgegangen, bitte versuchen Sie es noch einmal. Kennung für Ihre Administration: {reference}',
     longTitle: 'Das habe ich nicht ganz gelesen',

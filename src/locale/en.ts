@@ -285,7 +285,6 @@ export const en = {
     goneTitle: 'This entry has changed',
     goneText:
       'The catalog was updated after this card was sent, and the entry is no longer in it. Paste the error again for a fresh answer.',
-    problemTitle: 'That did not work',
     problemText: 'Something went wrong on my side, please try again. Reference for your administrator: {reference}',
     longTitle: 'I did not read all of it',
     longText: 'Please send a smaller part, for instance the lines around the failed call.',

@@ -279,7 +279,6 @@ export const es = {
     goneTitle: 'Esta entrada ha cambiado',
     goneText:
       'El catálogo se actualizó después de enviar esta tarjeta y ya no contiene la entrada. Pegue de nuevo el error.',
-    problemTitle: 'Eso no funcionó',
     problemText: 'Algo falló por mi parte, inténtelo de nuevo. Referencia para su administrador: {reference}',
     longTitle: 'No lo he leído todo',
     longText: 'Envíe una parte más pequeña, por ejemplo las líneas en torno a la llamada fallida.',

@@ -277,7 +277,6 @@ export const fr = {
     goneTitle: 'Cette entrée a changé',
     goneText:
       'Le catalogue a été mis à jour après l’envoi de cette carte et ne contient plus l’entrée. Collez de nouveau l’erreur.',
-    problemTitle: 'Cela n’a pas fonctionné',
     problemText:
       'Un problème est survenu de mon côté, veuillez réessayer. Référence pour votre administrateur : {reference}',
     longTitle: 'Je n’ai pas tout lu',

@@ -1,4 +1,4 @@
-import { describeQ850Cause } from '../codes/q850.ts';
+import { describeQ850Cause, q850Caution } from '../codes/q850.ts';
 import { fill, joinWords, type Texts } from '../locale/texts.ts';
 import type { Calls } from '../match/calls.ts';
 import type { Remark } from '../match/diagnosis.ts';
@@ -23,7 +23,7 @@ export function readFacts(finding: Finding, { texts, language }: Pick<ViewContex
   const rows: readonly (readonly [string, string | undefined])[] = [
     ...plainFacts(read, texts, calls),
     [texts.label.hresult, hresult],
-    [texts.label.q850, namedCause(read)],
+    [texts.label.q850, cautiousCause(read)],
     [texts.label.count, count > 1 ? String(count) : undefined],
   ];
   const english: readonly string[] = [texts.label.hresult, texts.label.q850, texts.label.phrase];
@@ -32,6 +32,12 @@ export function readFacts(finding: Finding, { texts, language }: Pick<ViewContex
     const isEnglish = english.includes(title) && /^[\x20-\x7e•…‹›]*$/.test(value);
     return [{ title, value: escapeUserText(value), lang: isEnglish ? 'en' : language }];
   });
+}
+
+/** A Q.850 cause with its name, and which of the two counts where a SIP code was read too. */
+function cautiousCause(read: ReadSummary): string | undefined {
+  const cause = namedCause(read);
+  return cause === undefined || read.sipCode === undefined ? cause : `${cause}. ${q850Caution}`;
 }
 
 /** A Q.850 cause with its name. */

@@ -119,11 +119,6 @@ export function renderGone(locale?: string): Rendered {
   return fillCard('notice', noticeView('gone', plainContext(locale)));
 }
 
-/** The calm answer to a fault on our side; the reference finds it in the log. */
-export function renderProblem(referenceId: string, locale?: string): Rendered {
-  return fillCard('notice', noticeView('problem', plainContext(locale), referenceId));
-}
-
 const keptCards = new Map<string, Rendered>();
 
 /** Help and welcome are the same for everybody with one language: each is made once and shared. */

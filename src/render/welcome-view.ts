@@ -54,18 +54,16 @@ function sampleView(title: string, paste: string) {
 const noticeStyles = {
   good: 'good',
   gone: 'emphasis',
-  problem: 'attention',
   long: 'emphasis',
   busy: 'emphasis',
 } as const;
 
 /** The view of a short message: calls that ended normally, an old card whose entry is gone, what was not done. */
-export function noticeView(kind: keyof typeof noticeStyles, context: ViewContext, reference = '') {
+export function noticeView(kind: keyof typeof noticeStyles, context: ViewContext) {
   const { notice, bot } = context.texts;
   const { title, text: said } = {
     good: { title: notice.goodTitle, text: notice.goodText },
     gone: { title: notice.goneTitle, text: notice.goneText },
-    problem: { title: notice.problemTitle, text: fill(notice.problemText, { reference: escapeMarkdown(reference) }) },
     long: { title: notice.longTitle, text: notice.longText },
     busy: { title: notice.busyTitle, text: bot.busy },
   }[kind];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findWindowsCode, findWinsockCode, findWinsockMessage, windowsCodes } from '../../src/codes/windows-code.ts';
+import { findWindowsCode, findWinsockCode, windowsCodes } from '../../src/codes/windows-code.ts';
 import { holdForEach } from '../support/hold-for-each.ts';
 
 // Protects the table of Windows errors: each value in each form, found in the spellings of logs, and nothing taken for one.
@@ -178,10 +178,9 @@ describe('every Windows code', () => {
     holdForEach(
       windowsCodes,
       ({ symbol }) => symbol,
-      ({ meaning, note = 'None.', messageText }) => {
+      ({ meaning, note = 'None.' }) => {
         expect(meaning).toMatch(/^[A-Z][^.]*\.$/);
         expect(note).toMatch(/^[A-Z].*\.$/);
-        expect(messageText ?? '').not.toMatch(/\.$/);
       },
     );
   });
@@ -254,40 +253,5 @@ describe('what is no Windows code of ours', () => {
     ['a megabyte of digits', '1'.repeat(1_000_000)],
   ])('%s is no Winsock number', (_name, number) => {
     expect(findWinsockCode(number)).toBeUndefined();
-  });
-});
-
-describe('message texts of socket errors', () => {
-  it.each([
-    [
-      'refused, in a whole phrase',
-      'Unable to deliver INVITE: No connection could be made because the target machine actively refused it',
-      'WSAECONNREFUSED',
-    ],
-    [
-      'timed out, wrapped over two lines',
-      'A connection attempt failed because the connected party did not properly respond after a period of time, or\n   established connection failed because connected host has failed to respond.',
-      'WSAETIMEDOUT',
-    ],
-    ['reset, in capitals', 'AN EXISTING CONNECTION WAS FORCIBLY CLOSED BY THE REMOTE HOST', 'WSAECONNRESET'],
-    ['unknown host', 'Unable to deliver INVITE: No such host is known', 'WSAHOST_NOT_FOUND'],
-    ['no record', 'The requested name is valid, but no data of the requested type was found', 'WSANO_DATA'],
-  ])('%s', (_name, phrase, symbol) => {
-    expect(findWinsockMessage(phrase)?.symbol).toBe(symbol);
-  });
-
-  it('belong to every socket error, each to one only', () => {
-    const socketErrors = windowsCodes.filter(({ area }) => area === 'winsock');
-    expect(socketErrors).toHaveLength(20);
-    for (const code of socketErrors) expect(findWinsockMessage(`x ${code.messageText}. y`)).toBe(code);
-  });
-
-  it.each([
-    ['nothing', ''],
-    ['another failure', 'Unable to deliver INVITE: TLS decryption failed; HRESULT=590615'],
-    ['a property of objects', '__proto__'],
-    ['a text behind the limit', `${'x'.repeat(1_000_000)} No such host is known`],
-  ])('%s holds none', (_name, phrase) => {
-    expect(findWinsockMessage(phrase)).toBeUndefined();
   });
 });

@@ -12,7 +12,6 @@ import {
   renderGreeting,
   renderHelp,
   renderList,
-  renderProblem,
 } from '../../src/render/render.ts';
 import { renderCardAction } from '../../src/render/render-card-action.ts';
 import { renderGuides } from '../../src/render/render-guides.ts';
@@ -76,7 +75,6 @@ const cards: [string, Draw][] = [
   ['list of a SIP code', (locale) => renderList(sampleCatalog, { sipCode: '504' }, locale)],
   ['list of words', (locale) => renderList(sampleCatalog, { query: 'certificate <at>all</at>' }, locale)],
   ['gone', (locale) => renderGone(locale)],
-  ['problem', (locale) => renderProblem('7f3a**', locale)],
 ];
 
 describe.each(cards)('the card for %s', (_, draw) => {

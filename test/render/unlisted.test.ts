@@ -68,7 +68,9 @@ describe('the card of codes that are not in the catalog', () => {
     expect(markdownOf(card).join('\n')).not.toContain('mit SIP 999 beendet');
   });
 
-  it('names a Q.850 cause', () => {
+  it('names a Q.850 cause, and says beside a SIP code that the code counts', () => {
+    expect(textOf({ read: { microsoftCode: '569123', q850: '34' } })).not.toContain('ND1017');
+    expect(textOf({ read: { sipCode: '480', q850: '34' } })).toContain('so the SIP code of the status line counts');
     expect(textOf({ read: { sipCode: '480', q850: '34' } })).toContain('34 (No circuit/channel available)');
   });
 

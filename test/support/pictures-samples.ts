@@ -15,7 +15,6 @@ import {
   renderGreeting,
   renderHelp,
   renderList,
-  renderProblem,
 } from '../../src/render/render.ts';
 import { renderBrief } from '../../src/render/render-brief.ts';
 import { renderCardAction } from '../../src/render/render-card-action.ts';
@@ -249,6 +248,5 @@ export function pictureSamples(locale = 'en'): PictureSample[] {
     },
     { name: 'brief', rendered: briefly('569002 504') },
     { name: 'notice-gone', rendered: renderGone(locale) },
-    { name: 'notice-problem', rendered: renderProblem('7f3a-19', locale) },
   ];
 }
