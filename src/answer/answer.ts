@@ -2,6 +2,7 @@ import type { Entry } from '../catalog/entry.ts';
 import type { Guide } from '../catalog/guide.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
 import type { CheckOutput } from '../outputs/check-output.ts';
+import type { AdaptiveCard } from '../render/adaptive-card.ts';
 
 /** Where a message was posted. */
 export type Scope = 'personal' | 'groupChat' | 'channel';
@@ -59,8 +60,7 @@ export const intents = [
 ] as const;
 export type Intent = (typeof intents)[number];
 
-/** An Adaptive Card as plain JSON. */
-export type AdaptiveCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>;
+export type { AdaptiveCard };
 
 /** The whole answer to a message: what bot and command line both send. */
 export interface Answer {

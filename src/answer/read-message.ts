@@ -8,6 +8,7 @@ import { readLimit } from '../parse/normalise-text.ts';
 import { parseCallFailures } from '../parse/parse-call-failures.ts';
 import { readHtml } from '../parse/read-html.ts';
 import type { Message } from './answer.ts';
+import { asksToCompare, readCommand } from './commands.ts';
 import { cutText } from './cut-text.ts';
 import { joinAlternatives } from './join-alternatives.ts';
 import { dropKnownAsides, mergeDiagnoses } from './merge-diagnoses.ts';
@@ -38,13 +39,6 @@ export type Understanding =
   | { readonly kind: 'help'; readonly foundNothing: boolean; readonly readUpTo?: number }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'nothing' };
-
-const greetings =
-  /^(?:hi|hello|hey|hey there|hi there|hello there|yo|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|moin|servus|gr[uü]e?zi|bonjour|salut|bonsoir|hola|buenos d[ií]as|buenas(?: tardes| noches)?|ol[aá]|bom dia|boa tarde|ciao|こんにちは|おはよう(?:ございます)?|你好|您好|привет|здравствуйте|مرحبا|السلام عليكم)(?:[ ,]+(?:all|bot|team|trunkwise|there|everyone|everybody|zusammen|alle|[àa] tous|tout le monde|a todos|equipo|皆さん|みなさん))?[\s!.,?。！]*(?:👋)?$/iu;
-const helpWords =
-  /^[/!]?(?:help(?: me)?(?: please)?|hilfe|aide|ayuda|ajuda|aiuto|ヘルプ|帮助|幫助|помощь|مساعدة|usage|info|about|start|commands?|menu|\?+|what can you do|what can i (?:ask|paste|do)|how do(?:es)? (?:this|it|you) work|who are you|was kannst du|que sais-tu faire|qu[eé] puedes hacer)[\s!.?]*$/iu;
-const listWords =
-  /^[/!]?(?:list|codes|browse|liste|lista|catalog|一覧)(?: (?:all|codes|sip))?(?:\s+(\d{3}))?[\s.!?]*$/iu;
 
 /** The texts of a message, in the order in which they are read. */
 interface Texts {
@@ -79,9 +73,6 @@ function plainWords(text: string): string {
     .replace(/&nbsp;|[\u00a0\u200b-\u200d\ufeff]/g, ' ')
     .trim();
 }
-
-const comparisonWords =
-  /^\W*(?:please |bitte )?(?:compare|comparison|difference between|what(?:'s| is) the difference between|vergleiche?|unterschied zwischen|was ist der unterschied zwischen|compare[rz]|différence entre|compara|comparar|diferencia entre|比較)(?![\p{L}])|の(?:比較|違い)/iu;
 
 /** Longest text beside a failure in which words are taken for a description. */
 const longestBeside = 500;
@@ -136,12 +127,10 @@ export function readMessage(
   if (addressed) {
     const words = plainWords(texts[0] ?? '');
     if (words === '' && texts.length < 2) return { kind: 'help', foundNothing: false };
-    if (words.length <= 80) {
-      if (greetings.test(words)) return { kind: 'greeting' };
-      const list = listWords.exec(words);
-      if (list) return { kind: 'list', ...(list[1] && { sipCode: list[1] }) };
-      if (helpWords.test(words) && texts.length < 2) return { kind: 'help', foundNothing: false };
-    }
+    const command = readCommand(words);
+    if (command?.kind !== 'help') {
+      if (command) return command;
+    } else if (texts.length < 2) return { kind: 'help', foundNothing: false };
   }
   if (!addressed && texts.some(isNotNow)) return { kind: 'nothing' };
   let goodCalls = 0;
@@ -166,8 +155,7 @@ export function readMessage(
     const guides = addressed && !checks ? findGuides(text, true, finder) : [];
     if (guides[0] && areGuesses(diagnoses) && tellsMore(guides[0], text, matcher))
       return { kind: 'guides', guides, ...extent };
-    const isComparison =
-      addressed && diagnoses.length === 2 && text.length < 200 && comparisonWords.test(plainWords(text));
+    const isComparison = addressed && diagnoses.length === 2 && text.length < 200 && asksToCompare(plainWords(text));
     return {
       kind: 'failures',
       diagnoses,

@@ -1,6 +1,6 @@
-import type { AdaptiveCard } from '../answer/answer.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { textsFor } from '../locale/texts.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
 import { type AskedCodes, checkView, type ShownCheck } from './check-view.ts';
 import { viewContext } from './context.ts';
 import { fillCard, type Rendered } from './render.ts';

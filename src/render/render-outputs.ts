@@ -1,6 +1,6 @@
-import type { AdaptiveCard } from '../answer/answer.ts';
 import type { Texts } from '../locale/texts.ts';
 import { textsFor } from '../locale/texts.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
 import { type RenderContext, viewContext } from './context.ts';
 import { escapeMarkdown } from './escape.ts';
 import { outputSentence } from './output-sentence.ts';

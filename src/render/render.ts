@@ -1,8 +1,8 @@
-import type { AdaptiveCard } from '../answer/answer.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import type { Language } from '../locale/texts.ts';
 import type { Diagnosis } from '../match/diagnosis.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
 import { ambiguousView } from './ambiguous-view.ts';
 import { bareCalls, cleanCalls } from './calls.ts';
 import { type RenderContext, type ViewContext, viewContext } from './context.ts';

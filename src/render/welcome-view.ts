@@ -1,4 +1,3 @@
-import { fill } from '../locale/texts.ts';
 import { headView, type ViewContext } from './context.ts';
 import { rowLabel } from './entry-rows.ts';
 import { escapeMarkdown } from './escape.ts';

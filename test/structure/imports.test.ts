@@ -41,7 +41,7 @@ describe('the rules', () => {
       'may import nothing',
     ],
     ['match calling parse', 'src/match/a.ts', "import { b, type C } from '../parse/b.ts';", 'may only name the types'],
-    ['render calling answer', 'src/render/a.ts', "import { b } from '../answer/b.ts';", 'may only name the types'],
+    ['render asking answer', 'src/render/a.ts', "import type { B } from '../answer/b.ts';", 'render may import'],
     [
       'bot calling the catalog',
       'src/bot/a.ts',

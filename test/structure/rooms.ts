@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   outputs: { calls: [], names: ['locale', 'catalog'], pure: true },
   render: {
     calls: ['catalog', 'codes', 'locale'],
-    names: ['match', 'parse', 'answer', 'check', 'outputs', 'triage'],
+    names: ['match', 'parse', 'check', 'outputs', 'triage'],
     pure: true,
   },
   answer: { calls: [...middle], pure: true },
