@@ -8,7 +8,6 @@ import type { Store } from '../store/store.ts';
 import type { TicketHook } from '../tickets/ticket-hook.ts';
 import type { ReadFile } from './messages/read-file.ts';
 import type { ReportDesk } from './reports/report-desk.ts';
-import type { StatsAccess } from './stats/tell-stats.ts';
 import type { MayNotify } from './turns/notice-rate.ts';
 
 /** What the handlers of the bot work with; one set per process. */
@@ -32,7 +31,7 @@ export interface BotParts {
   /** Takes packs into a ticket system; without it there is none. */
   readonly tickets?: TicketHook;
   /** Who may see the figures; without it nothing is counted for them. */
-  readonly stats?: StatsAccess;
+  readonly hasStats?: boolean;
   /** Told of every answer to a message, for the metrics. */
   readonly onAnswer?: (answer: Answer) => void;
   readonly proceed: Proceed;

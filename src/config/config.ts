@@ -30,8 +30,8 @@ export interface Config {
   readonly metrics: { readonly port: number; readonly host: string; readonly token?: string } | null;
   readonly check: CheckConfig;
   readonly ticket: TicketConfig;
-  /** Null: nothing is counted for the figures. */
-  readonly stats: { readonly admins: readonly string[] } | null;
+  /** Whether answers and outcomes are counted for the figures. */
+  readonly hasStats: boolean;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -117,19 +117,11 @@ export function parseConfig(environment: Environment, projectFolder = '.'): Conf
     metrics: readMetrics(read, reject, readPort('METRICS_PORT')),
     check: readCheck(read, reject, registration !== null),
     ticket: readTicket(read, reject),
-    stats: readStats(read, reject, choose('STATS', ['on', 'off'], 'on')),
+    hasStats: choose('STATS', ['on', 'off'], 'on') === 'on',
     logLevel: choose('LOG_LEVEL', logLevels, 'info'),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return freeze(config);
-}
-
-function readStats(read: ReadVariable, reject: RejectVariable, mode: 'on' | 'off'): Config['stats'] {
-  const admins = (read('ADMINS') ?? '').split(',').flatMap((admin) => admin.trim().toLowerCase() || []);
-  if (!admins.every((admin) => guid.test(admin))) {
-    reject('ADMINS', 'must be object ids such as 11111111-2222-3333-4444-555555555555, separated by commas');
-  }
-  return mode === 'off' ? null : { admins };
 }
 
 function readButtonKeys(read: ReadVariable, reject: RejectVariable): readonly string[] {

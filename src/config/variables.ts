@@ -55,7 +55,8 @@ export const configVariables = [
   },
   {
     name: 'ADMINS',
-    meaning: 'Entra object ids of people who may change the settings of every team, separated by commas',
+    meaning:
+      'Entra object ids of people who may change the settings of every team and ask for the figures, separated by commas',
     default: 'none',
   },
   { name: 'CATALOG_OVERLAY', meaning: "Folder with your organisation's own notes and entries", default: 'none' },
@@ -127,12 +128,6 @@ export const configVariables = [
     meaning:
       'Whether codes, votes and what was solved are counted for the figures, without anything of a person: on or off',
     default: 'on',
-  },
-  {
-    name: 'ADMINS',
-    meaning:
-      'Object ids (Entra) of people who may ask for the figures, separated by commas; owners of a team may in their team',
-    default: 'none',
   },
   { name: 'LOG_LEVEL', meaning: 'What is logged: debug, info, warn, error or silent', default: 'info' },
 ] as const satisfies readonly ConfigVariable[];

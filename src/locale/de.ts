@@ -1,11 +1,11 @@
 import { check } from './check/de.ts';
-import { outcome } from './outcome/de.ts';
 import type { Texts } from './en.ts';
+import { outcome } from './outcome/de.ts';
 import { outputs } from './outputs/de.ts';
 import { packs } from './packs/de.ts';
 import { report } from './report/de.ts';
-import { stats } from './stats/de.ts';
 import { settings } from './settings/de.ts';
+import { stats } from './stats/de.ts';
 import { talk } from './talk/de.ts';
 
 /** Every text of our own in German. */

@@ -3,8 +3,8 @@ import { outcome } from './outcome/en.ts';
 import { outputs } from './outputs/en.ts';
 import { packs } from './packs/en.ts';
 import { report } from './report/en.ts';
-import { stats } from './stats/en.ts';
 import { settings } from './settings/en.ts';
+import { stats } from './stats/en.ts';
 import { talk } from './talk/en.ts';
 
 /** Every text of our own in English, the language the others are compared with. `{name}` is filled in by `fill`. */

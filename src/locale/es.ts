@@ -1,11 +1,11 @@
 import { check } from './check/es.ts';
-import { outcome } from './outcome/es.ts';
 import type { Texts } from './en.ts';
+import { outcome } from './outcome/es.ts';
 import { outputs } from './outputs/es.ts';
 import { packs } from './packs/es.ts';
 import { report } from './report/es.ts';
-import { stats } from './stats/es.ts';
 import { settings } from './settings/es.ts';
+import { stats } from './stats/es.ts';
 import { talk } from './talk/es.ts';
 
 /** Every text of our own in Spanish. */

@@ -1,11 +1,11 @@
 import { check } from './check/fr.ts';
-import { outcome } from './outcome/fr.ts';
 import type { Texts } from './en.ts';
+import { outcome } from './outcome/fr.ts';
 import { outputs } from './outputs/fr.ts';
 import { packs } from './packs/fr.ts';
 import { report } from './report/fr.ts';
-import { stats } from './stats/fr.ts';
 import { settings } from './settings/fr.ts';
+import { stats } from './stats/fr.ts';
 import { talk } from './talk/fr.ts';
 
 /** Every text of our own in French. */

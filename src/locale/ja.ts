@@ -1,11 +1,11 @@
 import { check } from './check/ja.ts';
-import { outcome } from './outcome/ja.ts';
 import type { Texts } from './en.ts';
+import { outcome } from './outcome/ja.ts';
 import { outputs } from './outputs/ja.ts';
 import { packs } from './packs/ja.ts';
 import { report } from './report/ja.ts';
-import { stats } from './stats/ja.ts';
 import { settings } from './settings/ja.ts';
+import { stats } from './stats/ja.ts';
 import { talk } from './talk/ja.ts';
 
 /** Every text of our own in Japanese. */

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { buildReport } from '../triage/build-report.ts';
 import { expandFiles } from '../triage/expand-files.ts';
 import { ReportProblem } from '../triage/report-problem.ts';

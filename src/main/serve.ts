@@ -64,7 +64,7 @@ export async function serve(
   const parts = {
     ...(checker && { checker }),
     ...(tickets && { tickets }),
-    ...(config.stats && { stats: config.stats }),
+    hasStats: config.hasStats,
     engine,
     store,
     listen,

@@ -1,18 +1,11 @@
-import type { Entry } from '../catalog/entry.ts';
 import { describeSipResponse } from '../codes/sip-response.ts';
 import type { CallFailure } from '../parse/call-failure.ts';
 import { type Case, conclude } from './conclude.ts';
 import type { Diagnosis, Remark } from './diagnosis.ts';
 import type { Indexes } from './indexes.ts';
 import type { Likely } from './own-words.ts';
-import { findMessages, readMessage, withoutReasonPhrase } from './quoted-messages.ts';
+import { findMessages, type Left, readMessage, withoutReasonPhrase } from './quoted-messages.ts';
 import { bounds } from './word-bounds.ts';
-
-/** What words are evidence of, and the entries that it leaves: none is explained, one is the answer, several are a choice. */
-export interface Left {
-  readonly found: Case;
-  readonly candidates: readonly Entry[];
-}
 
 /** Diagnoses a failure without a Microsoft code: what its words are evidence of, the entries which that leaves, and what follows. */
 export function matchWords(failure: CallFailure, indexes: Indexes): Diagnosis[] {

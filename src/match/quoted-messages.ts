@@ -5,9 +5,14 @@ import type { CallFailure } from '../parse/call-failure.ts';
 import { type Case, listSipCodes } from './conclude.ts';
 import type { Remark } from './diagnosis.ts';
 import type { Indexes } from './indexes.ts';
-import type { Left } from './match-words.ts';
 import type { Spot } from './phrase-index.ts';
 import { bounds } from './word-bounds.ts';
+
+/** What words are evidence of, and the entries that it leaves: none is explained, one is the answer, several are a choice. */
+export interface Left {
+  readonly found: Case;
+  readonly candidates: readonly Entry[];
+}
 
 /** Error messages quoted in a text; beside a SIP code its standard reason phrase does not count as one. */
 export function findMessages(text: string, sipCode: string | undefined, { phrases }: Indexes): readonly Spot[] {

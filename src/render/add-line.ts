@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from '../answer/answer.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
 
 /** The card with one small line more, above its buttons. */
 export function addLine(card: AdaptiveCard, text: string): AdaptiveCard {

@@ -1,4 +1,5 @@
-import type { Catalog, Entry } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import { briefCalls } from './calls.ts';
 import type { AnswerData } from './card-action.ts';
 import type { ViewContext } from './context.ts';

@@ -1,4 +1,5 @@
-import type { Actor, Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Actor } from '../catalog/entry.ts';
 import { guideTextsOf, textsOf } from '../catalog/localised-texts.ts';
 import { fill } from '../locale/texts.ts';
 import { chooseAddressees } from './addressee.ts';

@@ -1,6 +1,6 @@
-import type { AdaptiveCard } from '../answer/answer.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { fill } from '../locale/texts.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
 import { chooseAddressees } from './addressee.ts';
 import type { CardAction } from './card-action.ts';
 import { headView, viewContext } from './context.ts';

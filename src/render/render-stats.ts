@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { guideTextsOf, textsOf } from '../catalog/localised-texts.ts';
 import { fill } from '../locale/texts.ts';
 import { headView, type ViewContext, viewContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { fill } from '../locale/texts.ts';
 import type { Report } from '../triage/report.ts';
 import { viewContext } from './context.ts';

@@ -1,5 +1,5 @@
-import type { AdaptiveCard } from '../answer/answer.ts';
 import { fill, type Texts } from '../locale/texts.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
 import type { AnswerData, CardAction } from './card-action.ts';
 
 interface Element {

@@ -2,9 +2,9 @@ import type { CheckTrace } from '../check/check-trace.ts';
 import { hashKey, nameChat } from './hash-key.ts';
 import type { KeyValue } from './key-value.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
-import { createStats, type Stats } from './stats.ts';
 import { createSettings, type SettingsOfPlaces } from './place-settings.ts';
 import { cardSeconds, createPostedCards, type PostedCards } from './posted-cards.ts';
+import { createStats, type Stats } from './stats.ts';
 import { createWatches, type Watches } from './watches.ts';
 
 /** How long each kind of fact is kept, in seconds. After that nothing of it is left. */
@@ -155,11 +155,11 @@ export function createStore(kind: Store['kind'], keyValue: KeyValue): Store {
     rememberTalk: (key, told) => keyValue.put(`talk:${hashTalkKey(key)}`, told, retention.talk),
     findTalk: (key) => keyValue.get(`talk:${hashTalkKey(key)}`),
     ...createSettings(keyValue),
-    awaitNumbers: (conversationId, pack) => keyValue.put(`numbers:${hashKey(conversationId)}`, pack, retention.numbers),
-    async takeAwaited(conversationId) {
-      const key = `numbers:${hashKey(conversationId)}`;
-      const pack = await keyValue.get(key);
-      return pack !== undefined && (await keyValue.release(key, pack)) ? pack : undefined;
+    awaitNumbers: (key, pack) => keyValue.put(`numbers:${hashTalkKey(key)}`, pack, retention.numbers),
+    async takeAwaited(key) {
+      const place = `numbers:${hashTalkKey(key)}`;
+      const pack = await keyValue.get(place);
+      return pack !== undefined && (await keyValue.release(place, pack)) ? pack : undefined;
     },
     rememberThread: (key, told) => keyValue.put(`thread:${hashTalkKey(key)}`, told, retention.card),
     findThread: (key) => keyValue.get(`thread:${hashTalkKey(key)}`),

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { fill, joinWords } from '../locale/texts.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
+import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
 import { addLines } from '../render/add-lines.ts';
 import { type Addressee, addressees, chooseAddressees } from '../render/addressee.ts';
 import { candidatesPlace } from '../render/ambiguous-view.ts';
@@ -10,7 +10,7 @@ import { type Finding, findingOf, unlistedFinding } from '../render/finding.ts';
 import { renderTalk } from '../render/render-talk.ts';
 import { sideOf } from '../render/side.ts';
 import { plainWords } from './plain-words.ts';
-import { entriesOf } from './recall.ts';
+
 import type { TurnFacts } from './turn.ts';
 import { wordPattern } from './word-pattern.ts';
 

@@ -1,7 +1,7 @@
 import type { Answer, Intent } from '../answer/answer.ts';
 import type { Guide } from '../catalog/guide.ts';
 import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
-import { type ViewContext, viewContext } from '../render/context.ts';
+import type { ViewContext } from '../render/context.ts';
 import { keyOf } from '../render/entry-key.ts';
 import { renderTalk, type Said } from '../render/render-talk.ts';
 import { compareTwo } from './compare.ts';

@@ -8,8 +8,9 @@ import { countValues, type Dimension, dimensions, type ValueCount } from './coun
 import { findConcentrations, findStanding, isNew } from './find-incident.ts';
 import { findRise } from './find-rise.ts';
 import { gatherCalls } from './gather-calls.ts';
-import { gatherLegs, type InputFile, type ReadFileResult } from './gather-legs.ts';
+import { gatherLegs } from './gather-legs.ts';
 import { type LegGroup, nerClasses } from './group-legs.ts';
+import type { InputFile, ReadFileResult } from './input-file.ts';
 import { maskUser } from './mask-value.ts';
 import { type Database, openDatabase } from './open-database.ts';
 import { proportion } from './proportions.ts';

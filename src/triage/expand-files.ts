@@ -1,4 +1,4 @@
-import type { InputFile } from './gather-legs.ts';
+import type { InputFile } from './input-file.ts';
 import { createPrivateFolder } from './private-folder.ts';
 import { readFileKind } from './read-file-kind.ts';
 import { readWorkbook } from './read-workbook.ts';

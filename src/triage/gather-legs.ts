@@ -8,8 +8,6 @@ import { createSpellings } from './read-spellings.ts';
 import { SkipCounter } from './skipped-rows.ts';
 import { watchProgress } from './watch-progress.ts';
 
-export type { InputFile, ReadFileResult };
-
 /** All files of a report as one table of legs, with their groups and what was left out. */
 export interface Gathered {
   readonly files: readonly ReadFileResult[];

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { askProcess } from './ask-process.ts';
-import type { InputFile } from './gather-legs.ts';
+import type { InputFile } from './input-file.ts';
 import { createPrivateFolder } from './private-folder.ts';
 import { ReportProblem } from './report-problem.ts';
 import { measureArchive } from './unpack.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { askProcess } from './ask-process.ts';
-import type { InputFile } from './gather-legs.ts';
+import type { InputFile } from './input-file.ts';
 import { createPrivateFolder, removePrivateFolder } from './private-folder.ts';
 import type { Report } from './report.ts';
 import { ReportProblem } from './report-problem.ts';

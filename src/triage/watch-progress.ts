@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { InputFile } from './gather-legs.ts';
+import type { InputFile } from './input-file.ts';
 import type { Database } from './open-database.ts';
 
 /** Milliseconds between two looks at how far the database is. */

@@ -36,7 +36,7 @@ const messages = readFixtureMessages()
 
 beforeAll(async () => {
   chat = await startChat(
-    { engine: () => engine, store: createStore('memory', record(createMemory())), stats: { admins: [] } },
+    { engine: () => engine, store: createStore('memory', record(createMemory())), hasStats: true },
     { rate: createRateKeeper([{ sends: 1000, milliseconds: 1 }]) },
   );
   for (const [at, text] of messages.entries()) {

@@ -4,8 +4,8 @@ import type { KeyValue } from '../../src/store/key-value.ts';
 import { giveLease, takeLease } from '../../src/store/lease.ts';
 import { createStore, retention, type Store } from '../../src/store/store.ts';
 import { describeOutcomes } from './outcomes-conformance.ts';
-import { describeStats } from './stats-conformance.ts';
 import { describeSettings } from './settings-conformance.ts';
+import { describeStats } from './stats-conformance.ts';
 import { describeWatches } from './watches-conformance.ts';
 
 /** A backend under test, and a way to let time pass without waiting. */

@@ -19,10 +19,10 @@ import {
 import { renderBrief } from '../../src/render/render-brief.ts';
 import { renderCardAction } from '../../src/render/render-card-action.ts';
 import { renderCheck } from '../../src/render/render-check.ts';
+import { renderSettings } from '../../src/render/render-settings.ts';
 import { renderStats } from '../../src/render/render-stats.ts';
 import { renderWatchEvent } from '../../src/render/render-watch.ts';
 import { sumStats } from '../../src/render/stats-report.ts';
-import { renderSettings } from '../../src/render/render-settings.ts';
 import { converse } from '../../src/talk/converse.ts';
 import { type Memory, noMemory } from '../../src/talk/memory.ts';
 import { composeExport, exportColumns, formatCsv } from './compose-export.ts';

@@ -18,7 +18,7 @@ export async function talkOver(
   context: TurnContext,
   message: Message,
   read: Answer,
-  parts: Pick<BotParts, 'engine' | 'store' | 'log' | 'stats'>,
+  parts: Pick<BotParts, 'engine' | 'store' | 'log' | 'hasStats'>,
 ): Promise<Answer> {
   const isAddressed = message.scope === 'personal' || message.mentioned;
   if (!isAddressed && read.diagnoses.length === 0) return read;

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Catalog } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { AnswerData } from '../../render/card-action.ts';
 import { findEntry, keyOf } from '../../render/entry-key.ts';
 import type { OutcomeCard, OutcomeSubject } from '../../store/outcomes.ts';

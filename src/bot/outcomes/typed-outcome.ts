@@ -20,7 +20,7 @@ export async function tellTypedOutcome(
   context: TurnContext,
   answer: Answer,
   { open }: Memory,
-  parts: Pick<BotParts, 'engine' | 'store' | 'log' | 'stats'>,
+  parts: Pick<BotParts, 'engine' | 'store' | 'log' | 'hasStats'>,
 ): Promise<Answer> {
   const { intent, about = [] } = answer;
   const [told] = open;

@@ -5,7 +5,7 @@ import { type Attachment, TurnContext } from 'botbuilder';
 import { textsFor } from '../../locale/texts.ts';
 import type { Rendered } from '../../render/render.ts';
 import { type ReportProgress, renderNoReport, renderProgress, renderReport } from '../../render/render-report.ts';
-import type { InputFile } from '../../triage/gather-legs.ts';
+import type { InputFile } from '../../triage/input-file.ts';
 import { removePrivateFolder } from '../../triage/private-folder.ts';
 import { ReportProblem } from '../../triage/report-problem.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { InputFile } from '../../triage/gather-legs.ts';
+import type { InputFile } from '../../triage/input-file.ts';
 import { createPrivateFolder, removeStale } from '../../triage/private-folder.ts';
 import { type MadeReport, makeReport } from '../../triage/run-report.ts';
 import { isSharePoint } from '../messages/read-file.ts';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Answer } from '../../answer/answer.ts';
-import type { Catalog } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { Diagnosis } from '../../match/diagnosis.ts';
 import { findEntry } from '../../render/entry-key.ts';
 import type { Outcome, Word } from '../../store/outcomes.ts';
@@ -10,7 +10,7 @@ import { type BotParts, tryTo } from '../bot-parts.ts';
 /** Most different failures of one message that are counted, the most frequent ones. */
 const mostFailures = 15;
 
-type StatsParts = Pick<BotParts, 'engine' | 'store' | 'log' | 'stats'>;
+type StatsParts = Pick<BotParts, 'engine' | 'store' | 'log' | 'hasStats'>;
 
 /** Counts what a message was answered with: the codes or the guide, and the trunk where the organisation wrote it down. */
 export async function countAnswer(context: TurnContext, answer: Answer, parts: StatsParts): Promise<void> {
@@ -66,7 +66,7 @@ export async function countEnd(
 }
 
 async function countAll(context: TurnContext, counts: readonly StatCount[], parts: StatsParts): Promise<void> {
-  if (!parts.stats || counts.length === 0) return;
+  if (!parts.hasStats || counts.length === 0) return;
   const { tenantId } = context.activity.conversation;
   await tryTo(parts, context, 'count for the figures', () => parts.store.stats.count(tenantId, counts, Date.now()));
 }

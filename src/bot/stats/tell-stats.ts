@@ -9,12 +9,6 @@ import { type BotParts, tryTo } from '../bot-parts.ts';
 /** Weeks that are told of in a chat. */
 const toldWeeks = 8;
 
-/** Who may see the figures. */
-export interface StatsAccess {
-  /** Object ids of people in Entra, lower case. */
-  readonly admins: readonly string[];
-}
-
 /** The answer to whoever asks for the figures: their card, or one sentence. Every other answer stays as it is. */
 export async function tellStats(
   context: TurnContext,
@@ -24,8 +18,8 @@ export async function tellStats(
 ): Promise<Answer> {
   if (answer.intent !== 'stats') return answer;
   const { stats } = textsFor(locale);
-  if (!parts.stats) return { ...answer, summary: stats.off };
-  if (!(await mayAsk(context, parts.stats, parts))) return { ...answer, summary: stats.notYours };
+  if (!parts.hasStats) return { ...answer, summary: stats.off };
+  if (!(await mayAsk(context, parts))) return { ...answer, summary: stats.notYours };
   const { tenantId } = context.activity.conversation;
   const weeks = await tryTo(parts, context, 'read the figures', () =>
     parts.store.stats.read(tenantId, toldWeeks, Date.now()),
@@ -38,9 +32,9 @@ export async function tellStats(
   };
 }
 
-async function mayAsk(context: TurnContext, { admins }: StatsAccess, parts: Pick<BotParts, 'log'>): Promise<boolean> {
+async function mayAsk(context: TurnContext, parts: Pick<BotParts, 'log' | 'admins'>): Promise<boolean> {
   const { from } = context.activity;
-  if (from?.aadObjectId && admins.includes(from.aadObjectId.toLowerCase())) return true;
+  if (from?.aadObjectId && parts.admins?.includes(from.aadObjectId.toLowerCase())) return true;
   return (await tryTo(parts, context, 'find the owners of the team', () => isTeamOwner(context))) ?? false;
 }
 

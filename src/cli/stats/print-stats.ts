@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { barLines } from '../../render/report-chart.ts';
 import type { NamedCount, StatsReport } from '../../render/stats-report.ts';
 

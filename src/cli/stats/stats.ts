@@ -27,8 +27,8 @@ if (weeks < 1 || weeks > statWeeks)
   fail(`--weeks must be from 1 to ${statWeeks}, and is "${values.weeks.slice(0, 40)}"`, 2);
 
 try {
-  const { store: place, stats } = parseConfig(process.env, project);
-  if (stats === null) fail('Nothing is counted: STATS is off.');
+  const { store: place, hasStats } = parseConfig(process.env, project);
+  if (!hasStats) fail('Nothing is counted: STATS is off.');
   if (place.redisUrl === undefined && place.file === undefined) {
     fail(
       'The store is the memory of the bot, which no other process can read. Set STORE or REDIS_URL, or send "stats" to the bot.',

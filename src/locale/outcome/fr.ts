@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../en.ts';
 
 /** The texts of ticks, of how failures ended and of what votes are asked for in French. */
 export const outcome: Texts['outcome'] = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../en.ts';
 
 /** The texts of the figures in Spanish. */
 export const stats: Texts['stats'] = {

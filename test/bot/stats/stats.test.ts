@@ -21,7 +21,7 @@ const { tenantId } = places.personal;
 
 let chat: Chat;
 afterEach(() => chat.close());
-const start = async (options: Partial<BotParts> = { stats: { admins: [user.aadObjectId] } }) => {
+const start = async (options: Partial<BotParts> = { hasStats: true, admins: [user.aadObjectId] }) => {
   chat = await startChat({ engine: () => engine, ...options });
 };
 const figures = async (tenant: string = tenantId) => sumStats(await chat.store.stats.read(tenant, 1, Date.now()));
@@ -109,7 +109,7 @@ describe('who asks for the figures', () => {
     ['user', false],
     [undefined, false],
   ])('in a team, as %s there', async (userRole, isShown) => {
-    await start({ stats: { admins: [] } });
+    await start({ hasStats: true });
     await chat.take(createMentioning('569008 504'));
     chat.reply('GET', { id: user.id, userRole });
     await chat.take(createMentioning('stats'));
