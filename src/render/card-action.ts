@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import { vendors } from '../catalog/vendors.ts';
-import * as z from 'zod';
-import { vendors } from '../catalog/vendors.ts';
 import { languages } from '../locale/texts.ts';
 import { addressees } from './addressee.ts';
 import { callsSchema } from './calls.ts';

@@ -1,8 +1,6 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import * as z from 'zod';
 import type { AdaptiveCard } from '../../answer/answer.ts';
-import * as z from 'zod';
-import type { AdaptiveCard } from '../../answer/answer.ts';
 import { fill, textsFor } from '../../locale/texts.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { offerCheckAgain } from '../checks/check-button.ts';
