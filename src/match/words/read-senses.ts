@@ -18,7 +18,7 @@ const salutation =
 const clauses: readonly (readonly [hint: RegExp, form: RegExp, said: string])[] = [
   [
     /\b(?:us|in|me|uns|qui|nos)\b|かけて/u,
-    /\b(?:people|persons?|customers?|clients?|those|anyone|everyone|someone|whoever)(?: who| that)? (?:call|phone|ring|dial)s? (?:us|in(?! and)|me)\b|\b(?:wer|leute,? die|kunden,? die|die) uns an(?:ruft|rufen)\b|\b(?:ceux|gens|personnes?|clients?) qui (?:nous )?appelle(?:nt)?\b|\b(?:los|quien|quienes|gente|personas?|clientes?)(?: que)? nos llaman?\b|かけて(?:きた|くる)(?:人|方)/gu,
+    /\b(?:people|persons?|customers?|clients?|those|anyone|everyone|someone|whoever)(?: who| that)? (?:call|phone|ring|dial)s? (?:us|in(?! and)|me)\b|\b(?:wer|leute,? die|kunden,? die|die) uns an(?:ruft|rufen)\b|\b(?:ceux|gens|personnes?|clients?) qui (?:nous )?(?:appelle|telephone)(?:nt)?\b|\b(?:los|quien|quienes|gente|personas?|clientes?)(?: que)? nos llaman?\b|かけて(?:きた|くる)(?:人|方)/gu,
     ' caller ',
   ],
   [

@@ -30,7 +30,8 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   request:
     'request* anfrage* anforderung* requête* demande* solicitud* petición* リクエスト 要求 angefordert* demandé solicitad* requested 要求した 要求された',
   line: 'line zeile antwortzeile* anforderungszeile* statuszeile* ligne línea 行',
-  voicemail: 'mailbox sprachbox* sprachnachricht* boîte_vocale correo_de_voz correo_voz répondeur 留守番',
+  voicemail:
+    'mailbox sprachbox* sprachnachricht* boîte_vocale correo_de_voz correo_voz répondeur 留守番 buzón messagerie',
   enterprisevoice:
     'enterprise_voice voice_enabled enterprise_voip voix_entreprise telefonía_ip_empresarial voz_empresarial エンタープライズ',
   license: 'licens* licenc* unlicens* lizenz* ライセンス',
@@ -95,12 +96,12 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
     'domestic inland* national nationale* nationalen nationaux nacional* within_the_country dans_le_pays dentro_del_país 国内 inlandsgespräch* inlandsanruf* inside_the_country in_the_country own_country im_inland im_eigenen_land',
   outbound: 'dial_out hinauswähl* hinauswählen 発信 outcall',
   external:
-    'festnetz* telefonnetz* réseau_public red_pública red_telefónica 公衆 外線 nach_extern outside_line outside_number outside_numbers exterior auswärts',
+    'festnetz* telefonnetz* réseau_public red_pública red_telefónica 公衆 外線 nach_extern outside_line outside_number outside_numbers exterior auswärts 携帯電話 携帯',
   far: 'far_side far_end other_end gegenseite* gegenstelle* autre_côté otro_lado distant* remote remoto* parti_connecté parte_conectada 相手 リモート',
   elsewhere:
     'elsewhere woanders anderswo ailleurs otra_parte otro_lugar another_device autre_appareil otro_dispositivo anderen_gerät anderes_gerät 別の場所 別のデバイス another_phone another_handset other_phone other_device autre_poste otro_teléfono otro_aparato anderen_telefon anderem_gerät anderen_apparat 別の電話 別の端末 somebody_else someone_else quelqu_un_d_autre jemand_anderes alguien_más 他の人',
   // What goes wrong
-  fail: 'falló fallaron fallida* fallo gescheitert* failed_to 失敗 fehlgeschlagen schlug_fehl echec* error_al échoué fehler 失敗 エラー panne',
+  fail: 'falló fallaron fallida* fallo gescheitert* failed_to 失敗 fehlgeschlagen schlug_fehl echec* error_al échoué fehler 失敗 エラー panne schlagen_fehl fehl fehlschlagen',
   not: 'no_se keinem non ningun がない 見つからない できません していない しない ありません ていない ていません いない いません kann_nicht',
   found: 'find found finds gefunden findet auffindbar trouv* encontr* 見つか',
   missing:
@@ -246,4 +247,5 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   send: 'liefert liefern mitschick* mitliefer* mitgeschickt fournit fournissent entrega proporciona présente presenta 提示 delivers presents hands_over',
   trouble:
     'problem problems issue issues trouble complain* stop stops stopped crash crashes crashed down nowhere kaputt defekt* streikt problème* problema problemas avería* silent lost 問題 障害',
+  ringing: 'sonne sonner ça_sonne suena sonar',
 };

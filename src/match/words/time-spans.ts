@@ -1,7 +1,7 @@
 const numberWords: Readonly<Record<string, string>> = Object.fromEntries(
-  `one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 fifteen 15 twenty 20 thirty 30 forty 40 sixty 60 half 0.5 an 1
-  eine 1 einer 1 zwei 2 drei 3 vier 4 funf 5 zehn 10 zwanzig 20 dreissig 30 halbe 0.5 halben 0.5 une 1 deux 2 trois 3 quatre 4 cinq 5 dix 10 quinze 15 vingt 20 trente 30 demi 0.5
-  una 1 dos 2 tres 3 cuatro 4 cinco 5 diez 10 quince 15 veinte 20 treinta 30 media 0.5`
+  `one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 fifteen 15 twenty 20 thirty 30 forty 40 sixty 60 half 0.5 an 1 eleven 11 twelve 12 fifty 50 ninety 90
+  eine 1 einer 1 zwei 2 drei 3 vier 4 funf 5 zehn 10 elf 11 zwolf 12 funfzehn 15 vierzig 40 sechzig 60 neunzig 90 zwanzig 20 dreissig 30 halbe 0.5 halben 0.5 une 1 deux 2 trois 3 quatre 4 cinq 5 dix 10 onze 11 douze 12 quarante 40 soixante 60 quinze 15 vingt 20 trente 30 demi 0.5
+  una 1 dos 2 tres 3 cuatro 4 cinco 5 diez 10 doce 12 cuarenta 40 sesenta 60 quince 15 veinte 20 treinta 30 media 0.5`
     .match(/\S+ \S+/g)
     ?.map((pair) => pair.split(' ') as [string, string]) ?? [],
 );
