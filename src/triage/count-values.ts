@@ -1,4 +1,3 @@
-import { countryOf } from './country-code.ts';
 import { ask, type Database } from './open-database.ts';
 
 /** What calls can gather on. */
@@ -21,6 +20,9 @@ interface DimensionSql {
   readonly names: string;
 }
 
+/** Calls among failed legs: a row that stands for several calls is the only leg with its key. */
+const distinctCalls = '(count(distinct key) + sum(n) - count(*))::bigint';
+
 const byColumn = (column: string) => `select ${column} as value, n from leg`;
 const sql = {
   user: {
@@ -36,7 +38,8 @@ const sql = {
   },
   country: {
     value: 'country',
-    whole: `select ${countryOf('place')} as value, n from (select place, sum(n) as n from leg group by place)`,
+    whole:
+      'select code as value, n from (select place, sum(n) as n from leg group by place) join country using (place)',
     names: 'select distinct value, value as name from top',
   },
   hour: {
@@ -54,8 +57,7 @@ export async function countValues(database: Database, dimension: Dimension): Pro
   const { value, whole, names } = sql[dimension];
   const rows = await ask<{ gid: number; name: string; calls: bigint; of: bigint }>(
     database,
-    `with one as (select gid, ${value} as value, max(n) as n from failed group by gid, value, key),
-      part as (select gid, value, sum(n)::bigint as calls from one where value is not null group by gid, value),
+    `with part as (select gid, ${value} as value, ${distinctCalls} as calls from failed where value is not null group by gid, value),
       top as (from part qualify row_number() over (partition by gid order by calls desc, value) <= ${mostValues[dimension]}),
       whole as (select value, sum(n)::bigint as "of" from (${whole}) where value is not null group by value)
      select gid, name, calls, "of" from top join whole using (value) join (${names}) using (value) order by gid, calls desc, name`,

@@ -6,15 +6,18 @@ import { languageFor } from '../../src/locale/texts.ts';
 import { checkPage, openPicturePage, showOnPage, startPictureBrowser } from './picture-browser.ts';
 import { type PictureSample, pictureSamples } from './pictures-samples.ts';
 import { palettes, type ThemeName } from './pictures-theme.ts';
+import { takeReportPictures } from './report-pictures.ts';
 
 /** Widths in CSS pixels: the narrowest phone and a wide chat. */
 const widths = [320, 700] as const;
 
 const usage = `Usage: npm run pictures [-- [--locale de] [--only name]]
 Renders every card in light, dark and high contrast into out/pictures; needs Debian's chromium.
-       npm run pictures -- --readme picture.png   the picture of the README alone`;
+       npm run pictures -- --readme picture.png   the picture of the README alone
+       npm run pictures -- --report folder        the pictures of a report, of its card and its page`;
 const options = {
   readme: { type: 'string' },
+  report: { type: 'string' },
   locale: { type: 'string', default: 'en' },
   only: { type: 'string' },
 } as const;
@@ -58,7 +61,9 @@ async function takeReadmePicture(browser: Browser, path: string): Promise<void> 
 const { values } = readArguments(usage, options, 0);
 const browser = await startPictureBrowser();
 try {
-  if (values.readme === undefined) {
+  if (values.report !== undefined) {
+    await takeReportPictures(browser, values.report);
+  } else if (values.readme === undefined) {
     const findings = await takeAll(browser, values.locale, values.only);
     for (const finding of findings) console.error(finding);
     console.log(`Pictures are in out/pictures/. Serious findings: ${findings.length}`);
