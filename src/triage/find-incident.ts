@@ -52,6 +52,8 @@ export function surprise(calls: number, expected: number, all: number): number {
 /** Calls of a value that happen by habit: a user who tries again a few times is no incident. */
 const habitual = { user: 2, trunk: 1, country: 1, hour: 1.5 } as const satisfies Record<Dimension, number>;
 const enough = { user: 10, trunk: 10, country: 10, hour: 15 } as const satisfies Record<Dimension, number>;
+/** People and countries differ among themselves: many calls show a difference long before it matters. */
+const leastFactor = { user: 3, trunk: 1, country: 2, hour: 1 } as const satisfies Record<Dimension, number>;
 /** Calls that are no fault one by one have to stand out more. */
 const watchFactor = 2.5;
 const enoughForSpell = 15;
@@ -114,7 +116,9 @@ function findStrongest(kind: Dimension, group: GroupCounts, all: number, counts:
   let strongest: { readonly value: string; readonly calls: number; readonly surprise: number } | undefined;
   for (const { value, calls, of } of counts) {
     if (calls < fewestOfIncident) continue;
-    const found = surprise(calls, Math.max(habitual[kind], (group.calls * of) / all), group.calls);
+    const expected = Math.max(habitual[kind], (group.calls * of) / all);
+    if (calls < expected * leastFactor[kind] && calls < group.calls * shareOfGroup) continue;
+    const found = surprise(calls, expected, group.calls);
     if (found > (strongest?.surprise ?? 0)) strongest = { value, calls, surprise: found };
   }
   return strongest;
