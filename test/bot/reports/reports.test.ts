@@ -16,6 +16,9 @@ import { composeExport, exportColumns, formatCsv } from '../../support/compose-e
 import { type Chat, startChat } from '../chat.ts';
 import { createInvoke, createMentioning, createMessage, places } from '../teams-activities.ts';
 
+// A report has a process of its own, which waits its turn where the machine has more to do.
+vi.setConfig({ testTimeout: 60_000 });
+
 const { rows, truth } = composeExport({ seed: 51, calls: 300, planted: ['certificate'] });
 const csv = formatCsv(rows);
 const few = formatCsv(rows.slice(0, 3));
@@ -84,7 +87,7 @@ const cardOf = (sent: Chat['sent'][number] | undefined) => sent?.body.attachment
 const titleOf = (sent: Chat['sent'][number] | undefined): string => cardOf(sent)?.body?.[0]?.items?.[0]?.text ?? '';
 /** Waits for the card that takes the place of the one that said what is read. */
 const last = async (title: RegExp) => {
-  await vi.waitFor(() => expect(titleOf(chat.sent.at(-1))).toMatch(title), { timeout: 15_000, interval: 20 });
+  await vi.waitFor(() => expect(titleOf(chat.sent.at(-1))).toMatch(title), { timeout: 50_000, interval: 20 });
   return chat.sent.at(-1);
 };
 const failed = /^\d+ of 312 calls failed$/;
