@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { loadOverlay } from '../../src/catalog/load/overlay.ts';
+import { createLogger } from '../../src/ops/logger.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { openCommands, scripts } from '../support/run-commands.ts';
 import { readBlocks, readPages, root } from './pages.ts';
 
@@ -93,12 +95,24 @@ describe('the code blocks of the pages', () => {
         ...(script === 'package' ? ['--out', join(scratch, 'trunkwise.zip')] : []),
         ...args.filter((arg) => arg !== '...').map((arg) => arg.replace('*.csv', 'export.csv')),
       ],
-      { cwd: scratch, input: input === '' ? '' : readFileSync(join(scratch, input), 'utf8') },
+      {
+        cwd: scratch,
+        input: input === '' ? '' : readFileSync(join(scratch, input), 'utf8'),
+        // Figures are read from the state of a bot that has run.
+        env: script === 'stats' ? { STORE: await layState() } : {},
+      },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/\S/);
   });
 });
+
+/** The state of a bot that has run, and was asked nothing yet. */
+async function layState(): Promise<string> {
+  const file = join(scratch, 'state.sqlite');
+  await (await openStore({ file }, createLogger('silent'))).close();
+  return file;
+}
 
 function toHeading({ microsoftCode, sipCode, phrase }: (typeof catalog.entries)[number]): string {
   return `## ${microsoftCode} ${sipCode} ${phrase}\n`;

@@ -53,8 +53,17 @@ describe('add a code', () => {
 });
 
 describe('add a guide', () => {
-  const begin = '  - id: ';
-  const turn = (block: string) => block.replace(/id: [\w-]+/, 'id: walked-guide');
+  const words = [
+    ['de', 'Der Laufsteg ist gesperrt', 'Jemand geht dort.', 'Warten Sie, bis der Gang vorbei ist.'],
+    ['es', 'La pasarela está cerrada', 'Alguien camina por allí.', 'Espere hasta que termine el paseo.'],
+    [
+      'fr',
+      'La passerelle est fermée',
+      'Une personne se promène là-bas, et le chemin est fermé.',
+      'Attendez que la promenade soit finie.',
+    ],
+    ['ja', '通路が閉まっています', '誰かが歩いています。', '終わるまでお待ちください。'],
+  ] as const;
 
   it('as the page says', () => {
     const guide = `
@@ -76,10 +85,18 @@ describe('add a guide', () => {
     const asked = copy.run('npm run -s catalog:check');
     expect(asked.status).toBe(1);
     for (const language of languages) expect(asked.stderr).toContain(`texts/${language}/guides.yaml`);
-    for (const language of languages)
+    for (const [language, title, cause, action] of words)
       copy.change(
         `src/catalog/texts/${language}/guides.yaml`,
-        (text) => text.trimEnd() + `\n${turn(lastBlock(text, begin)).trimEnd()}\n`,
+        (text) =>
+          `${text.trimEnd()}
+  - id: walked-guide
+    title: ${title}
+    cause: ${cause}
+    actions:
+      - ${action}
+    notes: []
+`,
       );
     expectDone(copy.run('npm run -s catalog:check'));
     copy.change(
