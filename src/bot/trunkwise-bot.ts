@@ -4,6 +4,7 @@ import { fill, textsFor } from '../locale/texts.ts';
 import { type BotParts, tryTo } from './bot-parts.ts';
 import { endWatchesIn } from './checks/watch-sbc.ts';
 import { actionFailed, actOnCard } from './invokes/act-on-card.ts';
+import { askReason } from './invokes/ask-reason.ts';
 import { countVote } from './invokes/count-vote.ts';
 import { explainMessage, submitDialog, tell } from './invokes/explain-message.ts';
 import { say, searchEntries, selectEntry } from './invokes/search-entries.ts';
@@ -21,6 +22,7 @@ const invokes: ReadonlyMap<string, readonly [Invoke, Failed]> = new Map([
   ['adaptiveCard/action', [actOnCard, actionFailed]],
   ['fileConsent/invoke', [answerConsent, () => ({ status: 200 })]],
   ['message/submitAction', [countVote, () => ({ status: 200, body: {} })]],
+  ['message/fetchTask', [askReason, (context, reference) => tell(problem(context, reference))]],
   ['composeExtension/query', [searchEntries, (context, reference) => say(problem(context, reference))]],
   ['composeExtension/selectItem', [selectEntry, (context, reference) => say(problem(context, reference))]],
   ['composeExtension/fetchTask', [explainMessage, (context, reference) => tell(problem(context, reference))]],

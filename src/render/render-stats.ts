@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { guideTextsOf, textsOf } from '../catalog/localised-texts.ts';
-import { fill } from '../locale/texts.ts';
+import { fill, type Texts } from '../locale/texts.ts';
 import { headView, type ViewContext, viewContext } from './context.ts';
 import { escapeMarkdown, shorten } from './escape.ts';
 import { fillCard, type Rendered } from './render.ts';
@@ -48,6 +48,7 @@ function statsView(
     unlisted: lines(report.unlisted),
     guides: lines(report.guides),
     rates: report.solvedRates.slice(0, listed).map((one) => line(say(one.name), rate(one))),
+    reasons: report.reasons.slice(0, listed).map(({ name, count }) => line(sayReason(name, context), [String(count)])),
     trunks: report.trunks
       .slice(0, listed)
       .map(({ name, count, top, ...ended }) =>
@@ -66,6 +67,7 @@ function statsView(
     hasUnlisted: lists.unlisted.length > 0,
     hasGuides: lists.guides.length > 0,
     hasRates: lists.rates.length > 0,
+    hasReasons: lists.reasons.length > 0,
     hasTrunks: lists.trunks.length > 0,
     kept: fill(stats.kept, { count: keptWeeks }),
   };
@@ -73,6 +75,12 @@ function statsView(
 
 function line(name: string, parts: readonly string[]): { readonly text: string } {
   return { text: `**${escapeMarkdown(name)}**: ${escapeMarkdown(parts.join(' · '))}` };
+}
+
+function sayReason(name: string, { texts }: ViewContext): string {
+  return Object.hasOwn(texts.outcome.reason, name)
+    ? texts.outcome.reason[name as keyof Texts['outcome']['reason']]
+    : name;
 }
 
 /** A code with the title of its entry, where only one has it, or the title of a guide. */

@@ -32,6 +32,7 @@ export interface StatsReport {
   readonly unlisted: readonly NamedCount[];
   readonly guides: readonly NamedCount[];
   readonly votes: { readonly like: number; readonly dislike: number };
+  readonly reasons: readonly NamedCount[];
   readonly solved: { readonly solved: number; readonly total: number };
   readonly solvedRates: readonly SolvedRate[];
   /** Trunks with how many failures were asked about, the most frequent code, and how they ended. */
@@ -79,6 +80,7 @@ export function sumStats(
     unlisted: list('unlisted').slice(0, most),
     guides: list('guide').slice(0, most),
     votes: { like: total('like', plain), dislike: total('dislike', plain) },
+    reasons: list('reason').slice(0, most),
     solved: ended(plain),
     solvedRates: rates
       .filter((one) => one.total > 0)

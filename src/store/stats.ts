@@ -12,9 +12,9 @@ export const statKinds = [
   'guide',
   'like',
   'dislike',
+  'reason',
   'solved',
   'failing',
-  'trunk',
 ] as const;
 export type StatKind = (typeof statKinds)[number];
 

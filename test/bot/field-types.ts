@@ -81,6 +81,7 @@ const payload = { id: '1', replyToId: '2', body: { contentType: 'html', content:
 const invokes: Readonly<Record<string, unknown>> = {
   'adaptiveCard/action': { action: { type: 'Action.Execute', verb: 'v', data: { do: 'choose', entryId: 'refused' } } },
   'message/submitAction': { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '{"text":"x"}' } },
+  'message/fetchTask': { data: { actionName: 'feedback', actionValue: { reaction: 'dislike' } } },
   'composeExtension/query': {
     commandId: 'search',
     parameters: [{ name: 'q', value: '569' }],

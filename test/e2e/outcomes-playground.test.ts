@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { en } from '../../src/locale/en.ts';
 import { fill } from '../../src/locale/texts.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
@@ -14,6 +15,11 @@ import { driveTeamsClient, type TeamsClient } from './support/teams-client.ts';
 
 // Protects: a case can be closed on its card: a step ticked, what is left, the pack; then what helped, counted in the figures.
 
+const steps =
+  loadCatalog()
+    .byMicrosoftCode('510546')
+    .find(({ sipCode }) => sipCode === '403')
+    ?.suggestedActions.map(({ text }) => text) ?? [];
 const folder = mkdtempSync(join(tmpdir(), 'trunkwise-outcomes-'));
 const store = join(folder, 'state.sqlite');
 let bot: BotProcess;
@@ -36,6 +42,13 @@ afterAll(async () => {
 });
 
 const shows = (text: string) => expect.poll(() => client.card.innerText(), { timeout: 10_000 }).toContain(text);
+/** The second and the third step, and not the first one, which is ticked. */
+const showsWhatIsLeft = async () => {
+  const text = await client.card.innerText();
+  const [first = '', ...others] = steps;
+  expect(text).not.toContain(first.slice(0, 60));
+  for (const step of others) expect(text).toContain(step.slice(0, 60));
+};
 /** The figures, as the command line gives them from the file the bot writes. */
 const figures = () =>
   execFileSync(process.execPath, [fileURLToPath(new URL('../../src/cli/stats/stats.ts', import.meta.url))], {
@@ -54,8 +67,7 @@ it('a step is ticked, what is left is shown and handed over, and what helped is 
 
   await client.button(en.outcome.stillFailsButton).click();
   await shows('Still failing');
-  expect(await client.card.innerText()).toMatch(/2\. [\s\S]*3\. /);
-  expect(await client.card.innerText()).not.toMatch(/^1\. /m);
+  await showsWhatIsLeft();
   await keepScreenshot(page, 'outcome 2 still fails');
   await client.button(en.packs.button.microsoft).click();
   await shows(fill(en.packs.title, { addressee: en.packs.addressee.microsoft }));
@@ -64,7 +76,7 @@ it('a step is ticked, what is left is shown and handed over, and what helped is 
   await client.say('it still fails');
   await expect.poll(() => client.cards.count()).toBe(3);
   await shows('Still failing');
-  expect(await client.card.innerText()).not.toMatch(/^1\. /m);
+  await showsWhatIsLeft();
   expect(figures()).toContain('0 of 1 solved');
 
   await client.say('solved, it was the policy');

@@ -2,16 +2,17 @@ import type { InvokeResponse, TurnContext } from 'botbuilder';
 import * as z from 'zod';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { countThumb } from '../stats/count-stats.ts';
+import { readReason } from './ask-reason.ts';
 
 const schema = z.looseObject({
   actionName: z.literal('feedback'),
-  actionValue: z.looseObject({ reaction: z.enum(['like', 'dislike']) }),
+  actionValue: z.looseObject({ reaction: z.enum(['like', 'dislike']), feedback: z.unknown().optional() }),
 });
 
 /**
  * `message/submitAction`: a thumb on an answer counts for each entry its card shows, the first one of
- * each user on each card. The words a user may add are left unread:
- * they can hold anything, and nothing a user writes is stored.
+ * each user on each card. A reason of the dialog is counted with it. The words a user may add are left
+ * unread: they can hold anything, and nothing a user writes is stored.
  */
 export async function countVote(context: TurnContext, parts: BotParts): Promise<InvokeResponse> {
   const { conversation, from, replyToId, value } = context.activity;
@@ -22,9 +23,10 @@ export async function countVote(context: TurnContext, parts: BotParts): Promise<
     const voter = from?.aadObjectId ?? from?.id;
     if (!replyToId || !shown || !voter) return;
     if (!(await parts.store.claimVote(conversation.id, replyToId, voter))) return;
-    const { reaction } = vote.data.actionValue;
+    const { reaction, feedback } = vote.data.actionValue;
     for (const entryId of shown.entryIds) await parts.store.countFeedback(entryId, reaction);
-    await countThumb(context, reaction, shown.entryIds, parts);
+    const reason = readReason(feedback, reaction);
+    await countThumb(context, { thumb: reaction, reason, entryIds: shown.entryIds }, parts);
     parts.log.info({ reaction, entries: shown.entryIds.length }, 'vote counted');
   });
   return { status: 200, body: {} };

@@ -6,6 +6,7 @@ import { findEntry } from '../../render/entry-key.ts';
 import type { Outcome, Word } from '../../store/outcomes.ts';
 import type { StatCount } from '../../store/stats.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
+import type { Reason } from '../invokes/ask-reason.ts';
 
 /** Most different failures of one message that are counted, the most frequent ones. */
 const mostFailures = 15;
@@ -25,17 +26,22 @@ export async function countAnswer(context: TurnContext, answer: Answer, parts: S
 /** Counts a thumb on a card. */
 export async function countThumb(
   context: TurnContext,
-  thumb: 'like' | 'dislike',
-  entryIds: readonly string[],
+  {
+    thumb,
+    reason,
+    entryIds,
+  }: {
+    readonly thumb: 'like' | 'dislike';
+    readonly reason?: Reason | undefined;
+    /** Short keys of the entries that the card shows. */
+    readonly entryIds: readonly string[];
+  },
   parts: StatsParts,
 ): Promise<void> {
   const { catalog } = parts.engine();
   const names = new Set(entryIds.map((key) => nameOfKey(key, catalog)));
-  await countAll(
-    context,
-    [...names].flatMap((name) => (name ? [{ kind: thumb, name }] : [])),
-    parts,
-  );
+  const counts = [...names].flatMap((name): StatCount[] => (name ? [{ kind: thumb, name }] : []));
+  await countAll(context, [...counts, ...(reason ? [{ kind: 'reason', name: reason } as const] : [])], parts);
 }
 
 /** Counts how a failure ended; whoever said otherwise before no longer counts for that. */

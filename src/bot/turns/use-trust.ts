@@ -7,6 +7,7 @@ import { createOwnPosts } from '../buttons/own-posts.ts';
 import { createAnswerOnce } from './answer-once.ts';
 import { createTurnRecorder } from './record-turns.ts';
 import { createUserRate } from './user-rate.ts';
+import { createVoteDialog } from './vote-dialog.ts';
 
 /** What the middleware of a deployment shares. */
 export interface TrustOptions {
@@ -29,6 +30,7 @@ export function useTrust(adapter: BotAdapter, { store, log, metrics, seal, userR
       onLimit: (type) => metrics.countTurn(type, 'limited'),
     }),
     createOwnPosts({ store, seal, log }),
+    createVoteDialog(),
     createTurnRecorder(log, metrics),
   );
 }

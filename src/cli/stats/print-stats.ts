@@ -24,6 +24,7 @@ export function printStats(report: StatsReport, catalog: Catalog): string {
     ['Codes that are not listed', counted(report.unlisted)],
     ['Guides', counted(report.guides)],
     ['Solved', report.solvedRates.map(({ name, ...ended }) => row(name, rate(ended), title(name)))],
+    ['Reasons for votes', report.reasons.map(({ name, count }) => row(name, String(count).padStart(6)))],
     [
       'Trunks',
       report.trunks.map(({ name, count, top, ...ended }) =>

@@ -14,4 +14,17 @@ export const outcome: Texts['outcome'] = {
   thanksStep: 'Danke, gezählt: Schritt {number} hat geholfen.',
   thanksElse: 'Danke, gezählt: Etwas anderes hat geholfen.',
   tally: 'Hier {solved} von {total} Mal gelöst.',
+  voteTitle: 'Ihre Stimme zählt',
+  voteSend: 'Senden',
+  voteLead:
+    'Gezählt wird, was Sie wählen, ohne Ihren Namen. Zu tippen gibt es nichts: Worte werden weder gespeichert noch protokolliert.',
+  reason: {
+    wrong: 'Es ist ein anderer Fehler',
+    noHelp: 'Die Schritte halfen nicht',
+    unclear: 'Die Schritte sind unklar',
+    missing: 'Es fehlt etwas',
+    solved: 'Es hat den Fehler gelöst',
+    faster: 'Es hat Zeit gespart',
+    clear: 'Es war verständlich',
+  },
 };

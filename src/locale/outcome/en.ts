@@ -12,4 +12,17 @@ export const outcome = {
   thanksStep: 'Thank you, counted: step {number} helped.',
   thanksElse: 'Thank you, counted: something else helped.',
   tally: 'Solved {solved} of {total} times here.',
+  voteTitle: 'Your vote counts',
+  voteSend: 'Send',
+  voteLead:
+    'What you choose is counted, without your name. There is nothing to type: words are neither stored nor logged.',
+  reason: {
+    wrong: 'It is another failure',
+    noHelp: 'The steps did not help',
+    unclear: 'The steps are unclear',
+    missing: 'Something is missing',
+    solved: 'It solved the failure',
+    faster: 'It saved time',
+    clear: 'It was clear',
+  },
 } as const;

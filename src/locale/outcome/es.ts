@@ -14,4 +14,17 @@ export const outcome: Texts['outcome'] = {
   thanksStep: 'Gracias, contado: ayudó el paso {number}.',
   thanksElse: 'Gracias, contado: ayudó otra cosa.',
   tally: 'Resuelto aquí {solved} de {total} veces.',
+  voteTitle: 'Su voto cuenta',
+  voteSend: 'Enviar',
+  voteLead:
+    'Se cuenta lo que elige, sin su nombre. No hay nada que escribir: las palabras ni se guardan ni se registran.',
+  reason: {
+    wrong: 'Es otro fallo',
+    noHelp: 'Los pasos no ayudaron',
+    unclear: 'Los pasos no están claros',
+    missing: 'Falta algo',
+    solved: 'Resolvió el fallo',
+    faster: 'Ahorró tiempo',
+    clear: 'Fue claro',
+  },
 };

@@ -14,4 +14,16 @@ export const outcome: Texts['outcome'] = {
   thanksStep: 'ありがとうございます。手順 {number} が効いたと記録しました。',
   thanksElse: 'ありがとうございます。その他が効いたと記録しました。',
   tally: 'ここでは {total} 回中 {solved} 回解決しました。',
+  voteTitle: 'ご意見を数えます',
+  voteSend: '送信',
+  voteLead: '選んだ内容だけを、お名前なしで集計します。入力欄はありません。言葉は保存も記録もされません。',
+  reason: {
+    wrong: '別の障害だった',
+    noHelp: '手順が効かなかった',
+    unclear: '手順が分かりにくい',
+    missing: '足りないものがある',
+    solved: '障害が解決した',
+    faster: '時間を節約できた',
+    clear: '分かりやすかった',
+  },
 };

@@ -18,4 +18,5 @@ export const stats: Texts['stats'] = {
   kept: 'Gezählt ohne Angaben zu Personen, aufbewahrt für {count} Wochen.',
   notYours: 'Die Zahlen sind für die, die sich um diesen Bot kümmern.',
   off: 'Hier wird nichts gezählt: Die Zahlen sind abgeschaltet.',
+  reasons: 'Gründe für Stimmen',
 };

@@ -16,4 +16,5 @@ export const stats = {
   kept: 'Counted without anything of a person, and kept for {count} weeks.',
   notYours: 'Figures are for the people who look after this bot.',
   off: 'Nothing is counted here: the figures are switched off.',
+  reasons: 'Reasons for votes',
 } as const;

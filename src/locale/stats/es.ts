@@ -18,4 +18,5 @@ export const stats: Texts['stats'] = {
   kept: 'Contado sin datos personales y conservado {count} semanas.',
   notYours: 'Las cifras son para quienes se ocupan de este bot.',
   off: 'Aquí no se cuenta nada: las cifras están desactivadas.',
+  reasons: 'Motivos de los votos',
 };

@@ -18,4 +18,5 @@ export const stats: Texts['stats'] = {
   kept: 'Compté sans aucune donnée personnelle, conservé {count} semaines.',
   notYours: 'Les chiffres sont réservés à celles et ceux qui s’occupent de ce bot.',
   off: 'Rien n’est compté ici : les chiffres sont désactivés.',
+  reasons: 'Raisons des avis',
 };

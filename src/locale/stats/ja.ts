@@ -18,4 +18,5 @@ export const stats: Texts['stats'] = {
   kept: '個人に関する情報なしで集計し、{count} 週間保存します。',
   notYours: '集計はこのボットの担当者向けです。',
   off: 'ここでは集計していません（オフになっています）。',
+  reasons: '評価の理由',
 };
