@@ -74,13 +74,13 @@ it('a step is ticked, what is left is shown and handed over, and what helped is 
   await keepScreenshot(page, 'outcome 3 pack');
 
   await client.say('it still fails');
-  await expect.poll(() => client.cards.count()).toBe(3);
+  await expect.poll(() => client.cards.count(), { timeout: 10_000 }).toBe(3);
   await shows('Still failing');
   await showsWhatIsLeft();
   expect(figures()).toContain('0 of 1 solved');
 
   await client.say('solved, it was the policy');
-  await expect.poll(() => client.cards.count()).toBe(4);
+  await expect.poll(() => client.cards.count(), { timeout: 10_000 }).toBe(4);
   await shows(en.outcome.whatHelped);
   await keepScreenshot(page, 'outcome 4 solved');
   await client.button(fill(en.outcome.step, { number: 2 })).click();
