@@ -73,21 +73,14 @@ it('a step is ticked, what is left is shown and handed over, and what helped is 
   await shows(fill(en.packs.title, { addressee: en.packs.addressee.microsoft }));
   await keepScreenshot(page, 'outcome 3 pack');
 
-  await client.say('it still fails');
-  await expect.poll(() => client.cards.count(), { timeout: 10_000 }).toBe(3);
-  await shows('Still failing');
-  await showsWhatIsLeft();
   expect(figures()).toContain('0 of 1 solved');
 
-  await client.say('solved, it was the policy');
-  await expect.poll(() => client.cards.count(), { timeout: 10_000 }).toBe(4);
+  await client.card.getByRole('button', { name: en.button.back, exact: true }).click();
+  await client.button(en.outcome.solvedButton).click();
   await shows(en.outcome.whatHelped);
   await keepScreenshot(page, 'outcome 4 solved');
   await client.button(fill(en.outcome.step, { number: 2 })).click();
   await shows(fill(en.outcome.thanksStep, { number: 2 }));
   await keepScreenshot(page, 'outcome 5 counted');
   expect(figures()).toMatch(/: 1 answers, 1 of 1 solved/);
-
-  await client.say('stats');
-  await page.getByRole('paragraph').filter({ hasText: en.stats.notYours }).waitFor();
 });
