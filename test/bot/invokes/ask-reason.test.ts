@@ -19,7 +19,7 @@ afterEach(async () => {
   chat = undefined;
 });
 const start = async () => {
-  chat = await startChat({ engine: () => engine, stats: { admins: [] } });
+  chat = await startChat({ engine: () => engine, hasStats: true });
   return chat;
 };
 

@@ -397,7 +397,6 @@ describe('any other invoke', () => {
   it.each([
     'task/fetch',
     'task/submit',
-    'message/fetchTask',
     'fileConsent/invoke',
     'signin/verifyState',
     'signin/tokenExchange',
