@@ -20,7 +20,7 @@ export function renderProgress({ step, bytes }: ReportProgress, locale?: string)
   const own = context.texts.report;
   const form = step === 'counting' ? own.counting : bytes === undefined ? own.readingUnknown : own.reading;
   const title = fill(form, { size: sizeOf(bytes ?? 0, context.language) });
-  const view = { ...headView(context, title), title, text: own.readingText, hasText: true };
+  const view = { ...headView(context, title), title, text: own.readingText };
   return fillCard('progress', view);
 }
 
@@ -33,8 +33,7 @@ export function renderNoReport(
   const context = viewContext({ locale, catalogVersion: '' });
   const title = fill(context.texts.report.problem[problem], { size: sizeOf(largestBytes, context.language) });
   const [first = title, ...rest] = title.split(/(?<=[.。])\s*/);
-  const text = rest.join(' ');
-  const view = { ...headView(context, title), title: first, text, hasText: text !== '' };
+  const view = { ...headView(context, title), title: first, text: rest.join(' ') || '–' };
   return fillCard('progress', view);
 }
 

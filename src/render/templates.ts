@@ -21,7 +21,7 @@ import trunks from '../../cards/trunks.json' with { type: 'json' };
 import unlisted from '../../cards/unlisted.json' with { type: 'json' };
 import watch from '../../cards/watch.json' with { type: 'json' };
 import { type Language, type Texts, textsFor } from '../locale/texts.ts';
-import { type CardTemplate, prepareTemplate } from './card-template.ts';
+import { prepareTemplate } from './prepared-template.ts';
 
 const payloads = {
   check,
@@ -50,7 +50,7 @@ const payloads = {
 /** One template per kind of card, the files in `cards/`; `entry` is the part of the matched card that an entry decides. */
 export type TemplateName = keyof typeof payloads;
 
-const templates = new Map<string, CardTemplate>();
+const templates = new Map<string, ReturnType<typeof prepareTemplate>>();
 
 /** Fills a template with its view. Each is parsed once per language, when it is first used. */
 export function expandTemplate(name: TemplateName, language: Language, view: object): unknown {
@@ -60,7 +60,7 @@ export function expandTemplate(name: TemplateName, language: Language, view: obj
     template = prepareTemplate(writeTexts(payloads[name], textsFor(language)));
     templates.set(key, template);
   }
-  return template.expand(view);
+  return template.expand({ $root: view });
 }
 
 /** Puts our own texts into a payload, `${t.label.note}` for one, so that they need not be looked up for every card. */
