@@ -53,7 +53,7 @@ const sampleExport = [
 
 /**
  * The kinds of blocks: `text` is a paste, `sh` commands that are run here, `yaml` an overlay. `console` is for commands of
- * machines that are not here (az, docker, systemctl), `mermaid` for pictures, `plain` for what is only looked at.
+ * machines, and of a bot that runs, which are not here (az, docker, systemctl, stats), `mermaid` for pictures, `plain` for what is only looked at.
  */
 const kinds = ['text', 'sh', 'yaml', 'console', 'mermaid', 'plain'];
 
