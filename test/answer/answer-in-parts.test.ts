@@ -4,6 +4,8 @@ import { cutText } from '../../src/answer/cut-text.ts';
 import { createEngine, type Engine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 
+// Protects long pastes: a text that takes long is read as far as the time goes, and says how far.
+
 const engine = createEngine(loadCatalog());
 const personal = { scope: 'personal', mentioned: true } as const;
 

@@ -4,6 +4,8 @@ import { createEngine } from '../../src/answer/engine.ts';
 import { createCatalog } from '../../src/catalog/create-catalog.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 
+// Protects the face of the middle: a message, a button and a search each get the answer of their kind.
+
 const catalog = loadCatalog();
 const engine = createEngine(catalog);
 

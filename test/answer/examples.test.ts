@@ -5,6 +5,8 @@ import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { createMatcher } from '../../src/match/match-catalog.ts';
 import { parseCallFailures } from '../../src/parse/parse-call-failures.ts';
 
+// Protects readers of the doc comments: each example gives what it says.
+
 /** The main functions of the room of readers, by the names their examples use. */
 const names = { createEngine, createMatcher, loadCatalog, parseCallFailures, catalog: loadCatalog() };
 

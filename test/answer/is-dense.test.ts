@@ -3,6 +3,8 @@ import { isLong } from '../../src/answer/answer-in-parts.ts';
 import { isDense } from '../../src/answer/is-dense.ts';
 import { repeatedUnits, repeatUnit } from '../support/repeated-units.ts';
 
+// Protects the turns of others: what takes long for its length is read in a thread of its own.
+
 /** Characters of the longest text that is read at once if it is not dense. */
 const longest = 15_999;
 /** Units of 16,000 characters that were measured to take more than 5 ms where others wait. */

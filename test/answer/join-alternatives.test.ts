@@ -3,6 +3,8 @@ import { readMessage } from '../../src/answer/read-message.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { createMatcher } from '../../src/match/match-catalog.ts';
 
+// Protects one question from becoming two failures: "one code or another" is one choice.
+
 const matcher = createMatcher(loadCatalog());
 
 function answerOf(text: string): string[] {

@@ -6,6 +6,8 @@ import type { CallFailure } from '../../src/parse/call-failure.ts';
 import { failureOf, matched, type SampleReading } from '../support/sample-diagnoses.ts';
 import { samples } from '../support/sample-entries.ts';
 
+// Protects the SBCs, times and ids of equal failures: they are counted together, and nothing is dropped without a word.
+
 const call = (read: SampleReading, count = 1): CallFailure => failureOf({ microsoftCode: '569008', ...read }, count);
 
 describe('the calls of one failure', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mergeFailures } from '../../src/answer/merge-failures.ts';
 import type { CallFailure } from '../../src/parse/call-failure.ts';
 
+// Protects the count: the same failure stated twice is told once.
+
 const reading = (value: string, from = 0) => ({ value, from, to: from + value.length });
 const failure = (changes: Partial<CallFailure> = {}): CallFailure => ({
   microsoftCode: reading('569008'),

@@ -5,6 +5,8 @@ import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { sameEvidence, writtenForms } from '../support/written-forms.ts';
 
+// Protects the promise that nothing is invented: for any text, what is asserted was stated.
+
 const engine = createEngine(loadCatalog());
 const { entries } = engine.catalog;
 

@@ -3,6 +3,8 @@ import { readMessage } from '../../src/answer/read-message.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { createMatcher } from '../../src/match/match-catalog.ts';
 
+// Protects the first decision about a message: order, paste, symptom or nothing, by where it was posted.
+
 const matcher = createMatcher(loadCatalog());
 
 function read(

@@ -6,6 +6,8 @@ import { toRecord } from '../../src/cli/ask/ask-record.ts';
 import { explainCodes } from '../../src/codes/explain-code.ts';
 import { secondSourceRows } from '../../src/codes/second-source-codes.ts';
 
+// Protects the order of sources: other sources answer where the catalog has no entry, labelled, and never before it.
+
 const catalog = loadCatalog();
 const engine = createEngine(catalog);
 const ask = (text: string, scope: 'personal' | 'channel' = 'personal') =>

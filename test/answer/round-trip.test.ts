@@ -5,6 +5,8 @@ import type { Entry } from '../../src/catalog/entry.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { sameEvidence, writtenForms } from '../support/written-forms.ts';
 
+// Protects every entry: written in each form, it comes back as itself.
+
 const engine = createEngine(loadCatalog());
 const { entries } = engine.catalog;
 

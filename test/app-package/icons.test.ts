@@ -3,6 +3,8 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { drawColorIcon, drawOutlineIcon } from '../support/draw-icons.ts';
 
+// Protects the store's rules for icons.
+
 const readIcon = (name: string) => PNG.sync.read(readFileSync(new URL(`../../appPackage/${name}`, import.meta.url)));
 
 /** Pixels as [red, green, blue, alpha]. */

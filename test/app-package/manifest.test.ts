@@ -7,6 +7,8 @@ import type { AppIdentity } from '../../src/cli/package/package-app-identity.ts'
 import { fillManifest } from '../../src/cli/package/package-app-zip.ts';
 import { findStoreProblems, type Localisation, type Manifest, textAt } from './store-rules.ts';
 
+// Protects the upload: the manifest obeys the schema and the store, in every language.
+
 const folder = new URL('../../appPackage/', import.meta.url);
 const appId = '3f0c1c9e-5d1f-4a57-9a80-6d2f4f1a7b11';
 

@@ -11,6 +11,8 @@ import {
   createMessage,
 } from './teams-activities.ts';
 
+// Protects who was waiting when something failed: one calm sentence, a reference, and nothing of the paste in the log.
+
 const secret = '+49 30 1234567';
 let chat: Chat;
 beforeEach(async () => {

@@ -4,6 +4,8 @@ import { createGuard } from '../../src/server/guard.ts';
 import { type Chat, startChat } from './chat.ts';
 import { createFullActivities, listPaths, oddValues, replaceAt } from './field-types.ts';
 
+// Protects the turn from fields of any type.
+
 let chat: Chat;
 beforeAll(async () => {
   chat = await startChat();

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countCalls, createFaulty, liveOneDay, storeFaults } from './store-faults.ts';
 
+// Protects turns from a store that fails in any call.
+
 /** Calls between two at which a store fails here; the long run is `TRUST_STEP=1`, which is how the end-to-end tests run it. */
 const step = Number(process.env.TRUST_STEP ?? 12);
 const kinds = Object.keys(storeFaults) as (keyof typeof storeFaults)[];

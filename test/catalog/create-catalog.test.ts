@@ -3,6 +3,8 @@ import { createCatalog, createEntryId } from '../../src/catalog/create-catalog.t
 import type { Entry } from '../../src/catalog/entry.ts';
 import { composeEntry } from './compose.ts';
 
+// Protects ids and order of the catalog, and its indexes.
+
 describe('an entry id', () => {
   it.each([
     ['keeps the words of the phrase', 'Unable to deliver ACK: no lamp', '569901-504-unable-to-deliver-ack-no-lamp'],

@@ -14,6 +14,8 @@ import { explainCodes } from '../../src/codes/explain-code.ts';
 import { secondSourceRows } from '../../src/codes/second-source-codes.ts';
 import { composeEntry } from './compose.ts';
 
+// Protects who describes a symptom: each guide has source, words and links that hold.
+
 const catalog = loadCatalog();
 
 interface Parts {

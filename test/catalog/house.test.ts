@@ -6,6 +6,8 @@ import { languages } from '../../src/locale/texts.ts';
 import { findCardProblems, markdownOf } from '../support/card-rules.ts';
 import { createFolder } from './compose.ts';
 
+// Protects the organisation's own knowledge: its notes stand apart from Microsoft's advice, on the right cards.
+
 const catalog = loadCatalog();
 const trunks = `trunks:
   - { fqdn: SBC1.Contoso.com, vendor: AudioCodes Mediant, carrier: Fabrikam, owner: Team Hamburg, contact: "Call 9 to 5", language: German, portal: { title: Portal, url: "https://portal.fabrikam.example/" } }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../src/catalog/localised-texts.ts';
 import { sampleAction, sampleEntry } from '../support/sample-entries.ts';
 
+// Protects readers of a language that has no words for an entry.
+
 const german = { title: 'Titel', meaning: 'Bedeutung.', actions: ['Eins.'], notes: [] as string[] };
 const entry = (translations: Record<string, typeof german>) =>
   sampleEntry(

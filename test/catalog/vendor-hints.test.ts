@@ -7,6 +7,8 @@ import { findTraps } from '../../src/catalog/rules/rules-traps.ts';
 import { hintsFor, vendorHints } from '../../src/catalog/vendor-hints.ts';
 import { vendorOf, vendors } from '../../src/catalog/vendors.ts';
 
+// Protects owners of a make of SBC from hints that are another's.
+
 const catalog = loadCatalog();
 const hosts = [
   'learn.microsoft.com',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCheckQuota } from '../../src/check/check-quota.ts';
 
+// Protects SBCs from being checked too often.
+
 /** A quota with a clock that is moved by hand. */
 function start() {
   let now = 1_000_000;

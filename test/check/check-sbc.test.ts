@@ -5,6 +5,8 @@ import { stageNames } from '../../src/check/stage.ts';
 import { createOffers } from '../../src/check/tls-offers.ts';
 import { host, knownRoot, rows } from './matrix.ts';
 
+// Protects the verdict of a check: each fault of an SBC is found at its stage.
+
 const tools: CheckTools = {
   rules: { domains: ['contoso.example'], ports: [5061], allowLoopback: true },
   resolve: async () => ({ kind: 'addresses', v4: ['127.0.0.1'], v6: [] }),

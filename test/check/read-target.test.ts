@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/check/check-rules.ts';
 import { readTarget } from '../../src/check/read-target.ts';
 
+// Protects the bot's network: a name to check is a public name of an allowed domain.
+
 const rules = { domains: ['contoso.com', 'xn--mller-kva.example'], ports: [5061, 5067], allowLoopback: false };
 
 describe('a name to check', () => {

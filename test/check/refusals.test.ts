@@ -6,6 +6,8 @@ import type { Resolution } from '../../src/check/resolve-name.ts';
 import { createOffers } from '../../src/check/tls-offers.ts';
 import { type LoopbackSbc, startTcp } from './loopback-sbc.ts';
 
+// Protects addresses inside from being reached through a name.
+
 let sbc: LoopbackSbc;
 beforeAll(async () => {
   sbc = await startTcp((socket) => socket.end());

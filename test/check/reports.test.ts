@@ -4,6 +4,8 @@ import { readCertificate, readName } from '../../src/check/certificate-facts.ts'
 import { reports } from '../../src/check/microsoft-report.ts';
 import { overallVerdict } from '../../src/check/stage.ts';
 
+// Protects the words of a check: the same as what Microsoft would report.
+
 describe('what Microsoft would report', () => {
   const catalog = loadCatalog();
   it.each(Object.entries(reports))('of %s is one entry of the catalog', (_, { microsoftCode, sipCode, phrase }) => {

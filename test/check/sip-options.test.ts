@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readOptionsAnswer, writeOptions } from '../../src/check/sip-options.ts';
 
+// Protects strangers from learning of this machine, and the check from what they answer.
+
 const ids = { callId: 'abc@trunkwise.invalid', branch: 'b1', tag: 't1' };
 const answer = (line: string, callId = ids.callId, cseq = '1 OPTIONS') =>
   `${line}\r\nVia: x\r\nCall-ID: ${callId}\r\nCSeq: ${cseq}\r\nContent-Length: 0\r\n\r\n`;

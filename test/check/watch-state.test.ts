@@ -4,6 +4,8 @@ import type { CertificateFacts } from '../../src/check/certificate-facts.ts';
 import { type Stage, stageOf, type Verdict } from '../../src/check/stage.ts';
 import { expiryThresholds, judgeWatch, type WatchEvent, type WatchState } from '../../src/check/watch-state.ts';
 
+// Protects who is told by a watch: once a change, and not by a flicker.
+
 const dayMs = 24 * 3600_000;
 const start = Date.parse('2026-01-01T12:00:00Z');
 const fresh: WatchState = { fails: 0 };

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sumReports } from '../support/sum-reports.ts';
 
+// Protects the closing line of a CI run, which says what passed.
+
 const command = fileURLToPath(new URL('../support/sum-reports.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'trunkwise-reports-'));
 afterAll(() => {

@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { createProgressBar } from '../../src/cli/report/progress-bar.ts';
 import { composeExport, formatCsv } from '../support/compose-export.ts';
 
+// Protects scripts and people at the command that makes a report.
+
 const place = mkdtempSync(join(tmpdir(), 'report-command-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 const command = fileURLToPath(new URL('../../src/cli/report/report.ts', import.meta.url));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readMicrosoftCode } from '../../src/codes/microsoft-code.ts';
 
+// Protects what is told of codes nobody listed: what is documented, and what is inference, each named as such.
+
 /** Full sentences, with no hole where a value should stand. */
 function expectFullSentences(explanation: string): void {
   expect(explanation).toMatch(/^[A-Z0-9].*[^ ]\.$/);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from '../../src/config/config.ts';
 import type { Environment } from '../../src/config/variables.ts';
 
+// Protects the network around the bot: wrong rules for checks are refused at the start.
+
 const registered = {
   MicrosoftAppId: '11111111-2222-3333-4444-555555555555',
   MicrosoftAppTenantId: '66666666-7777-8888-9999-aaaaaaaaaaaa',

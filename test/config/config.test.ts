@@ -3,6 +3,8 @@ import { ConfigError, isLoopback, parseConfig } from '../../src/config/config.ts
 import { secretFileVariables } from '../../src/config/secret-files.ts';
 import { configVariables, type Environment } from '../../src/config/variables.ts';
 
+// Protects operators: every problem of the environment in one error, and every variable documented.
+
 const appId = '11111111-2222-3333-4444-555555555555';
 const tenantId = '66666666-7777-8888-9999-aaaaaaaaaaaa';
 const privateKey = '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----';

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, startBot } from './bot-process.ts';
 
+// Protects who runs the bundle: it starts and answers away from the packages.
+
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const alone = mkdtempSync(join(tmpdir(), 'trunkwise-build-'));
 const bots: BotProcess[] = [];

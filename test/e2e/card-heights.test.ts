@@ -13,6 +13,8 @@ import {
 import { pictureSamples } from '../support/pictures-samples.ts';
 import { palettes, type ThemeName } from '../support/pictures-theme.ts';
 
+// Protects readers: each card fits a screen of a real browser.
+
 /** One screen: how high a card may be, by the width of the chat, in CSS pixels. */
 const screens = [
   { width: 700, height: 560 },

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/check/stage.ts';
 import { findFreePort } from './free-port.ts';
 
+// Protects the check against another program's TLS.
+
 const host = 'sbc1.contoso.com';
 const command = fileURLToPath(new URL('../../src/cli/check/check.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'trunkwise-openssl-'));

@@ -10,6 +10,8 @@ import { type Browser, keepScreenshot, startBrowser } from './support/browser.ts
 import { type Playground, startPlayground } from './support/playground.ts';
 import { driveTeamsClient, type TeamsClient } from './support/teams-client.ts';
 
+// Protects the button that checks, in a real client.
+
 const host = 'sbc1.contoso.com';
 const folder = mkdtempSync(join(tmpdir(), 'trunkwise-check-'));
 const root = makeCertificate({ name: 'Loopback Root', isAuthority: true });

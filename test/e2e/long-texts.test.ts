@@ -8,6 +8,8 @@ import { type BotProcess, startBot } from './bot-process.ts';
 import { type CountingConnector, createMessage, startCountingConnector } from './counting-connector.ts';
 import { createPoster, type Poster } from './post.ts';
 
+// Protects other users while a megabyte is read.
+
 const engine = createEngine(loadCatalog());
 const forms = ['text', 'html'] as const;
 type Form = (typeof forms)[number];

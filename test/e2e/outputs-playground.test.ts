@@ -5,6 +5,8 @@ import { type Browser, keepScreenshot, startBrowser } from './support/browser.ts
 import { type Playground, startPlayground } from './support/playground.ts';
 import { driveTeamsClient, type TeamsClient } from './support/teams-client.ts';
 
+// Protects outputs of checks and packs, in a real client.
+
 let bot: BotProcess;
 let browser: Browser;
 let playground: Playground;

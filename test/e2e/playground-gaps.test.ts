@@ -4,6 +4,8 @@ import { createDeletion, createInvoke, createMentioning, createMessage } from '.
 import { type BotProcess, startBot } from './bot-process.ts';
 import { type LoopbackConnector, startConnector } from './support/loopback-connector.ts';
 
+// Protects what only a real client shows: silence, edits, files.
+
 // What Teams sends and the local client does not: posts without a mention, HTML, quotes, deletions, presses of
 // Action.Submit, the same activity twice.
 

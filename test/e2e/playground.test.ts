@@ -12,6 +12,8 @@ import { startProgram } from './support/child-process.ts';
 import { type Playground, type RecordedActivity, startPlayground } from './support/playground.ts';
 import { driveTeamsClient, type TeamsClient } from './support/teams-client.ts';
 
+// Protects the way of a message through a real client.
+
 const catalog = loadCatalog();
 const engine = createEngine(catalog);
 

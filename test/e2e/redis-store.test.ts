@@ -7,6 +7,8 @@ import { createStore } from '../../src/store/store.ts';
 import { describeStore } from '../store/conformance.ts';
 import { type RedisServer, startRedis } from './redis-server.ts';
 
+// Protects state on a real Redis: every key ends, claims hold between replicas.
+
 let server: RedisServer;
 beforeAll(async () => {
   server = await startRedis();

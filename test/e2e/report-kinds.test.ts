@@ -7,6 +7,8 @@ import { runReport } from '../../src/triage/run-report.ts';
 import { formatCsv } from '../support/compose-export.ts';
 import { composeCalls, type Incident, type OtherCall } from './compose-calls.ts';
 
+// Protects who has an export: it is read whatever kind of file it is.
+
 const place = mkdtempSync(join(tmpdir(), 'report-kinds-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 

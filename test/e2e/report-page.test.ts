@@ -10,6 +10,8 @@ import { makeReport } from '../../src/triage/run-report.ts';
 import { composeExport, formatCsv } from '../support/compose-export.ts';
 import { startPictureBrowser } from '../support/picture-browser.ts';
 
+// Protects readers of the page of a report, in a real browser.
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const place = mkdtempSync(join(tmpdir(), 'report-page-'));
 const pictures = fileURLToPath(new URL('../../out/report/', import.meta.url));

@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { runReport } from '../../src/triage/run-report.ts';
 import { composeExport, formatCsv, type Planted } from '../support/compose-export.ts';
 
+// Protects figures of reports, over many composed exports.
+
 const place = mkdtempSync(join(tmpdir(), 'report-seeds-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 

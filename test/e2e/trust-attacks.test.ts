@@ -6,6 +6,8 @@ import { type BotProcess, readSample, startBot } from './bot-process.ts';
 import { type CountingConnector, createMessage, startCountingConnector } from './counting-connector.ts';
 import { createPoster, type Poster, runMany } from './post.ts';
 
+// Protects the process from whoever reaches its port, with the long versions of the attacks.
+
 let connector: CountingConnector;
 let bot: BotProcess;
 let poster: Poster;

@@ -7,6 +7,8 @@ import { type BotProcess, readSample, startBot } from './bot-process.ts';
 import { type CountingConnector, createMessage, startCountingConnector } from './counting-connector.ts';
 import { createPoster, type Poster, runMany } from './post.ts';
 
+// Protects the door from requests that may be wrong in any part.
+
 let connector: CountingConnector;
 let bot: BotProcess;
 let poster: Poster;

@@ -4,6 +4,8 @@ import { type CountingConnector, createMessage, startCountingConnector } from '.
 import { sampleBodies } from './mutated-bodies.ts';
 import { createPoster, runMany } from './post.ts';
 
+// Protects the process under more load than it can carry.
+
 let connector: CountingConnector;
 let bot: BotProcess;
 beforeAll(async () => {

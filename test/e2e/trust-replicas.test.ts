@@ -4,6 +4,8 @@ import { type CountingConnector, createMessage, startCountingConnector } from '.
 import { createPoster, type Poster, runMany } from './post.ts';
 import { type RedisServer, startRedis } from './redis-server.ts';
 
+// Protects users from double answers of two replicas.
+
 let redis: RedisServer;
 let connector: CountingConnector;
 const replicas: BotProcess[] = [];

@@ -6,6 +6,8 @@ import { type BotProcess, startBot } from './bot-process.ts';
 import { type CountingConnector, createMessage, startCountingConnector } from './counting-connector.ts';
 import { createPoster, type Poster, runMany } from './post.ts';
 
+// Protects users when the process is killed or ends.
+
 let folder: string;
 let connector: CountingConnector;
 let poster: Poster;

@@ -5,6 +5,8 @@ import { appId, createActivity, type GuardedBot, startGuardedBot } from '../guar
 import { startTokenIssuer, type TokenIssuer } from '../guard/token-issuer.ts';
 import { createPoster, runMany } from './post.ts';
 
+// Protects the memory from made-up tokens.
+
 let issuer: TokenIssuer;
 let bot: GuardedBot;
 beforeAll(async () => {

@@ -5,6 +5,8 @@ import { openAnswerer } from '../support/judge-engine.ts';
 import { isSameEntry } from '../support/judge-entry.ts';
 import { listFixtureFiles, readCases } from '../support/judge-fixtures.ts';
 
+// Protects accuracy: every composed message is answered as it should be, by kind.
+
 /** Families of messages the evaluation must hold. */
 const kinds = [
   ...['ambiguous', 'benign', 'case', 'chatter', 'codes-only', 'coverage', 'csv', 'good-calls', 'graph', 'greeting'],

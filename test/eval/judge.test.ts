@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../support/judge.ts';
 import { type AskRecord, type Behaviour, type Case, caseText, type Triple } from '../support/judge-case.ts';
 
+// Protects the evaluation from judges that let everything pass.
+
 const expired: Triple = { microsoft: 569008, sip: 504, phrase: 'Remote certificate expired' };
 const refused: Triple = { microsoft: '569002', sip: '504', phrase: 'Target refused it' };
 const failover: Triple = { microsoft: 569002, sip: 504, phrase: 'Failover; call was cancelled.' };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFixture } from '../support/read-fixture.ts';
 
+// Protects the evaluation: a message is read as it was pasted.
+
 const pair = [
   { microsoft: '1', sip: '2', phrase: 'one' },
   { microsoft: '1', sip: '2', phrase: 'other' },

@@ -6,6 +6,8 @@ import { messageOf } from '../support/judge-answer.ts';
 import type { Case } from '../support/judge-case.ts';
 import { listFixtureFiles, readCases } from '../support/judge-fixtures.ts';
 
+// Protects answers from words that say nothing.
+
 const matcher = createMatcher(loadCatalog());
 
 /** What people put around a paste without meaning anything by it. */

@@ -11,6 +11,8 @@ import {
 } from './guarded-bot.ts';
 import { startTokenIssuer, type TokenIssuer } from './token-issuer.ts';
 
+// Protects everybody from one caller who takes all places or never ends.
+
 let issuer: TokenIssuer;
 let token: string;
 let forged: string;

@@ -6,6 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createTokenCheck } from '../../src/bot/identity/check-token.ts';
 import { appId } from './guarded-bot.ts';
 
+// Protects the process from an issuer whose documents are anything.
+
 const open: Server[] = [];
 afterEach(() => {
   for (const server of open.splice(0)) {

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { appId, type GuardedBot, type GuardedBotOptions, serviceUrl, startGuardedBot } from './guarded-bot.ts';
 import { startTokenIssuer, type TokenIssuer } from './token-issuer.ts';
 
+// Protects good callers while signing keys change or cannot be fetched.
+
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appId, createActivity, type GuardedBot, serviceUrl, startGuardedBot, tenantId } from './guarded-bot.ts';
 import { startTokenIssuer, type TokenIssuer } from './token-issuer.ts';
 
+// Protects the bot from requests that a good token does not make right.
+
 let issuer: TokenIssuer;
 let bot: GuardedBot;
 let token: string;

@@ -3,6 +3,8 @@ import { type Cloud, cloudEndpoints, clouds } from '../../src/bot/identity/cloud
 import { createGuard } from '../../src/server/guard.ts';
 import { appId, createActivity } from './guarded-bot.ts';
 
+// Protects the bot's tokens from being sent to strangers.
+
 /** Why an activity with that `serviceUrl`, sent by a caller whose token names the same, is refused; undefined when it is not. */
 const check = (cloud: Cloud, serviceUrl: string, extraConnectorHosts: string[] = []) => {
   const guard = createGuard({ appId, cloud, allowedTenants: [], extraConnectorHosts });

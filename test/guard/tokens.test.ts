@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { appId, createActivity, type GuardedBot, serviceUrl, startGuardedBot, tenantId } from './guarded-bot.ts';
 import { startTokenIssuer, type TokenIssuer } from './token-issuer.ts';
 
+// Protects the bot from everybody who is not Teams.
+
 let issuer: TokenIssuer;
 let bot: GuardedBot;
 beforeAll(async () => {

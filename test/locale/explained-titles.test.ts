@@ -4,6 +4,8 @@ import { secondSourceRows } from '../../src/codes/second-source-codes.ts';
 import { translateTitle } from '../../src/locale/explained-titles.ts';
 import { languages } from '../../src/locale/texts.ts';
 
+// Protects readers of other languages: titles of codes without an entry.
+
 const derived = everydaySipCodes.flatMap((sipCode) => [deriveCode(`560${sipCode}`), deriveCode(`540${sipCode}`)]);
 const titles = [...new Set([...secondSourceRows, ...derived].flatMap((code) => code?.title ?? []))];
 

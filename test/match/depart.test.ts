@@ -4,6 +4,8 @@ import { createMatcher } from '../../src/match/match-catalog.ts';
 import { createPhraseIndex } from '../../src/match/phrase-index.ts';
 import { parseCallFailures } from '../../src/parse/parse-call-failures.ts';
 
+// Protects messages that begin as a known one and end otherwise.
+
 const catalog = loadCatalog();
 const index = createPhraseIndex(catalog.entries);
 const matcher = createMatcher(catalog);

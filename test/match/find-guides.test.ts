@@ -6,6 +6,8 @@ import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { toRecord } from '../../src/cli/ask/ask-record.ts';
 import { createGuideFinder } from '../../src/match/find-guides.ts';
 
+// Protects who describes a symptom in their own words.
+
 const catalog = loadCatalog();
 const finder = createGuideFinder(catalog.guides);
 const engine = createEngine(catalog);

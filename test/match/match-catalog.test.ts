@@ -4,6 +4,8 @@ import type { Diagnosis } from '../../src/match/diagnosis.ts';
 import { createMatcher } from '../../src/match/match-catalog.ts';
 import { parseCallFailures } from '../../src/parse/parse-call-failures.ts';
 
+// Protects the decision rules: evidence in its order, and never a neighbour.
+
 const catalog = loadCatalog();
 const matcher = createMatcher(catalog);
 

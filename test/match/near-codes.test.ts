@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isOneDigitOff } from '../../src/match/near-codes.ts';
 
+// Protects who mistyped a code: near ones are offered, not asserted.
+
 describe('codes that may be meant', () => {
   it.each([
     ['a digit left out', '56908', '569008', true],

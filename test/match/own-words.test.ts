@@ -4,6 +4,8 @@ import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { entriesOf } from '../../src/match/diagnosis.ts';
 
+// Protects who has no code: entries are offered by what people say of them.
+
 const engine = createEngine(loadCatalog());
 
 /** What a sentence leads to: the entries by their codes, and whether one of them is asserted. */

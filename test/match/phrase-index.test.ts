@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { createPhraseIndex } from '../../src/match/phrase-index.ts';
 
+// Protects messages in running text, whole or in part.
+
 const { entries, byMicrosoftCode } = loadCatalog();
 const index = createPhraseIndex(entries);
 

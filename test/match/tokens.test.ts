@@ -3,6 +3,8 @@ import { align } from '../../src/match/align.ts';
 import { isWithinEdits, readTokens, readWords, splitCamelCase } from '../../src/match/tokens.ts';
 import { createVocabulary } from '../../src/match/vocabulary.ts';
 
+// Protects words: how they are cut, folded and forgiven.
+
 describe('words of a text', () => {
   it('are in lower case and one spelling, each with its place', () => {
     expect(readTokens('Call Cancelled!')).toEqual([

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
+// Protects the admin port: who may see what.
 // Changes the responses of every server in the process, as it does in the bot.
 import 'restify';
 import { afterEach, describe, expect, it } from 'vitest';

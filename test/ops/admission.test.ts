@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAdmission } from '../../src/ops/admission.ts';
 import { createShares } from '../../src/ops/shares.ts';
 
+// Protects the process from more turns than it can carry.
+
 beforeEach(() => {
   vi.useFakeTimers();
 });

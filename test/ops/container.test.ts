@@ -10,6 +10,8 @@ import { parse } from 'yaml';
 import { secretFileVariables } from '../../src/config/secret-files.ts';
 import { configVariables } from '../../src/config/variables.ts';
 
+// Protects who runs the container: image and compose file keep what the page says.
+
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const read = (name: string) => readFileSync(`${project}${name}`, 'utf8');
 const steps = read('Dockerfile').split('\n');

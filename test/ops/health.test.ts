@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { checkHealth } from '../../src/ops/health.ts';
 
+// Protects who watches the bot: healthy is said only when it can answer.
+
 it.each<[string, boolean, number, boolean, string]>([
   ['all is well', true, 63, false, 'ready'],
   ['the store is away', false, 63, false, 'degraded'],

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { redirectConsole } from '../../src/ops/console.ts';
 import { createLogger, describeError } from '../../src/ops/logger.ts';
 
+// Protects the log from secrets, personal data and lines that others wrote.
+
 const paste = 'call from +49 30 1234567 (Erika) failed: 569002 504';
 
 /** A log and the lines it wrote. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/ops/metrics.ts';
 
+// Protects figures from labels that never end.
+
 /** Samples of the page whose name begins so. */
 async function readSamples(metrics: ReturnType<typeof createMetrics>, name: string): Promise<string[]> {
   return (await metrics.print()).text.split('\n').filter((line) => line.startsWith(`trunkwise_${name}`));

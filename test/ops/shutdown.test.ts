@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLogger } from '../../src/ops/logger.ts';
 import { endInOrder } from '../../src/ops/shutdown.ts';
 
+// Protects turns under way when the process ends.
+
 let lines: { level: string; msg: string }[];
 /** A process that notes how it would exit. */
 class PlayedProcess extends EventEmitter {

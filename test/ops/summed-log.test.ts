@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { createLogger } from '../../src/ops/logger.ts';
 import { createSummedLog } from '../../src/ops/summed-log.ts';
 
+// Protects the log from floods.
+
 /** A log of floods with a clock that is turned by hand. */
 function open() {
   const lines: Record<string, unknown>[] = [];

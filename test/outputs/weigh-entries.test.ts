@@ -3,6 +3,8 @@ import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { readOutputs } from '../../src/outputs/read-outputs.ts';
 import { weighEntries } from '../../src/outputs/weigh-entries.ts';
 
+// Protects what a check says of the entries: supported, contradicted, or nothing.
+
 const moment = Date.parse('2026-11-25T10:00:00Z');
 const { entries } = loadCatalog();
 const name = (list: readonly { microsoftCode: string; sipCode: string }[]) => [

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseText, readLimit } from '../../src/parse/normalise-text.ts';
 
+// Protects readers that come after: one plain form of every paste.
+
 describe('a paste in plain form', () => {
   it.each([
     ['Windows line ends', 'a\r\nb\rc', 'a\nb\nc'],

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readLimit } from '../../src/parse/normalise-text.ts';
 import { parseCallFailures } from '../../src/parse/parse-call-failures.ts';
 
+// Protects the whole reader: which failures a paste states.
+
 function read(text: string): string[] {
   return parseCallFailures(text).failures.map(
     ({ microsoftCode, sipCode, readFrom }) => `${microsoftCode?.value ?? '-'}/${sipCode?.value ?? '-'} ${readFrom}`,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../src/parse/read-html.ts';
 import { repeatedUnits, repeatUnit } from '../support/repeated-units.ts';
 
+// Protects pastes as HTML, and the process from HTML that never ends.
+
 describe('the HTML beside a message', () => {
   it.each([
     ['paragraphs are lines', '<p>SIP 504</p><p>MS 569002</p>', 'SIP 504\nMS 569002'],

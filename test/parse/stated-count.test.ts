@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readStatedCount } from '../../src/parse/stated-count.ts';
 import { scan } from '../../src/parse/text/scan.ts';
 
+// Protects counts that a paste states.
+
 function count(text: string): number {
   const tokens = scan(text);
   const at = tokens.findIndex(({ text: digits }) => digits === '569008');

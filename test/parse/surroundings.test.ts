@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readSurroundings } from '../../src/parse/surroundings.ts';
 import { readPage } from '../../src/parse/text/page.ts';
 
+// Protects what stands around codes: SBC, time, ids.
+
 describe('what stands around the codes', () => {
   it.each([
     ['an SBC by its label', 'SBC FQDN: sbc1.contoso.com', 'sbcName', 'sbc1.contoso.com'],

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { scan } from '../../src/parse/text/scan.ts';
 import { readWindowsFacts } from '../../src/parse/windows-facts.ts';
 
+// Protects Windows errors in every notation, and nothing taken for one.
+
 describe('Windows codes of one error in every notation', () => {
   it.each(['0x80090328', 'HRESULT=0X80090328', '80090328', '-2146893016', '2148074280', 'SEC_E_CERT_EXPIRED'])(
     '%s',

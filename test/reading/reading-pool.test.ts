@@ -5,6 +5,8 @@ import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { createReadingPool, type ReadingPool, type ReadingPoolOptions } from '../../src/reading/reading-pool.ts';
 import { readFixtureMessages } from '../bench/fixture-messages.ts';
 
+// Protects everybody's turns while long texts are read, and the reading from a thread that dies.
+
 const catalog = loadCatalog();
 const engine = createEngine(catalog);
 const open: ReadingPool[] = [];

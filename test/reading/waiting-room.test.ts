@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWaitingRoom } from '../../src/reading/waiting-room.ts';
 
+// Protects fairness among those who wait for a reading.
+
 const item = (asker: string, name = asker) => ({ asker, name });
 const enterAll = (names: string, bounds = { most: 10, mostOfOne: 4 }) => {
   const room = createWaitingRoom<ReturnType<typeof item>>(bounds);

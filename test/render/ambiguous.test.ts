@@ -6,6 +6,8 @@ import { findCardProblems, markdownOf, nodesOf } from '../support/card-rules.ts'
 import { ambiguous } from '../support/sample-diagnoses.ts';
 import { sampleAction, sampleCatalog, sampleEntry, samples } from '../support/sample-entries.ts';
 
+// Protects who has to choose: every candidate is shown, those with the same steps together.
+
 const candidates = [samples.refused, samples.silent, samples.wrongName];
 const card = renderDiagnoses(
   [ambiguous(candidates, { read: { microsoftCode: '569002', sipCode: '504', time: '08:15:42' } })],

@@ -10,6 +10,8 @@ import { findCardProblems, markdownOf, nodesOf } from '../support/card-rules.ts'
 import { ambiguous, matched, unlisted } from '../support/sample-diagnoses.ts';
 import { sampleCatalog, samples } from '../support/sample-entries.ts';
 
+// Protects buttons: their data is read strictly, and bounded.
+
 const act = (data: unknown, locale?: string) => {
   const action = parseCardAction(data);
   if (action === undefined || action.do === 'sample') throw new Error('not an action of a card');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findCardProblems } from '../support/card-rules.ts';
 
+// Protects the rules for cards from passing what breaks them.
+
 const good = {
   type: 'AdaptiveCard',
   version: '1.5',

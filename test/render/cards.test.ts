@@ -19,6 +19,8 @@ import { actionDataOf, findCardProblems, markdownOf, nodesOf } from '../support/
 import { ambiguous, matched, unlisted } from '../support/sample-diagnoses.ts';
 import { sampleCatalog, samples } from '../support/sample-entries.ts';
 
+// Protects every card in every language: valid, in size, readable by voice.
+
 const hostile = `"Ann" <sip:+14255550123@a.example> \${7*7} {{DATE(2017-02-14T06:08:39Z)}} [x](javascript:alert(1)) ](https://attacker.example) **x** <at>everyone</at>\u202e`;
 
 const read = {

@@ -6,6 +6,8 @@ import { renderWatchEvent } from '../../src/render/render-watch.ts';
 import { actionDataOf, findCardProblems, nodesOf } from '../support/card-rules.ts';
 import { sampleChecks } from '../support/sample-checks.ts';
 
+// Protects the card of a check, and of a watch.
+
 const catalog = loadCatalog();
 const textsOf = (card: unknown) => [...nodesOf(card)].flatMap(({ type, text }) => (type === 'TextBlock' ? [text] : []));
 

@@ -8,6 +8,8 @@ import { renderComparison } from '../../src/render/render-comparison.ts';
 import { actionDataOf, findCardProblems, markdownOf } from '../support/card-rules.ts';
 import { ambiguous, matched } from '../support/sample-diagnoses.ts';
 
+// Protects who compares two codes.
+
 const catalog = loadCatalog();
 const engine = createEngine(catalog);
 const context = { catalogVersion: catalog.version, guidesFor: catalog.guidesFor };

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defuse, escapeMarkdown, escapeUserText, shorten } from '../../src/render/escape.ts';
 
+// Protects cards from markup that users or the catalog hold.
+
 describe('text of a user', () => {
   it.each([
     ['emphasis', '**x** and _y_', '\\*\\*x\\*\\* and \\_y\\_'],

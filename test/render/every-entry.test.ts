@@ -6,6 +6,8 @@ import { textsOf } from '../../src/catalog/localised-texts.ts';
 import { languages } from '../../src/locale/texts.ts';
 import { buttonsOf, findCardProblems, markdownOf, visibleWordsOf } from '../support/card-rules.ts';
 
+// Protects the card of every entry in every language.
+
 const catalog = loadCatalog();
 const engine = createEngine(catalog);
 

@@ -4,6 +4,8 @@ import { createEngine } from '../../src/answer/engine.ts';
 import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { packOf } from '../../src/render/render-pack.ts';
 
+// Protects readers from words that a forged button says were read.
+
 const engine = createEngine(loadCatalog(), { hasTicketHook: true });
 const [entry] = engine.catalog.entries;
 

@@ -6,6 +6,8 @@ import { renderCardAction } from '../../src/render/render-card-action.ts';
 import { actionDataOf, findCardProblems, markdownOf, nodesOf } from '../support/card-rules.ts';
 import { sampleCatalog, sampleEntry, samples } from '../support/sample-entries.ts';
 
+// Protects who browses the catalog, and who is new.
+
 describe('the list', () => {
   it('shows every SIP code with its count', () => {
     const texts = markdownOf(renderList(sampleCatalog, {}).card);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { maskPersonal } from '../../src/render/mask.ts';
 
+// Protects phone numbers and names on cards.
+
 describe('masking', () => {
   it.each([
     ['an international number', 'to +14255550123 failed', 'to +1•••23 failed'],

@@ -6,6 +6,8 @@ import { findCardProblems, markdownOf, nodesOf } from '../support/card-rules.ts'
 import { matched, type SampleReading } from '../support/sample-diagnoses.ts';
 import { sampleAction, sampleEntry, samples } from '../support/sample-entries.ts';
 
+// Protects the card of one entry: what broke, who acts, what first.
+
 const context = { catalogVersion: 'abc123' };
 const cardOf = (...args: Parameters<typeof matched>) => renderDiagnoses([matched(...args)], context).card;
 const textsOf = (card: unknown) => markdownOf(card);

@@ -11,6 +11,8 @@ import { addCheckButton } from '../../src/render/render-check.ts';
 import { showTicks } from '../../src/render/ticks.ts';
 import { actionDataOf, buttonsOf, findCardProblems } from '../support/card-rules.ts';
 
+// Protects ticks and how a failure ended, on every card.
+
 const catalog = loadCatalog();
 const engine = createEngine(catalog);
 const seal = createButtonSeal(['a key of forty characters and a few more']);

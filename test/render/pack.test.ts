@@ -12,6 +12,8 @@ import { writePack } from '../../src/render/pack-text.ts';
 import type { ReadSummary } from '../../src/render/read-summary.ts';
 import { findCardProblems, nodesOf } from '../support/card-rules.ts';
 
+// Protects who hands a failure over: the pack holds what the addressee asks for.
+
 const catalog = loadCatalog();
 const house = createHouse([
   {

@@ -8,6 +8,8 @@ import { actionDataOf, findCardProblems } from '../support/card-rules.ts';
 import { messageOf } from '../support/judge-answer.ts';
 import { listFixtureFiles, readCases } from '../support/judge-fixtures.ts';
 
+// Protects the cards for the pastes of the evaluation.
+
 const engine = createEngine(loadCatalog());
 
 describe('the cards for the pastes of the evaluation', () => {

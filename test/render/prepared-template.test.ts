@@ -2,6 +2,8 @@ import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import { describe, expect, it } from 'vitest';
 import { prepareTemplate } from '../../src/render/prepared-template.ts';
 
+// Protects cards: the filled template is what the library itself would give.
+
 /** Payloads below write `@{name}` for an expression, which in a plain string looks like a forgotten template string. */
 const write = (payload: unknown): unknown => JSON.parse(JSON.stringify(payload).replaceAll('@{', '${'));
 

@@ -3,6 +3,8 @@ import { findWindowsCode } from '../../src/codes/windows-code.ts';
 import { isHostName, phraseLimit, readSummarySchema, summariseReading } from '../../src/render/read-summary.ts';
 import { failureOf } from '../support/sample-diagnoses.ts';
 
+// Protects what was read, on its way through a button and back.
+
 describe('the summary of what was read', () => {
   it('keeps every fact that is one', () => {
     const read = {

@@ -9,6 +9,8 @@ import { buildReport } from '../../src/triage/build-report.ts';
 import type { Report } from '../../src/triage/report.ts';
 import { composeExport, formatCsv } from '../support/compose-export.ts';
 
+// Protects the page of a report: complete, safe and readable.
+
 const catalog = loadCatalog();
 const place = mkdtempSync(join(tmpdir(), 'report-page-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));

@@ -10,6 +10,8 @@ import type { Report } from '../../src/triage/report.ts';
 import { actionDataOf, findCardProblems, nodesOf } from '../support/card-rules.ts';
 import { composeExport, exportColumns, formatCsv, type Planted } from '../support/compose-export.ts';
 
+// Protects the card of a report, in size and in every language.
+
 const catalog = loadCatalog();
 const place = mkdtempSync(join(tmpdir(), 'report-card-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));

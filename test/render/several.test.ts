@@ -8,6 +8,8 @@ import { findCardProblems, markdownOf, nodesOf } from '../support/card-rules.ts'
 import { ambiguous, matched, unlisted } from '../support/sample-diagnoses.ts';
 import { sampleCatalog, sampleEntry, samples } from '../support/sample-entries.ts';
 
+// Protects who pastes many failures: by impact, each with its first step.
+
 const render = (diagnoses: readonly Diagnosis[], truncatedAt?: number) =>
   renderDiagnoses(diagnoses, { catalogVersion: 'abc123', ...(truncatedAt && { truncatedAt }) });
 const rowsOf = ({ card }: Rendered) =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cutSentences } from '../../src/render/escape.ts';
 
+// Protects sentences that are cut.
+
 describe('cutting to sentences', () => {
   it.each([
     ['a short text stays', 'One. Two.', 20, 'One. Two.'],

@@ -4,6 +4,8 @@ import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { languages, textsFor } from '../../src/locale/texts.ts';
 import { nodesOf } from '../support/card-rules.ts';
 
+// Protects screen readers: each text says its language.
+
 const engine = createEngine(loadCatalog());
 const card = (text: string, locale: string) =>
   engine.answer({ text, scope: 'personal', mentioned: true, locale }).card ?? {};

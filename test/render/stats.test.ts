@@ -5,6 +5,8 @@ import { renderStats } from '../../src/render/render-stats.ts';
 import { type GivenCount, sumStats } from '../../src/render/stats-report.ts';
 import { findCardProblems, markdownOf } from '../support/card-rules.ts';
 
+// Protects readers of the figures.
+
 const catalog = loadCatalog();
 const trunk = 'sbc1.contoso.com';
 const count = (kind: string, name: string, amount: number, on?: string): GivenCount => ({

@@ -5,6 +5,8 @@ import { markdownOf } from '../support/card-rules.ts';
 import { unlisted } from '../support/sample-diagnoses.ts';
 import { samples } from '../support/sample-entries.ts';
 
+// Protects who has a code nobody listed: explained, never bent.
+
 const textOf = (...args: Parameters<typeof unlisted>) =>
   markdownOf(renderDiagnoses([unlisted(...args)], { catalogVersion: 'abc123' }).card).join('\n');
 

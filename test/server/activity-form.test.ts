@@ -4,6 +4,8 @@ import { isActivity } from '../../src/server/activity-form.ts';
 import { sampleBodies } from '../e2e/mutated-bodies.ts';
 import { createActivity } from '../guard/guarded-bot.ts';
 
+// Protects the handlers from activities of any other form.
+
 const text = (most: number) => z.string().max(most).nullish();
 const account = z.object({
   id: z.string().min(1).max(1000),

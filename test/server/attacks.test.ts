@@ -5,6 +5,8 @@ import { createPoster, type Poster, runMany } from '../e2e/post.ts';
 import { startWholeBot, type WholeBot } from './whole-bot.ts';
 import { sendOver, wireAttacks } from './wire-attacks.ts';
 
+// Protects the process from whoever reaches its port.
+
 let bot: WholeBot;
 let connector: CountingConnector;
 let poster: Poster;

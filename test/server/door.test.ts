@@ -5,6 +5,8 @@ import { type BotServer, createServer, type RequestHandler, type ServerOptions }
 import { runMany } from '../e2e/post.ts';
 import { impossibleHosts, impossibleTargets, sampleRequests, sendBytes } from './raw-requests.ts';
 
+// Protects the door: sizes, times, methods and names.
+
 const open: BotServer[] = [];
 afterEach(async () => {
   for (const { routes } of open.splice(0)) {

@@ -6,6 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fillManifest } from '../../src/cli/package/package-app-zip.ts';
 import { createServer, type RequestHandler, type ServerOptions } from '../../src/server/server.ts';
 
+// Protects the routes, and the pages the package points to.
+
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const server of open.splice(0)) await server.close();

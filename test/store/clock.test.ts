@@ -6,6 +6,8 @@ import { createSteadyClock } from '../../src/store/clock.ts';
 import { createMemory } from '../../src/store/memory.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 
+// Protects state when the clock of the machine jumps.
+
 const folder = mkdtempSync(join(tmpdir(), 'trunkwise-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { createMemory } from '../../src/store/memory.ts';
 
+// Protects the memory of the process: bounds, and claims that stay.
+
 it('keeps no more than its limit, and drops what was used least recently', async () => {
   const memory = createMemory(3);
   for (const key of ['a', 'b', 'c']) await memory.put(key, key, 60);

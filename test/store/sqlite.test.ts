@@ -8,6 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/store/sqlite.ts';
 
+// Protects state on disk: confirmed claims survive a kill, and two processes agree.
+
 let folder: string;
 let file: string;
 beforeEach(() => {

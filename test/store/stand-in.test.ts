@@ -5,6 +5,8 @@ import { createMemory } from '../../src/store/memory.ts';
 import { withStandIn } from '../../src/store/stand-in.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 
+// Protects answers while the state is away.
+
 let away = false;
 let calls = 0;
 let faults = 0;

@@ -7,6 +7,8 @@ import { createMemory } from '../../src/store/memory.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { describeStore } from './conformance.ts';
 
+// Protects the promises of the store, the same on every backend.
+
 describeStore('memory', async () => {
   let now = 1_000_000;
   const seen = new Map<string, string>();

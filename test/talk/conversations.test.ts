@@ -7,6 +7,8 @@ import { loadCatalog } from '../../src/catalog/load/load.ts';
 import { answerLines } from '../../src/cli/ask/ask-lines.ts';
 import { judgeTurn, type TurnCase } from './judge-turn.ts';
 
+// Protects conversations: every turn is answered in the light of what was told before.
+
 const engine = createEngine(loadCatalog());
 
 function readTurns(name: string): TurnCase[] {

@@ -7,6 +7,8 @@ import { resolveFrom } from '../../src/check/resolve-name.ts';
 import { createTicketHook, type TicketHookOptions } from '../../src/tickets/ticket-hook.ts';
 import { makeCertificate } from '../support/make-certificate.ts';
 
+// Protects packs on their way into a ticket system: signed, sent until taken, to public addresses alone.
+
 const host = 'tickets.contoso.com';
 const root = makeCertificate({ name: 'Loopback Root', isAuthority: true });
 const certificate = makeCertificate({ name: host, alternatives: [host], by: root });

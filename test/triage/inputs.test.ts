@@ -14,6 +14,8 @@ import { measureArchive } from '../../src/triage/unpack.ts';
 import { composeExport, exportColumns, formatCsv } from '../support/compose-export.ts';
 import { writeWorkbook } from '../support/write-workbook.ts';
 
+// Protects who has an export: every format and spelling, and every row that is left out counted.
+
 const place = mkdtempSync(join(tmpdir(), 'report-inputs-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 

@@ -11,6 +11,8 @@ import type { Report } from '../../src/triage/report.ts';
 import { runReport } from '../../src/triage/run-report.ts';
 import { composeExport, exportColumns, formatCsv, type Planted } from '../support/compose-export.ts';
 
+// Protects the figures of a report: right, and the same every time.
+
 const catalog = loadCatalog();
 const place = mkdtempSync(join(tmpdir(), 'report-test-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));

@@ -5,6 +5,8 @@ import { anywhere, createButtonSeal, createMark } from '../../../src/bot/buttons
 import { sealCards } from '../../../src/bot/buttons/seal-cards.ts';
 import { freezeDeep } from '../../../src/render/freeze-deep.ts';
 
+// Protects the bot from buttons it never wrote: what is not sealed for this conversation opens nothing.
+
 const seal = createButtonSeal(['one key of thirty-two characters']);
 const here = { conversation: '19:channel@thread.tacv2', mark: createMark() };
 const data = {

@@ -8,6 +8,8 @@ import { type Chat, startChat } from '../chat.ts';
 import { createInvoke, createMentioning, createMessage, places } from '../teams-activities.ts';
 import { forgedData, gatherData, nest, smuggled, verbs } from './forged-buttons.ts';
 
+// Protects everybody else in a conversation: no forged button changes or reads what is not its sender's.
+
 const engine = createEngine(loadCatalog());
 const data = gatherData(engine);
 const chatOf = (id: string) => id.split(';', 1)[0] ?? '';

@@ -6,6 +6,8 @@ import { loadCatalog } from '../../../src/catalog/load/load.ts';
 import { languages } from '../../../src/locale/texts.ts';
 import { composeExport, formatCsv } from '../../support/compose-export.ts';
 
+// Protects the size of posts: with seals, no card of any entry outgrows what Teams takes.
+
 const catalog = loadCatalog();
 const engine = createEngine(catalog);
 const seal = createButtonSeal(['a key of forty characters and a few more']);

@@ -11,6 +11,8 @@ import { en } from '../../../src/locale/en.ts';
 import { type Chat, startChat, unseal } from '../chat.ts';
 import { createEdit, createMentioning, createMessage, type Place, places, user } from '../teams-activities.ts';
 
+// Protects the network around the bot: only who asks, by the rules, has an SBC looked at, and sees how it went.
+
 const engine = createEngine(loadCatalog());
 const rules = { domains: ['contoso.com'], ports: [5061], allowLoopback: false };
 const host = 'sbc1.contoso.com';

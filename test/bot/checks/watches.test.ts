@@ -10,6 +10,8 @@ import { textsFor } from '../../../src/locale/texts.ts';
 import { type Chat, startChat } from '../chat.ts';
 import { createMentioning, createMessage, places, user } from '../teams-activities.ts';
 
+// Protects who relies on the watch: changes are told once, to the conversation that asked.
+
 const rules = { domains: ['contoso.com'], ports: [5061], allowLoopback: false };
 const host = 'sbc1.contoso.com';
 const dayMs = 24 * 3600_000;

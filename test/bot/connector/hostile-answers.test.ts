@@ -5,6 +5,8 @@ import { type Chat, startChat } from '../chat.ts';
 import { createMessage, places } from '../teams-activities.ts';
 import { hostileAnswers } from './hostile-answers.ts';
 
+// Protects the process from what a connector may send back.
+
 let chat: Chat;
 let connector: Server;
 let serviceUrl: string;

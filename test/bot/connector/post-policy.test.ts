@@ -16,6 +16,8 @@ import {
   startConnector,
 } from './scripted-connector.ts';
 
+// Protects channels from double cards, and turns from waiting for ever.
+
 let connector: ScriptedConnector;
 beforeAll(async () => {
   connector = await startConnector();

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createRateKeeper } from '../../../src/bot/connector/rate-keeper.ts';
 import { chooseWait } from '../../../src/bot/connector/retry.ts';
 
+// Protects conversations from more posts than Teams takes.
+
 const hour = 3_600_000;
 
 describe('rate of one conversation', () => {

@@ -2,6 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type BotIdentity, createAuthentication } from '../../../src/bot/identity/authentication.ts';
 
+// Protects the bot's own name: its tokens are asked for as its registration says, and kept.
+
 const appId = '11111111-2222-3333-4444-555555555555';
 const tenantId = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
 const { privateKey } = generateKeyPairSync('rsa', {

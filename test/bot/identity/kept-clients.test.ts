@@ -5,6 +5,8 @@ import { anybody } from '../../../src/bot/identity/check-token.ts';
 import { TurnAdapter } from '../../../src/bot/turns/turn-adapter.ts';
 import { createLogger } from '../../../src/ops/logger.ts';
 
+// Protects the memory from clients that botbuilder keeps for each service URL.
+
 const authentication = createAuthentication({ appId: '', appType: 'MultiTenant', cloud: 'public' });
 const adapter = new TurnAdapter(
   authentication,

@@ -5,6 +5,8 @@ import { type Chat, oldMark, startChat, unseal } from '../chat.ts';
 import { failures } from '../fake-engine.ts';
 import { createInvoke, createMessage, type Place, places } from '../teams-activities.ts';
 
+// Protects every button, search and dialog of Teams: each gets the answer its protocol wants.
+
 let chat: Chat;
 beforeEach(async () => {
   chat = await startChat();

@@ -7,6 +7,8 @@ import { findCardProblems, nodesOf } from '../../support/card-rules.ts';
 import { type Chat, startChat } from '../chat.ts';
 import { createInvoke, createMessage, places, user } from '../teams-activities.ts';
 
+// Protects the ticket system from doubles: a pack is filed once, and whoever pressed is told.
+
 const engine = createEngine(loadCatalog());
 const button = {
   do: 'ticket',

@@ -10,6 +10,8 @@ import {
   places,
 } from '../teams-activities.ts';
 
+// Protects who writes in chats, groups and channels: an answer when asked, silence when not.
+
 let chat: Chat;
 beforeEach(async () => {
   chat = await startChat();

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Chat, startChat } from '../chat.ts';
 import { bot, createDeletion, createEdit, createMentioning, createMessage, mention } from '../teams-activities.ts';
 
+// Protects the thread: an answer follows the message it belongs to when that is edited or deleted.
+
 let chat: Chat;
 beforeEach(async () => {
   chat = await startChat();

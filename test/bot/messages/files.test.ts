@@ -7,6 +7,8 @@ import { createFileReader, isSharePoint, maxFileBytes } from '../../../src/bot/m
 import { type Chat, startChat } from '../chat.ts';
 import { createMentioning, createMessage } from '../teams-activities.ts';
 
+// Protects files of users, and the bot from addresses that are not SharePoint's.
+
 /** Files by path; the server plays SharePoint. */
 const files: Readonly<Record<string, (response: ServerResponse, origin: string) => void>> = {
   '/rows.csv': (response) => response.writeHead(200, { 'content-type': 'text/csv' }).end('code\n569002 refused'),

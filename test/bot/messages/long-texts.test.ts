@@ -5,6 +5,8 @@ import { type Chat, startChat } from '../chat.ts';
 import { createFakeEngine } from '../fake-engine.ts';
 import { createEdit, createInvoke, createMentioning, createMessage, user } from '../teams-activities.ts';
 
+// Protects who sends a long text: it is read beside the bot, and answered all the same.
+
 const engine = createFakeEngine();
 const long = `refused ${'x'.repeat(40_000)}`;
 let asked: { message: Message; asker: string }[];

@@ -5,6 +5,8 @@ import { createMemory } from '../../../src/store/memory.ts';
 import { createStore } from '../../../src/store/store.ts';
 import { createEntry } from '../fake-engine.ts';
 
+// Protects votes and repeats: what a card shows is known by a few bytes, the same for the same failures.
+
 const base = { count: 1, evidence: [], remarks: [], certainty: 'certain' } as const;
 
 /** Failures as one long message may hold them, no two alike. */

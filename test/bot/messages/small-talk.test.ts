@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Message } from '../../../src/answer/answer.ts';
 import { findLine } from '../../../src/bot/messages/small-talk.ts';
 
+// Protects chats from cards where a line is enough.
+
 const message = (text: string, changes: Partial<Message> = {}): Message => ({
   text,
   scope: 'personal',

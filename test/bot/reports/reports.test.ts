@@ -16,6 +16,8 @@ import { composeExport, exportColumns, formatCsv } from '../../support/compose-e
 import { type Chat, startChat } from '../chat.ts';
 import { createInvoke, createMentioning, createMessage, places } from '../teams-activities.ts';
 
+// Protects who sends an export: one card that fills, within the bounds of size, time and number.
+
 // A report has a process of its own, which waits its turn where the machine has more to do.
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -5,6 +5,8 @@ import { createLogger } from '../../../src/ops/logger.ts';
 import { createMemory } from '../../../src/store/memory.ts';
 import { createStore } from '../../../src/store/store.ts';
 
+// Protects chats from double answers when Teams delivers again.
+
 const message: Partial<Activity> = {
   type: 'message',
   id: '1',

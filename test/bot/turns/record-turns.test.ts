@@ -4,6 +4,8 @@ import { createTurnRecorder } from '../../../src/bot/turns/record-turns.ts';
 import { createLogger } from '../../../src/ops/logger.ts';
 import { createMetrics } from '../../../src/ops/metrics.ts';
 
+// Protects privacy of the log: a turn is told by ids, time and outcome alone.
+
 /** One recorded turn: its log lines and the page of figures after it. */
 async function record(activity: Partial<Activity>, logic: (context: TurnContext) => Promise<unknown>) {
   const lines: Record<string, unknown>[] = [];

@@ -5,6 +5,8 @@ import { de } from '../../../src/locale/de.ts';
 import { en } from '../../../src/locale/en.ts';
 import { createLogger } from '../../../src/ops/logger.ts';
 
+// Protects everybody from one user who floods, and that user from silence.
+
 afterEach(() => vi.useRealTimers());
 
 let now = 0;

@@ -10,6 +10,8 @@ import { markOf, readPage } from '../../../src/catalog/compare/read-page.ts';
 import { loadCatalog } from '../../../src/catalog/load/load.ts';
 import { secondSourceRows } from '../../../src/codes/second-source-codes.ts';
 
+// Protects the guides and tables from growing old unseen.
+
 const catalog = loadCatalog();
 const sources = [...listSourcePages(catalog).values()];
 const guided = sources.filter(({ guides }) => guides.length > 0);

@@ -6,6 +6,8 @@ import type { Entry } from '../../../src/catalog/entry.ts';
 import { composeEntry } from '../compose.ts';
 import { newerArticle, olderArticle } from './articles.ts';
 
+// Protects the entries from differing from the published articles unseen.
+
 const source = (page: string) => ({ title: 'Lamps', url: `https://learn.microsoft.com/lamps/${page}` });
 const went = composeEntry({ source: source('lamps-504') });
 const relay = composeEntry({

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/catalog/compare/read-article.ts';
 import { newerArticle, olderArticle } from './articles.ts';
 
+// Protects the comparison: an article is read in every form it was published in.
+
 const rowsOf = (markdown: string) =>
   readArticle('a.md', markdown).rows.map(({ line, microsoftCode, sipCode, phrase }) => [
     line,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogFile } from '../../../src/catalog/files/catalog-file.ts';
 import { composeEntry, composeFile } from '../compose.ts';
 
+// Protects who edits an entry: what is wrong is named with line and remedy.
+
 const read = (text: string) => readCatalogFile('504.yaml', text);
 
 describe('a catalog file in good order', () => {

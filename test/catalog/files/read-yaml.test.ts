@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../../src/catalog/files/read-yaml.ts';
 
+// Protects the catalog from YAML that does more than hold data.
+
 describe('plain YAML', () => {
   it('gives maps, lists and texts, a code being a text with or without quotes', () => {
     const { value, problems } = readYaml(

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { loadCatalog } from '../../../src/catalog/load/load.ts';
 import { loadKept } from '../../../src/catalog/load/load-kept.ts';
 
+// Protects starts from a kept catalog that is not the one on disk.
+
 it('a catalog that was kept is the catalog that was read', () => {
   const { entries, version } = loadCatalog();
   const again = loadCatalog();

@@ -5,6 +5,8 @@ import { CatalogError, type Finding } from '../../../src/catalog/finding.ts';
 import { checkCatalog, loadCatalog } from '../../../src/catalog/load/load.ts';
 import { composeFile, createFolder, writeFiles } from '../compose.ts';
 
+// Protects the bot from starting with a catalog that breaks its rules.
+
 function findingsOf(folder: string): readonly Finding[] {
   try {
     loadCatalog({ folder });

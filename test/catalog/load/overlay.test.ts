@@ -5,6 +5,8 @@ import { CatalogError, type Finding } from '../../../src/catalog/finding.ts';
 import { loadOverlay } from '../../../src/catalog/load/overlay.ts';
 import { composeEntry, composeFile, createFolder } from '../compose.ts';
 
+// Protects the shipped catalog from what an overlay may hold, and its author from silence.
+
 const lamp = composeEntry();
 const fuse = composeEntry({ phrase: 'The fuse blew', variants: ['The fuse has blown'] });
 const alone = composeEntry({ microsoftCode: '560404', sipCode: '404', phrase: 'Nobody there' });

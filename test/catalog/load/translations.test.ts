@@ -12,6 +12,8 @@ import {
 import { guessLanguage } from '../../../src/catalog/spoken-language.ts';
 import { createFolder } from '../compose.ts';
 
+// Protects readers of other languages: words are complete, and hold the same codes, names and numbers.
+
 const { entries, guides } = loadCatalog();
 const items = [...entries.map(translatableEntry), ...guides.map(translatableGuide)];
 const crossed = textLanguages.flatMap((language) => items.map((entry) => ({ language, entry, id: entry.id })));

@@ -7,6 +7,8 @@ import { CatalogError } from '../../../src/catalog/finding.ts';
 import { type WatchedCatalog, watchCatalog } from '../../../src/catalog/load/watch.ts';
 import { composeEntry, createFolder, writeFiles } from '../compose.ts';
 
+// Protects a running bot: an overlay that changes is taken up, a broken one is not.
+
 const base = createCatalog([composeEntry()]);
 const house = (text: string) =>
   `publisher: Contoso\nnotes:\n  - microsoftCode: 569901\n    sipCode: 504\n    text: ${text}\n`;

@@ -6,6 +6,8 @@ import { tripleIsUnique } from '../../../src/catalog/rules/rules-identity.ts';
 import { findMarkup } from '../../../src/catalog/rules/rules-texts.ts';
 import { composeEntry } from '../compose.ts';
 
+// Protects the quality of entries: each rule finds its bad row and lets its good one pass.
+
 function fileOf(sipCode: string, entries: readonly Entry[], file = `entries/${sipCode}.yaml`): CatalogFile {
   return {
     file,

@@ -5,6 +5,8 @@ import { createEngine } from '../../../src/answer/engine.ts';
 import { loadCatalog } from '../../../src/catalog/load/load.ts';
 import { answerLines, toMessage } from '../../../src/cli/ask/ask-lines.ts';
 
+// Protects scripts that read answers line by line.
+
 const engine = createEngine(loadCatalog());
 
 async function answer(...lines: string[]): Promise<Array<Record<string, unknown>>> {

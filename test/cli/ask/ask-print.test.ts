@@ -7,6 +7,8 @@ import { printCard } from '../../../src/cli/ask/print-card.ts';
 import { renderDiagnoses } from '../../../src/render/render.ts';
 import { markdownOf } from '../../support/card-rules.ts';
 
+// Protects readers at a terminal: everything the card says, in its order.
+
 const engine = createEngine(loadCatalog());
 
 function print(text: string): string {

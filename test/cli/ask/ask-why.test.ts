@@ -4,6 +4,8 @@ import { loadCatalog } from '../../../src/catalog/load/load.ts';
 import { toRecord } from '../../../src/cli/ask/ask-record.ts';
 import { formatWhy } from '../../../src/cli/ask/ask-why.ts';
 
+// Protects who wonders how a text was read: tokens, reasons and scores.
+
 describe('how a text was read', () => {
   const printed = formatWhy('SIP 504 (569008) at 08:15, room 403', new Set(['569008']));
 

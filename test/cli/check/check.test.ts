@@ -8,6 +8,8 @@ import { stageNames } from '../../../src/check/stage.ts';
 import { answerWith, type LoopbackSbc, startTls } from '../../check/loopback-sbc.ts';
 import { makeCertificate } from '../../support/make-certificate.ts';
 
+// Protects scripts and people at the command that looks at an SBC.
+
 const command = fileURLToPath(new URL('../../../src/cli/check/check.ts', import.meta.url));
 const host = 'sbc1.contoso.com';
 const folder = mkdtempSync(join(tmpdir(), 'trunkwise-check-'));

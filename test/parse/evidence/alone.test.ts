@@ -4,6 +4,8 @@ import { readPlace } from '../../../src/parse/evidence/place.ts';
 import { parseCallFailures } from '../../../src/parse/parse-call-failures.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects numbers in questions: a SIP code alone is read where nothing speaks against it.
+
 const readSipCodes = (text: string) => parseCallFailures(text).failures.flatMap(({ sipCode }) => sipCode?.value ?? []);
 
 describe('a SIP code in a question', () => {

@@ -3,6 +3,8 @@ import { findAlternatives } from '../../../src/parse/evidence/alternatives.ts';
 import { findCodes } from '../../../src/parse/evidence/find-codes.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects one question from becoming two failures.
+
 function found(text: string): number[] {
   const tokens = scan(text);
   return [...findAlternatives(findCodes(tokens, new Set()), tokens)];

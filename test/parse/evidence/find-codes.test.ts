@@ -3,6 +3,8 @@ import { findCodes } from '../../../src/parse/evidence/find-codes.ts';
 import { joinGroups } from '../../../src/parse/evidence/join-groups.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects codes among other numbers.
+
 function pair(text: string): string[] {
   return findCodes(joinGroups(scan(text), new Set()), new Set()).map(
     ({ microsoft, sip }) => `${microsoft?.digits ?? '-'}/${sip?.digits ?? '-'}`,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { joinGroups } from '../../../src/parse/evidence/join-groups.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects codes that are written in groups of digits.
+
 const known = new Set(['569008', '10037']);
 
 function numbers(text: string): string[] {

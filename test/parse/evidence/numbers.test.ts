@@ -3,6 +3,8 @@ import { joinGroups } from '../../../src/parse/evidence/join-groups.ts';
 import { readCodes } from '../../../src/parse/evidence/read-codes.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects numbers that only look like codes.
+
 function digitsOf(text: string): string[] {
   return readCodes(joinGroups(scan(text), new Set()), new Set()).map(({ digits }) => digits);
 }

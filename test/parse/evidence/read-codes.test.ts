@@ -3,6 +3,8 @@ import { reasonAlone } from '../../../src/parse/evidence/alone.ts';
 import { readCodes } from '../../../src/parse/evidence/read-codes.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects the score that makes a number a code.
+
 function read(text: string): string[] {
   return readCodes(scan(text), new Set()).map(({ role, digits, strength }) => `${role} ${digits} ${strength}`);
 }

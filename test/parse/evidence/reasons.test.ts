@@ -4,6 +4,8 @@ import { hasCodeLength } from '../../../src/parse/evidence/read-codes.ts';
 import { holds, type ReasonName, reasons } from '../../../src/parse/evidence/reasons.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects each reason: where it holds, and where it does not.
+
 const known = new Set(['569008', '540404']);
 
 /** The last number of a text that is long enough for a code. */

@@ -13,6 +13,8 @@ import {
 } from '../../../src/parse/evidence/refiners.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects each step after reading, and the order of the steps.
+
 const known = new Set(['569008', '10037', '10140']);
 
 /** The pairs of a text before and behind some refiners, as `microsoft/sip`. */

@@ -3,6 +3,8 @@ import { readCodes } from '../../../src/parse/evidence/read-codes.ts';
 import { dropWithdrawn } from '../../../src/parse/evidence/withdrawn.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects who corrects themselves: a code that is taken back is not answered.
+
 const codes = ['569008', '510482', '560403', '569002'] as const;
 const known: ReadonlySet<string> = new Set(codes);
 

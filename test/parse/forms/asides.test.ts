@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCallFailures } from '../../../src/parse/parse-call-failures.ts';
 
+// Protects words beside codes, which belong to their failure.
+
 function asides(text: string): string[] {
   return parseCallFailures(text)
     .failures.filter((failure) => failure.isAside)

@@ -3,6 +3,8 @@ import { groupByCall } from '../../../src/parse/forms/group-calls.ts';
 import { readSipMessages } from '../../../src/parse/forms/sip-messages.ts';
 import { readPage } from '../../../src/parse/text/page.ts';
 
+// Protects messages of one call, which are one failure.
+
 function sizes(...lines: string[]): number[] {
   const page = readPage(lines.join('\n'));
   return groupByCall(readSipMessages(page), page).map((call) => call.length);

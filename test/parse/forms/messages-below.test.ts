@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCallFailures } from '../../../src/parse/parse-call-failures.ts';
 
+// Protects lines below the codes they share.
+
 function below(...lines: string[]): string[] {
   return parseCallFailures(lines.join('\n'))
     .failures.filter((failure) => failure.isAside && failure.microsoftCode)

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readPhraseField } from '../../../src/parse/forms/phrase-field.ts';
 import { readPage } from '../../../src/parse/text/page.ts';
 
+// Protects error messages in named fields.
+
 const read = (text: string) => readPhraseField(readPage(text), 0, text.length);
 
 describe('the error message of a named field', () => {

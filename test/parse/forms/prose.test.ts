@@ -3,6 +3,8 @@ import { readProse } from '../../../src/parse/forms/prose.ts';
 import { readPage } from '../../../src/parse/text/page.ts';
 import { readWindowsFacts } from '../../../src/parse/windows-facts.ts';
 
+// Protects pastes without codes, which are their words.
+
 function read(text: string) {
   const page = readPage(text);
   return readProse(page, readWindowsFacts(page.tokens));

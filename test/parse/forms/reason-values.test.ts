@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readReasonValues, speakingReason } from '../../../src/parse/forms/reason-values.ts';
 import { readPage } from '../../../src/parse/text/page.ts';
 
+// Protects Reason headers, folded and several.
+
 const guid = '0b7c1f2e-6a1d-4f5b-8a11-9a3e5c7d0f42';
 
 describe('values of Reason headers', () => {

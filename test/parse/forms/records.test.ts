@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCallFailures } from '../../../src/parse/parse-call-failures.ts';
 
+// Protects records with their fields in any order.
+
 const read = (text: string) => {
   const { failures, goodCalls } = parseCallFailures(text);
   const calls = failures.map(({ sipCode, microsoftCode, phrase }) =>

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readSipMessages } from '../../../src/parse/forms/sip-messages.ts';
 import { readPage } from '../../../src/parse/text/page.ts';
 
+// Protects SIP messages in every layout of a trace.
+
 describe('a SIP message of a text', () => {
   it('says that a call was said in passing, not traced', () => {
     expect(readSipMessages(readPage('we saw "SIP/2.0 408 Request Timeout" and MS 500001'))).toEqual([]);

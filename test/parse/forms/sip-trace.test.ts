@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readSipTrace } from '../../../src/parse/forms/sip-trace.ts';
 import { readPage } from '../../../src/parse/text/page.ts';
 
+// Protects traces and ladders of SBCs.
+
 const guid = '0b7c1f2e-6a1d-4f5b-8a11-9a3e5c7d0f42';
 
 function read(...lines: string[]): string[] {

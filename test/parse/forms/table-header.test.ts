@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isForeignHeader, readHeader } from '../../../src/parse/forms/table-header.ts';
 
+// Protects tables: which column says what, and headers of something else.
+
 describe('the header of a table', () => {
   it.each([
     ['SIP;MS', ['sipCode', 'microsoftCode']],

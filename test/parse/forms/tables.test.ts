@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readTables } from '../../../src/parse/forms/tables.ts';
 
+// Protects tables with a header, and tables of something else.
+
 function read(...lines: string[]): string[] {
   return readTables(lines.join('\n')).failures.map(
     ({ microsoftCode, sipCode, phrase, count }) =>

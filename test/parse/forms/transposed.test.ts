@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readTransposed } from '../../../src/parse/forms/transposed.ts';
 import { readPage } from '../../../src/parse/text/page.ts';
 
+// Protects tables that stand on their side.
+
 function read(...lines: string[]): string[] {
   return readTransposed(readPage(lines.join('\n'))).failures.map(
     ({ microsoftCode, sipCode, count }) => `${count}x ${microsoftCode?.value ?? '-'}/${sipCode?.value ?? '-'}`,

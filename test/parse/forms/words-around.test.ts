@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { wordsBetween } from '../../../src/parse/forms/words-around.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects the words around codes, without the codes.
+
 /** The words around the codes that stand in angle brackets. */
 function words(marked: string): string {
   const text = marked.replace(/[<>]/g, '');

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects every reader: tokens cover the text once, in order, in linear work.
+
 const pieces = fc.constantFrom(
   ...'569008 504 sip504 sbc01 +49 89 1234567 (0)89 08:15 2026-11-24T08:15:00Z 24.11.2026 192.0.2.1:5061 a@b.example'.split(
     ' ',

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { splitQuoted } from '../../../src/parse/text/split-quoted.ts';
 
+// Protects lines of CSV, quoted in any way.
+
 /** The library's answer to one line. */
 function parse(line: string, delimiter: string): string[] | undefined {
   try {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readSpokenDigits } from '../../../src/parse/text/spoken-digits.ts';
 
+// Protects codes that somebody read out.
+
 describe('a code that somebody read out', () => {
   it.each([
     ['tens and doubles', 'it was five sixty-nine double-oh-three', 'it was 569003'],

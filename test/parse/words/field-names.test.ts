@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fieldRole } from '../../../src/parse/words/field-names.ts';
 
+// Protects columns and properties in every spelling.
+
 describe('names of columns and properties', () => {
   it.each([
     ['Final SIP code', 'sipCode'],

@@ -3,6 +3,8 @@ import { readPlace } from '../../../src/parse/evidence/place.ts';
 import { readCodes } from '../../../src/parse/evidence/read-codes.ts';
 import { scan } from '../../../src/parse/text/scan.ts';
 
+// Protects the words that tell what a number is.
+
 /** What the words before a number of three or four digits make it, and by which reasons. */
 function read(text: string) {
   return readCodes(scan(text), new Set())[0];
