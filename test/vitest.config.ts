@@ -14,5 +14,6 @@ export default defineConfig({
     testTimeout: 20_000,
     maxWorkers: Math.max(2, availableParallelism()),
     isolate: false,
+    setupFiles: ['test/support/repair-write-head.ts'],
   },
 });
