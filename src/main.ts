@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { parseConfig } from './config/config.ts';
+import { parseConfig } from './config/index.ts';
 import { explainFailure, serve } from './main/serve.ts';
 
 const [argument] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { readLimit } from '../parse/normalise-text.ts';
+import { readLimit } from '../parse/index.ts';
 import type { Answer, Message } from './answer.ts';
 import type { Engine } from './engine.ts';
 import { isDense } from './is-dense.ts';

@@ -1,8 +1,7 @@
-import type { Entry } from '../catalog/entry.ts';
-import type { Guide } from '../catalog/guide.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
-import type { CheckOutput } from '../outputs/check-output.ts';
-import type { AdaptiveCard } from '../render/adaptive-card.ts';
+import type { Entry, Guide } from '../catalog/index.ts';
+import type { Diagnosis } from '../match/index.ts';
+import type { CheckOutput } from '../outputs/index.ts';
+import type { AdaptiveCard } from '../render/index.ts';
 
 /** Where a message was posted. */
 export type Scope = 'personal' | 'groupChat' | 'channel';

@@ -1,26 +1,23 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
-import { vendorOf } from '../catalog/vendors.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
-import { createGuideFinder } from '../match/find-guides.ts';
-import { createMatcher } from '../match/match-catalog.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
-import { parseCardAction } from '../render/card-action.ts';
+import { type Catalog, type Entry, vendorOf } from '../catalog/index.ts';
+import { createGuideFinder, createMatcher, type Diagnosis } from '../match/index.ts';
+import type { CallFailure } from '../parse/index.ts';
 import {
+  addOutputs,
+  parseCardAction,
   type Rendered,
+  renderCardAction,
+  renderComparison,
   renderDiagnoses,
   renderGone,
   renderGoodCalls,
   renderGreeting,
+  renderGuides,
   renderHelp,
   renderList,
+  renderOutputs,
+  renderTrunks,
   renderUnread,
-} from '../render/render.ts';
-import { renderCardAction } from '../render/render-card-action.ts';
-import { renderComparison } from '../render/render-comparison.ts';
-import { renderGuides } from '../render/render-guides.ts';
-import { addOutputs, renderOutputs } from '../render/render-outputs.ts';
-import { renderTrunks } from '../render/render-trunks.ts';
+} from '../render/index.ts';
 import type { Answer, Message, ReplyKind } from './answer.ts';
 import { sumCalls } from './merge-calls.ts';
 import { readMessage } from './read-message.ts';

@@ -1,4 +1,4 @@
-import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
+import { type Diagnosis, entriesOf } from '../match/index.ts';
 
 /** What the text says was one or the other becomes one choice, in the place of the first. */
 export function joinAlternatives(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {

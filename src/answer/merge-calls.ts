@@ -1,6 +1,5 @@
-import type { CallShare, Calls } from '../match/calls.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
+import type { CallShare, Calls, Diagnosis } from '../match/index.ts';
+import type { CallFailure } from '../parse/index.ts';
 
 /** Most SBCs that are named; further ones are counted. */
 const mostSbcs = 8;

@@ -1,5 +1,5 @@
-import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
+import { type Diagnosis, entriesOf } from '../match/index.ts';
+import type { CallFailure } from '../parse/index.ts';
 import { mergeCalls } from './merge-calls.ts';
 import type { MergedFailure } from './merge-failures.ts';
 

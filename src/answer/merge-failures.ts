@@ -1,4 +1,4 @@
-import type { CallFailure } from '../parse/call-failure.ts';
+import type { CallFailure } from '../parse/index.ts';
 
 /** A failure with the calls that state it, each as it was read; without `calls` it is its own only call. */
 export interface MergedFailure extends CallFailure {

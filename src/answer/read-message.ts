@@ -1,12 +1,6 @@
-import type { Diagnosis } from '../match/diagnosis.ts';
-import type { FoundGuide, GuideFinder } from '../match/find-guides.ts';
-import type { Matcher } from '../match/match-catalog.ts';
-import type { FoundOutput } from '../outputs/check-output.ts';
-import { blankPlaces } from '../outputs/plain-output.ts';
-import { readOutputs } from '../outputs/read-outputs.ts';
-import { readLimit } from '../parse/normalise-text.ts';
-import { parseCallFailures } from '../parse/parse-call-failures.ts';
-import { readHtml } from '../parse/read-html.ts';
+import type { Diagnosis, FoundGuide, GuideFinder, Matcher } from '../match/index.ts';
+import { blankPlaces, type FoundOutput, readOutputs } from '../outputs/index.ts';
+import { parseCallFailures, readHtml, readLimit } from '../parse/index.ts';
 import type { Message } from './answer.ts';
 import { asksToCompare, readCommand } from './commands.ts';
 import { cutText } from './cut-text.ts';

@@ -1,7 +1,5 @@
-import { findRowByMessage, isSecondSourceCode } from '../codes/explain-code.ts';
-import { readMicrosoftCode } from '../codes/microsoft-code.ts';
-import { describeSipResponse } from '../codes/sip-response.ts';
-import type { Diagnosis, Unlisted } from '../match/diagnosis.ts';
+import { describeSipResponse, findRowByMessage, isSecondSourceCode, readMicrosoftCode } from '../codes/index.ts';
+import type { Diagnosis, Unlisted } from '../match/index.ts';
 
 /** Longest text that can be nothing but a code, or a message and its label. */
 const longest = 400;

@@ -1,7 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
-import { entriesOf } from '../match/diagnosis.ts';
-import type { Matcher } from '../match/match-catalog.ts';
+import type { Catalog, Entry } from '../catalog/index.ts';
+import { entriesOf, type Matcher } from '../match/index.ts';
 import { readMessage } from './read-message.ts';
 
 /** Search as one types: what a message with these words would be answered with, then whatever contains them. */

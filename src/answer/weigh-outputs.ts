@@ -1,9 +1,7 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
-import type { FoundOutput } from '../outputs/check-output.ts';
-import { gravestOf } from '../outputs/read-outputs.ts';
-import { weighEntries } from '../outputs/weigh-entries.ts';
-import type { ShownOutputs } from '../render/outputs-view.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { type Diagnosis, entriesOf } from '../match/index.ts';
+import { type FoundOutput, gravestOf, weighEntries } from '../outputs/index.ts';
+import type { ShownOutputs } from '../render/index.ts';
 
 /** Outputs with what they say of the failures beside them, or, where there are none, what Microsoft would report. */
 export function weighOutputs(

@@ -1,4 +1,4 @@
-import { type Rendered, renderBusy, renderUnread } from '../render/render.ts';
+import { type Rendered, renderBusy, renderUnread } from '../render/index.ts';
 import type { Answer, Message } from './answer.ts';
 
 /** The answer to a message that took longer to read than there was time for. */

@@ -1,11 +1,10 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
-import type { Answer, Message } from '../answer/answer.ts';
-import type { Engine } from '../answer/engine.ts';
-import type { SbcChecker } from '../check/sbc-checker.ts';
-import type { ListenMode } from '../config/config.ts';
-import type { Logger } from '../ops/logger.ts';
-import type { Store } from '../store/store.ts';
-import type { TicketHook } from '../tickets/ticket-hook.ts';
+import type { Answer, Engine, Message } from '../answer/index.ts';
+import type { SbcChecker } from '../check/index.ts';
+import type { ListenMode } from '../config/index.ts';
+import type { Logger } from '../ops/index.ts';
+import type { Store } from '../store/index.ts';
+import type { TicketHook } from '../tickets/index.ts';
 import type { ReadFile } from './messages/read-file.ts';
 import type { ReportDesk } from './reports/report-desk.ts';
 import type { MayNotify } from './turns/notice-rate.ts';

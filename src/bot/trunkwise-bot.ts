@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
-import { fill, textsFor } from '../locale/texts.ts';
+import { fill, textsFor } from '../locale/index.ts';
 import { type BotParts, tryTo } from './bot-parts.ts';
 import { endWatchesIn } from './checks/watch-sbc.ts';
 import { actionFailed, actOnCard } from './invokes/act-on-card.ts';

@@ -1,4 +1,4 @@
-import type { Texts } from '../locale/texts.ts';
+import type { Texts } from '../locale/index.ts';
 import type { MicrosoftReport } from './microsoft-report.ts';
 
 /** The stages of a check, in the order in which a call from Microsoft would meet them. */

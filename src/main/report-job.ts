@@ -1,8 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { buildReport } from '../triage/build-report.ts';
-import { expandFiles } from '../triage/expand-files.ts';
-import { ReportProblem } from '../triage/report-problem.ts';
-import type { ReportJob, ReportReply } from '../triage/run-report.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { buildReport, expandFiles, type ReportJob, ReportProblem, type ReportReply } from '../triage/index.ts';
 
 /** Makes the report that a job asks for, with its page where that is wanted, or says why there is none. */
 export async function workOn(job: ReportJob, onProgress: (share: number) => void): Promise<ReportReply> {

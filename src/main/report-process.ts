@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { ReportJob } from '../triage/run-report.ts';
+import type { ReportJob } from '../triage/index.ts';
 
 /** The process that makes one report and ends: it takes a job from its parent, says how far it is, and answers once. */
 process.once('message', async (job: ReportJob) => {

@@ -1,34 +1,26 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createEngine, type Engine } from '../answer/engine.ts';
-import type { BotParts } from '../bot/bot-parts.ts';
-import { findButtonKeys } from '../bot/buttons/button-key.ts';
-import { createButtonSeal } from '../bot/buttons/button-seal.ts';
-import { runWatchRound, type WatchRoundOptions } from '../bot/checks/watch-round.ts';
-import { createAuthentication } from '../bot/identity/authentication.ts';
-import { createFileReader } from '../bot/messages/read-file.ts';
-import { createReportDesk } from '../bot/reports/report-desk.ts';
-import { createBot } from '../bot/turns/create-turns.ts';
-import { CatalogError, formatFinding } from '../catalog/finding.ts';
-import { loadCatalog } from '../catalog/load/load.ts';
-import { watchCatalog } from '../catalog/load/watch.ts';
-import { createCheckTools } from '../check/create-tools.ts';
-import { resolveName } from '../check/resolve-name.ts';
-import { createSbcChecker, type SbcChecker } from '../check/sbc-checker.ts';
-import { type Config, ConfigError } from '../config/config.ts';
-import { createAdmission } from '../ops/admission.ts';
-import { redirectConsole } from '../ops/console.ts';
-import { createLogger, type Logger } from '../ops/logger.ts';
-import type { Metrics } from '../ops/metrics.ts';
-import { endInOrder } from '../ops/shutdown.ts';
-import { createReadingPool } from '../reading/reading-pool.ts';
-import { createAdminServer } from '../server/admin-server.ts';
-import { createGuard } from '../server/guard.ts';
-import { createMessagesRoute } from '../server/messages-route.ts';
-import { createServer } from '../server/server.ts';
-import { openStore } from '../store/open-store.ts';
-import { createTicketHook } from '../tickets/ticket-hook.ts';
+import { createEngine, type Engine } from '../answer/index.ts';
+import {
+  type BotParts,
+  createAuthentication,
+  createBot,
+  createButtonSeal,
+  createFileReader,
+  createReportDesk,
+  findButtonKeys,
+  runWatchRound,
+  type WatchRoundOptions,
+} from '../bot/index.ts';
+import { CatalogError, formatFinding, loadCatalog, watchCatalog } from '../catalog/index.ts';
+import { createCheckTools, createSbcChecker, resolveName, type SbcChecker } from '../check/index.ts';
+import { type Config, ConfigError } from '../config/index.ts';
+import { createAdmission, createLogger, endInOrder, type Logger, type Metrics, redirectConsole } from '../ops/index.ts';
+import { createReadingPool } from '../reading/index.ts';
+import { createAdminServer, createGuard, createMessagesRoute, createServer } from '../server/index.ts';
+import { openStore } from '../store/index.ts';
+import { createTicketHook } from '../tickets/index.ts';
 
 /** Turns in flight beyond which new ones are turned away, and milliseconds the last ones get when the service ends. */
 const mostTurns = 256;

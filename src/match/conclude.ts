@@ -1,8 +1,6 @@
-import type { Entry } from '../catalog/entry.ts';
-import { readMicrosoftCode } from '../codes/microsoft-code.ts';
-import { describeSipResponse } from '../codes/sip-response.ts';
-import { findWindowsCode } from '../codes/windows-code.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
+import type { Entry } from '../catalog/index.ts';
+import { describeSipResponse, findWindowsCode, readMicrosoftCode } from '../codes/index.ts';
+import type { CallFailure } from '../parse/index.ts';
 import type { Diagnosis, Evidence, Remark, Unlisted } from './diagnosis.ts';
 import type { Indexes } from './indexes.ts';
 import { findNearCodes } from './near-codes.ts';

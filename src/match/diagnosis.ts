@@ -1,8 +1,6 @@
-import type { Entry } from '../catalog/entry.ts';
-import type { MicrosoftCodeStructure } from '../codes/microsoft-code.ts';
-import type { SipResponse } from '../codes/sip-response.ts';
-import type { WindowsCode } from '../codes/windows-code.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
+import type { Entry } from '../catalog/index.ts';
+import type { MicrosoftCodeStructure, SipResponse, WindowsCode } from '../codes/index.ts';
+import type { CallFailure } from '../parse/index.ts';
 import type { Calls } from './calls.ts';
 
 /** What decided a diagnosis, strongest first. */

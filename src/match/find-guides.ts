@@ -1,4 +1,4 @@
-import { type Guide, guideLanguages } from '../catalog/guide.ts';
+import { type Guide, guideLanguages } from '../catalog/index.ts';
 import { isOtherTrade, sayImplied } from './words/faults.ts';
 import { partExplained, readSenses, type Said } from './words/read-senses.ts';
 

@@ -1,6 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
-import { findWindowsCode } from '../codes/windows-code.ts';
+import type { Catalog, Entry } from '../catalog/index.ts';
+import { findWindowsCode } from '../codes/index.ts';
 import { createOwnWordsIndex, type OwnWordsIndex } from './own-words.ts';
 import { createPhraseIndex, type PhraseIndex } from './phrase-index.ts';
 

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
+import type { Catalog } from '../catalog/index.ts';
+import type { CallFailure } from '../parse/index.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { createIndexes } from './indexes.ts';
 import { matchCode } from './match-code.ts';

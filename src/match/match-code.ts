@@ -1,6 +1,6 @@
-import type { Entry } from '../catalog/entry.ts';
-import { readMicrosoftCode } from '../codes/microsoft-code.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
+import type { Entry } from '../catalog/index.ts';
+import { readMicrosoftCode } from '../codes/index.ts';
+import type { CallFailure } from '../parse/index.ts';
 import { type Case, conclude, listSipCodes } from './conclude.ts';
 import type { Diagnosis, Evidence, Remark } from './diagnosis.ts';
 import type { Indexes } from './indexes.ts';

@@ -1,5 +1,5 @@
-import { describeSipResponse } from '../codes/sip-response.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
+import { describeSipResponse } from '../codes/index.ts';
+import type { CallFailure } from '../parse/index.ts';
 import { type Case, conclude } from './conclude.ts';
 import type { Diagnosis, Remark } from './diagnosis.ts';
 import type { Indexes } from './indexes.ts';

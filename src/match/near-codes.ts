@@ -1,5 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
+import type { Catalog, Entry } from '../catalog/index.ts';
 
 /** Whether two runs of digits differ by one digit: left out, put in, another one, or two neighbours that changed places. */
 export function isOneDigitOff(one: string, other: string): boolean {

@@ -1,4 +1,4 @@
-import type { Entry } from '../catalog/entry.ts';
+import type { Entry } from '../catalog/index.ts';
 import { splitCamelCase } from './tokens.ts';
 import { bounds } from './word-bounds.ts';
 import { faults, isOtherTrade, subjects, withImplied } from './words/faults.ts';

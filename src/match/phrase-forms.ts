@@ -1,4 +1,4 @@
-import type { Entry } from '../catalog/entry.ts';
+import type { Entry } from '../catalog/index.ts';
 import { isNegation } from './negation.ts';
 import { readWords, splitCamelCase } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';

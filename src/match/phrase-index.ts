@@ -1,4 +1,4 @@
-import type { Entry } from '../catalog/entry.ts';
+import type { Entry } from '../catalog/index.ts';
 import type { TextWord } from './align.ts';
 import { departs } from './depart.ts';
 import { type Found, findForm, isTelling, keepTies, sentenceOf } from './judge-fit.ts';

@@ -1,7 +1,6 @@
-import type { Entry } from '../catalog/entry.ts';
-import { sipReasonPhrases } from '../codes/sip-response.ts';
-import { webWords } from '../codes/web-words.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
+import type { Entry } from '../catalog/index.ts';
+import { sipReasonPhrases, webWords } from '../codes/index.ts';
+import type { CallFailure } from '../parse/index.ts';
 import { type Case, listSipCodes } from './conclude.ts';
 import type { Remark } from './diagnosis.ts';
 import type { Indexes } from './indexes.ts';

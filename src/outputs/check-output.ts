@@ -1,4 +1,4 @@
-import type { Texts } from '../locale/texts.ts';
+import type { Texts } from '../locale/index.ts';
 import type { Subject } from './subject.ts';
 
 /** `unclear`: the output is one of the tool, and tells neither that it works nor what is wrong. */

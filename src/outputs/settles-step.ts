@@ -1,4 +1,4 @@
-import type { Diagnostic, SuggestedAction } from '../catalog/entry.ts';
+import type { Diagnostic, SuggestedAction } from '../catalog/index.ts';
 import type { CheckOutput } from './check-output.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,4 +1,4 @@
-import { findWindowsCode, findWinsockCode, type WindowsCode } from '../codes/windows-code.ts';
+import { findWindowsCode, findWinsockCode, type WindowsCode } from '../codes/index.ts';
 import type { Token } from './text/token.ts';
 
 /** A Windows error code or name found in a text. */

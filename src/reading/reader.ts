@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Answer, Message } from '../answer/answer.ts';
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Answer, Message } from '../answer/index.ts';
+import type { Catalog } from '../catalog/index.ts';
 import type { FromWorker, ToWorker } from './reading-worker.ts';
 
 /** What one thread came to with a text: its last answer, if any, and whether it had to be ended. */

@@ -1,7 +1,6 @@
-import type { Answer, Message } from '../answer/answer.ts';
-import { answerBusy, answerUnread } from '../answer/without-reading.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import { readLimit } from '../parse/normalise-text.ts';
+import { type Answer, answerBusy, answerUnread, type Message } from '../answer/index.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { readLimit } from '../parse/index.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createWaitingRoom } from './waiting-room.ts';
 

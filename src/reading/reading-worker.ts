@@ -1,9 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { Answer, Message } from '../answer/answer.ts';
-import { answerInParts } from '../answer/answer-in-parts.ts';
-import { createEngine, type Engine } from '../answer/engine.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import { createCatalog } from '../catalog/create-catalog.ts';
+import { type Answer, answerInParts, createEngine, type Engine, type Message } from '../answer/index.ts';
+import { type Catalog, createCatalog } from '../catalog/index.ts';
 
 /** What a worker is told: the catalog to answer from, then one message at a time. */
 export type ToWorker =

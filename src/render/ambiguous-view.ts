@@ -1,8 +1,7 @@
-import type { Actor, Entry } from '../catalog/entry.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
-import type { Outcome } from '../codes/explained-code.ts';
-import { fill, type Language } from '../locale/texts.ts';
-import type { Remark } from '../match/diagnosis.ts';
+import { type Actor, type Entry, textsOf } from '../catalog/index.ts';
+import type { Outcome } from '../codes/index.ts';
+import { fill, type Language } from '../locale/index.ts';
+import type { Remark } from '../match/index.ts';
 import { bandView, statusLine, urgencyOf } from './band.ts';
 import { callsLine } from './calls.ts';
 import type { Place } from './card-action.ts';

@@ -1,5 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
+import type { Catalog, Entry } from '../catalog/index.ts';
 import { briefCalls } from './calls.ts';
 import type { AnswerData } from './card-action.ts';
 import type { ViewContext } from './context.ts';

@@ -1,6 +1,6 @@
-import type { Actor, Entry } from '../catalog/entry.ts';
-import type { Outcome } from '../codes/explained-code.ts';
-import { fill, joinWords, type Texts } from '../locale/texts.ts';
+import type { Actor, Entry } from '../catalog/index.ts';
+import type { Outcome } from '../codes/index.ts';
+import { fill, joinWords, type Texts } from '../locale/index.ts';
 import type { ViewContext } from './context.ts';
 import { escapeMarkdown } from './escape.ts';
 import { explanationOf, type Finding } from './finding.ts';

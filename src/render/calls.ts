@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { fill, type Texts } from '../locale/texts.ts';
-import type { CallShare, Calls } from '../match/calls.ts';
+import { fill, type Texts } from '../locale/index.ts';
+import type { CallShare, Calls } from '../match/index.ts';
 import { readFact } from './read-summary.ts';
 
 const share = z.object({ name: z.string().max(300), count: z.int().min(1).max(9_999_999) });

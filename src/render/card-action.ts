@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { vendors } from '../catalog/vendors.ts';
-import { languages } from '../locale/texts.ts';
+import { vendors } from '../catalog/index.ts';
+import { languages } from '../locale/index.ts';
 import { addressees } from './addressee.ts';
 import { callsSchema } from './calls.ts';
 import { readSummarySchema } from './read-summary.ts';

@@ -1,9 +1,6 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
-import type { StageChange } from '../check/check-trace.ts';
-import type { MicrosoftReport } from '../check/microsoft-report.ts';
-import type { Stage, Verdict } from '../check/stage.ts';
-import { fill } from '../locale/texts.ts';
+import type { Catalog, Entry } from '../catalog/index.ts';
+import type { MicrosoftReport, Stage, StageChange, Verdict } from '../check/index.ts';
+import { fill } from '../locale/index.ts';
 import { headView, type ViewContext } from './context.ts';
 import { escapeUserText } from './escape.ts';
 

@@ -1,5 +1,5 @@
-import type { Diagnostic, Entry } from '../catalog/entry.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { Diagnostic, Entry } from '../catalog/index.ts';
+import type { Texts } from '../locale/index.ts';
 import { escapeMarkdown } from './escape.ts';
 import { isHostName } from './read-summary.ts';
 

@@ -1,6 +1,5 @@
-import type { Entry } from '../catalog/entry.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
-import { fill, type Texts } from '../locale/texts.ts';
+import { type Entry, textsOf } from '../catalog/index.ts';
+import { fill, type Texts } from '../locale/index.ts';
 import { headView, type ViewContext } from './context.ts';
 import { keyOf } from './entry-key.ts';
 import { escapeMarkdown } from './escape.ts';

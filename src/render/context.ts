@@ -1,7 +1,6 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Guide } from '../catalog/guide.ts';
-import { fill, type Language, languageFor, type Texts, textsFor } from '../locale/texts.ts';
-import type { Calls } from '../match/calls.ts';
+import type { Catalog, Guide } from '../catalog/index.ts';
+import { fill, type Language, languageFor, type Texts, textsFor } from '../locale/index.ts';
+import type { Calls } from '../match/index.ts';
 import type { Place } from './card-action.ts';
 
 /** What a card needs to know beside its content. */

@@ -1,5 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
+import type { Catalog, Entry } from '../catalog/index.ts';
 
 /**
  * A short stable key of an entry, eight letters and digits, for buttons: ids of entries hold their whole error

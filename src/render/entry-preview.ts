@@ -1,5 +1,4 @@
-import type { Entry } from '../catalog/entry.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
+import { type Entry, textsOf } from '../catalog/index.ts';
 import { statusLine, urgencyOfEntry } from './band.ts';
 import { codesLine, viewContext } from './context.ts';
 

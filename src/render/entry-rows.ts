@@ -1,5 +1,4 @@
-import type { Entry } from '../catalog/entry.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
+import { type Entry, textsOf } from '../catalog/index.ts';
 import type { Place } from './card-action.ts';
 import { codesLine, type ViewContext } from './context.ts';
 import { keyOf } from './entry-key.ts';

@@ -1,6 +1,5 @@
-import type { Actor } from '../catalog/entry.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
-import { fill } from '../locale/texts.ts';
+import { type Actor, textsOf } from '../catalog/index.ts';
+import { fill } from '../locale/index.ts';
 import { doubtTitle, urgencyOf } from './band.ts';
 import type { ViewContext } from './context.ts';
 import type { Finding } from './finding.ts';

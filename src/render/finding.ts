@@ -1,11 +1,14 @@
-import type { Entry } from '../catalog/entry.ts';
-import { explainCodes } from '../codes/explain-code.ts';
-import type { ExplainedCode } from '../codes/explained-code.ts';
-import { type MicrosoftCodeStructure, readMicrosoftCode } from '../codes/microsoft-code.ts';
-import { describeSipResponse, type SipResponse } from '../codes/sip-response.ts';
-import type { WindowsCode } from '../codes/windows-code.ts';
-import type { Calls } from '../match/calls.ts';
-import type { Diagnosis, Evidence, Remark } from '../match/diagnosis.ts';
+import type { Entry } from '../catalog/index.ts';
+import {
+  describeSipResponse,
+  type ExplainedCode,
+  explainCodes,
+  type MicrosoftCodeStructure,
+  readMicrosoftCode,
+  type SipResponse,
+  type WindowsCode,
+} from '../codes/index.ts';
+import type { Calls, Diagnosis, Evidence, Remark } from '../match/index.ts';
 import { cleanCalls } from './calls.ts';
 import { type ReadSummary, summariseReading, windowsCodeOf } from './read-summary.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry, Link } from '../catalog/entry.ts';
+import type { Entry, Link } from '../catalog/index.ts';
 import { shorten } from './escape.ts';
 
 /** An entry whose JSON is longer than this would not fit into the 28 KB of JSON that every way into Teams takes. */

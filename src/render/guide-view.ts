@@ -1,7 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Guide } from '../catalog/guide.ts';
-import { guideTextsOf } from '../catalog/localised-texts.ts';
-import { fill, joinWords, type Texts } from '../locale/texts.ts';
+import { type Catalog, type Guide, guideTextsOf } from '../catalog/index.ts';
+import { fill, joinWords, type Texts } from '../locale/index.ts';
 import { guideData } from './answer-data.ts';
 import type { Place } from './card-action.ts';
 import { backView, headView, type ViewContext } from './context.ts';

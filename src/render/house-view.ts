@@ -1,6 +1,5 @@
-import type { HouseNote } from '../catalog/entry.ts';
-import { type HintSubject, hintsFor } from '../catalog/vendor-hints.ts';
-import { fill, type Texts } from '../locale/texts.ts';
+import { type HintSubject, type HouseNote, hintsFor } from '../catalog/index.ts';
+import { fill, type Texts } from '../locale/index.ts';
 import { codesLine, headView, type ViewContext } from './context.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Finding } from './finding.ts';

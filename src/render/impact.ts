@@ -1,5 +1,5 @@
-import type { Outcome } from '../codes/explained-code.ts';
-import type { Calls } from '../match/calls.ts';
+import type { Outcome } from '../codes/index.ts';
+import type { Calls } from '../match/index.ts';
 import { urgencyOf } from './band.ts';
 import type { Finding } from './finding.ts';
 

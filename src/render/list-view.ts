@@ -1,8 +1,6 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
-import { describeSipResponse } from '../codes/sip-response.ts';
-import { fill, type Texts } from '../locale/texts.ts';
+import { type Catalog, type Entry, textsOf } from '../catalog/index.ts';
+import { describeSipResponse } from '../codes/index.ts';
+import { fill, type Texts } from '../locale/index.ts';
 import type { Place } from './card-action.ts';
 import { backView, headView, type ViewContext } from './context.ts';
 import { entryRow, rowLabel } from './entry-rows.ts';

@@ -1,4 +1,4 @@
-import { findWindowsCode } from '../codes/windows-code.ts';
+import { findWindowsCode } from '../codes/index.ts';
 
 const hidden = '•••';
 

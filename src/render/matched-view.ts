@@ -1,6 +1,5 @@
-import type { Actor, Entry } from '../catalog/entry.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
-import { fill, type Language, type Texts } from '../locale/texts.ts';
+import { type Actor, type Entry, textsOf } from '../catalog/index.ts';
+import { fill, type Language, type Texts } from '../locale/index.ts';
 import { answerData } from './answer-data.ts';
 import { bandView, countWords, doubtTitle, statusLine, urgencyOfEntry } from './band.ts';
 import { callsLine } from './calls.ts';

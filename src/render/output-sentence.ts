@@ -1,5 +1,5 @@
-import { fill, type Texts } from '../locale/texts.ts';
-import type { CheckOutput } from '../outputs/check-output.ts';
+import { fill, type Texts } from '../locale/index.ts';
+import type { CheckOutput } from '../outputs/index.ts';
 import { defuse, shorten } from './escape.ts';
 import { maskPersonal } from './mask.ts';
 

@@ -1,7 +1,6 @@
-import type { Entry } from '../catalog/entry.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
-import { fill, type Texts } from '../locale/texts.ts';
-import type { CheckOutput, CheckVerdict } from '../outputs/check-output.ts';
+import { type Entry, textsOf } from '../catalog/index.ts';
+import { fill, type Texts } from '../locale/index.ts';
+import type { CheckOutput, CheckVerdict } from '../outputs/index.ts';
 import { headView, type ViewContext } from './context.ts';
 import { keyOf } from './entry-key.ts';
 import { escapeMarkdown } from './escape.ts';

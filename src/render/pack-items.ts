@@ -1,4 +1,4 @@
-import type { Texts } from '../locale/texts.ts';
+import type { Texts } from '../locale/index.ts';
 import type { Addressee } from './addressee.ts';
 import { codesOf, type MatchedFinding, type UnlistedFinding } from './finding.ts';
 

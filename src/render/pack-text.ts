@@ -1,8 +1,6 @@
-import type { Actor, Entry } from '../catalog/entry.ts';
-import type { Trunk } from '../catalog/house.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
-import { describeSipResponse } from '../codes/sip-response.ts';
-import { fill, type Texts } from '../locale/texts.ts';
+import { type Actor, type Entry, type Trunk, textsOf } from '../catalog/index.ts';
+import { describeSipResponse } from '../codes/index.ts';
+import { fill, type Texts } from '../locale/index.ts';
 import type { Addressee } from './addressee.ts';
 import { doubtTitle, statusLine, urgencyOf } from './band.ts';
 import { packCommands } from './commands.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { findWindowsCode, type WindowsCode } from '../codes/windows-code.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
+import { findWindowsCode, type WindowsCode } from '../codes/index.ts';
+import type { CallFailure } from '../parse/index.ts';
 import { defuse, shorten } from './escape.ts';
 import { maskPersonal } from './mask.ts';
 

@@ -1,7 +1,6 @@
-import { describeQ850Cause, q850Caution } from '../codes/q850.ts';
-import { fill, joinWords, type Texts } from '../locale/texts.ts';
-import type { Calls } from '../match/calls.ts';
-import type { Remark } from '../match/diagnosis.ts';
+import { describeQ850Cause, q850Caution } from '../codes/index.ts';
+import { fill, joinWords, type Texts } from '../locale/index.ts';
+import type { Calls, Remark } from '../match/index.ts';
 import { directionsText, periodText, sbcsText } from './calls.ts';
 import type { ViewContext } from './context.ts';
 import { escapeMarkdown, escapeUserText } from './escape.ts';

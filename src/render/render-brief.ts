@@ -1,5 +1,5 @@
-import { fill } from '../locale/texts.ts';
-import type { Ambiguous } from '../match/diagnosis.ts';
+import { fill } from '../locale/index.ts';
+import type { Ambiguous } from '../match/index.ts';
 import { candidatesPlace } from './ambiguous-view.ts';
 import { codesLine, viewContext } from './context.ts';
 import { findingOf } from './finding.ts';

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Calls } from '../match/calls.ts';
+import type { Catalog } from '../catalog/index.ts';
+import type { Calls } from '../match/index.ts';
 import { findingOfAnswer } from './answer-data.ts';
 import { bareCalls } from './calls.ts';
 import type { AnswerData, CardAction, Place } from './card-action.ts';

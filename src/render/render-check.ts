@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { textsFor } from '../locale/texts.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { textsFor } from '../locale/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { type AskedCodes, checkView, type ShownCheck } from './check-view.ts';
 import { viewContext } from './context.ts';

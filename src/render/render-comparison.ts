@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../match/diagnosis.ts';
+import type { Diagnosis } from '../match/index.ts';
 import { compareView } from './compare-view.ts';
 import { type RenderContext, viewContext } from './context.ts';
 import { fillCard, type Rendered } from './render.ts';

@@ -1,5 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Guide } from '../catalog/guide.ts';
+import type { Catalog, Guide } from '../catalog/index.ts';
 import type { CardAction } from './card-action.ts';
 import { type ViewContext, viewContext } from './context.ts';
 import { guideView } from './guide-view.ts';

@@ -1,7 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Actor } from '../catalog/entry.ts';
-import { guideTextsOf, textsOf } from '../catalog/localised-texts.ts';
-import { fill } from '../locale/texts.ts';
+import { type Actor, type Catalog, guideTextsOf, textsOf } from '../catalog/index.ts';
+import { fill } from '../locale/index.ts';
 import { chooseAddressees } from './addressee.ts';
 import { findingOfAnswer } from './answer-data.ts';
 import type { AnswerData, CardAction } from './card-action.ts';

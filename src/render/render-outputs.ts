@@ -1,5 +1,4 @@
-import type { Texts } from '../locale/texts.ts';
-import { textsFor } from '../locale/texts.ts';
+import { type Texts, textsFor } from '../locale/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { type RenderContext, viewContext } from './context.ts';
 import { escapeMarkdown } from './escape.ts';

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { fill } from '../locale/texts.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { fill } from '../locale/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { chooseAddressees } from './addressee.ts';
 import type { CardAction } from './card-action.ts';

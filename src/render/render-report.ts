@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { fill, type Texts } from '../locale/texts.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { fill, type Texts } from '../locale/index.ts';
 import { headView, viewContext } from './context.ts';
 import { fillCard, type Rendered } from './render.ts';
 import { reportView, type ShownReport } from './report-view.ts';

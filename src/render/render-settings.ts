@@ -1,5 +1,5 @@
-import { vendors } from '../catalog/vendors.ts';
-import { fill, languageFor, languages } from '../locale/texts.ts';
+import { vendors } from '../catalog/index.ts';
+import { fill, languageFor, languages } from '../locale/index.ts';
 import { headView, type ViewContext, viewContext } from './context.ts';
 import { escapeMarkdown } from './escape.ts';
 import { fillCard, type Rendered } from './render.ts';

@@ -1,5 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Trunk } from '../catalog/house.ts';
+import type { Catalog, Trunk } from '../catalog/index.ts';
 import { viewContext } from './context.ts';
 import { trunksView } from './house-view.ts';
 import { fillCard, type Rendered } from './render.ts';

@@ -1,6 +1,6 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { WatchEvent } from '../check/watch-state.ts';
-import { fill } from '../locale/texts.ts';
+import type { Catalog } from '../catalog/index.ts';
+import type { WatchEvent } from '../check/index.ts';
+import { fill } from '../locale/index.ts';
 import { headView, type ViewContext, viewContext } from './context.ts';
 import { fillCard, type Rendered } from './render.ts';
 

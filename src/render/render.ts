@@ -1,7 +1,6 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
-import type { Language } from '../locale/texts.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
+import type { Catalog, Entry } from '../catalog/index.ts';
+import type { Language } from '../locale/index.ts';
+import type { Diagnosis } from '../match/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { ambiguousView } from './ambiguous-view.ts';
 import { bareCalls, cleanCalls } from './calls.ts';

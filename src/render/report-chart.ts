@@ -1,5 +1,5 @@
-import type { Texts } from '../locale/texts.ts';
-import type { Report } from '../triage/report.ts';
+import type { Texts } from '../locale/index.ts';
+import type { Report } from '../triage/index.ts';
 
 /** Faults over time as bars: by hour over two days at most, else by day. */
 export interface ReportChart {

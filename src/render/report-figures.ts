@@ -1,5 +1,5 @@
-import { fill } from '../locale/texts.ts';
-import type { Report } from '../triage/report.ts';
+import { fill } from '../locale/index.ts';
+import type { Report } from '../triage/index.ts';
 import type { PageContext } from './page-context.ts';
 import { table } from './report-html.ts';
 import { count, rate } from './report-words.ts';

@@ -1,5 +1,5 @@
-import { fill } from '../locale/texts.ts';
-import type { Report, ReportGroup } from '../triage/report.ts';
+import { fill } from '../locale/index.ts';
+import type { Report, ReportGroup } from '../triage/index.ts';
 import type { PageContext } from './page-context.ts';
 import { type Cell, escapeHtml, table } from './report-html.ts';
 import { count, placeOf } from './report-words.ts';

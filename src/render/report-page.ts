@@ -1,6 +1,6 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { fill } from '../locale/texts.ts';
-import type { Report } from '../triage/report.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { fill } from '../locale/index.ts';
+import type { Report } from '../triage/index.ts';
 import { viewContext } from './context.ts';
 import type { PageContext } from './page-context.ts';
 import { figureTables } from './report-figures.ts';

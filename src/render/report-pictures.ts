@@ -1,4 +1,4 @@
-import type { Report } from '../triage/report.ts';
+import type { Report } from '../triage/index.ts';
 import type { ViewContext } from './context.ts';
 
 /** A picture as SVG with the sentence that says what it shows. */

@@ -1,8 +1,7 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
-import { fill } from '../locale/texts.ts';
-import type { Calls } from '../match/calls.ts';
-import type { Report, ReportGroup } from '../triage/report.ts';
+import { type Catalog, textsOf } from '../catalog/index.ts';
+import { fill } from '../locale/index.ts';
+import type { Calls } from '../match/index.ts';
+import type { Report, ReportGroup } from '../triage/index.ts';
 import { codesLine, headView, type ViewContext } from './context.ts';
 import { escapeMarkdown, shorten } from './escape.ts';
 import { barLines, chartOf } from './report-chart.ts';

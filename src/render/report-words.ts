@@ -1,5 +1,5 @@
-import { fill } from '../locale/texts.ts';
-import type { Report, ReportGroup } from '../triage/report.ts';
+import { fill } from '../locale/index.ts';
+import type { Report, ReportGroup } from '../triage/index.ts';
 import type { ViewContext } from './context.ts';
 import { defuse, escapeMarkdown, shorten } from './escape.ts';
 import { maskPersonal } from './mask.ts';

@@ -1,4 +1,4 @@
-import type { Calls } from '../match/calls.ts';
+import type { Calls } from '../match/index.ts';
 import { callsLine } from './calls.ts';
 import type { ViewContext } from './context.ts';
 import { defuse, escapeMarkdown, shorten } from './escape.ts';

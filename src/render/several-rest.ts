@@ -1,4 +1,4 @@
-import { fill } from '../locale/texts.ts';
+import { fill } from '../locale/index.ts';
 import type { ViewContext } from './context.ts';
 import { escapeMarkdown, shorten } from './escape.ts';
 import { codesOf, type Finding } from './finding.ts';

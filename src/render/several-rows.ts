@@ -1,5 +1,5 @@
-import { fill, type Texts } from '../locale/texts.ts';
-import type { Calls } from '../match/calls.ts';
+import { fill, type Texts } from '../locale/index.ts';
+import type { Calls } from '../match/index.ts';
 import { urgencyOf } from './band.ts';
 import { momentText } from './calls.ts';
 import type { Place } from './card-action.ts';

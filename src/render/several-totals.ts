@@ -1,5 +1,5 @@
-import { fill, type Texts } from '../locale/texts.ts';
-import type { Calls } from '../match/calls.ts';
+import { fill, type Texts } from '../locale/index.ts';
+import type { Calls } from '../match/index.ts';
 import type { ViewContext } from './context.ts';
 import { escapeUserText } from './escape.ts';
 import type { Finding } from './finding.ts';

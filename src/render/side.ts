@@ -1,6 +1,6 @@
-import type { Entry } from '../catalog/entry.ts';
-import { readMicrosoftCode } from '../codes/microsoft-code.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { Entry } from '../catalog/index.ts';
+import { readMicrosoftCode } from '../codes/index.ts';
+import type { Texts } from '../locale/index.ts';
 import { explanationOf, type Finding } from './finding.ts';
 
 /** Which side gave the final response, or that there is nothing to repair. */

@@ -1,5 +1,5 @@
-import { fill } from '../locale/texts.ts';
-import type { Calls } from '../match/calls.ts';
+import { fill } from '../locale/index.ts';
+import type { Calls } from '../match/index.ts';
 import { type Addressee, chooseAddressees } from './addressee.ts';
 import { urgencyOf } from './band.ts';
 import type { Place } from './card-action.ts';

@@ -1,4 +1,4 @@
-import { fill, type Texts } from '../locale/texts.ts';
+import { fill, type Texts } from '../locale/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import type { AnswerData, CardAction } from './card-action.ts';
 

@@ -1,4 +1,4 @@
-import type { CallShare, Calls } from '../match/calls.ts';
+import type { CallShare, Calls } from '../match/index.ts';
 import { cleanCalls } from './calls.ts';
 import type { Finding } from './finding.ts';
 import type { ReadSummary } from './read-summary.ts';

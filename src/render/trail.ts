@@ -1,5 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
+import type { Catalog, Entry } from '../catalog/index.ts';
 import { findEntry, keyOf } from './entry-key.ts';
 import { candidatesFinding, chosenFinding, type Finding, unlistedFinding } from './finding.ts';
 import { cleanReading } from './read-summary.ts';

@@ -1,7 +1,5 @@
-import type { ExplainedCode } from '../codes/explained-code.ts';
-import { describeSipResponse } from '../codes/sip-response.ts';
-import { translateTitle } from '../locale/explained-titles.ts';
-import { fill, type Texts } from '../locale/texts.ts';
+import { describeSipResponse, type ExplainedCode } from '../codes/index.ts';
+import { fill, type Texts, translateTitle } from '../locale/index.ts';
 import { bandView, urgencyOf } from './band.ts';
 import { callsLine } from './calls.ts';
 import { backView, codesLine, headView, type ViewContext } from './context.ts';

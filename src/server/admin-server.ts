@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { checkHealth, type HealthSources } from '../ops/health.ts';
-import type { Metrics } from '../ops/metrics.ts';
+import { checkHealth, type HealthSources, type Metrics } from '../ops/index.ts';
 import { isLoopbackName } from './door.ts';
 
 /** What the pages are made of. */

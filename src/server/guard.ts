@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Caller, tokenRefusals } from '../bot/identity/check-token.ts';
-import { type Cloud, cloudEndpoints } from '../bot/identity/clouds.ts';
+import { type Caller, type Cloud, cloudEndpoints, tokenRefusals } from '../bot/index.ts';
 import { type CheckedActivity, isActivity } from './activity-form.ts';
 
 /** Every reason for which a request does not become a turn, with the status it is answered with. */

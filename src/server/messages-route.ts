@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { anybody, type Caller, type TokenCheck } from '../bot/identity/check-token.ts';
-import type { TakeTurn, TurnResponse } from '../bot/turns/turn-adapter.ts';
-import type { Admission } from '../ops/admission.ts';
-import type { Logger } from '../ops/logger.ts';
-import { createShares, type Shares } from '../ops/shares.ts';
-import { createSummedLog } from '../ops/summed-log.ts';
+import { anybody, type Caller, type TakeTurn, type TokenCheck, type TurnResponse } from '../bot/index.ts';
+import { type Admission, createShares, createSummedLog, type Logger, type Shares } from '../ops/index.ts';
 import type { CheckedActivity } from './activity-form.ts';
 import { type Guard, refusalStatus } from './guard.ts';
 import { readBody } from './read-body.ts';

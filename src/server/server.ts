@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import * as restify from 'restify';
-import type { Logger } from '../ops/logger.ts';
+import type { Logger } from '../ops/index.ts';
 import { doorStatus, judgeRequest } from './door.ts';
 import { pagePaths, renderPage } from './pages.ts';
 import { boundSockets, type Sockets } from './sockets.ts';

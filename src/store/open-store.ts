@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Logger } from '../ops/logger.ts';
+import type { Logger } from '../ops/index.ts';
 import type { KeyValue } from './key-value.ts';
 import { createMemory } from './memory.ts';
 import { openSqlite } from './sqlite.ts';

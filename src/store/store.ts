@@ -1,4 +1,4 @@
-import type { CheckTrace } from '../check/check-trace.ts';
+import type { CheckTrace } from '../check/index.ts';
 import { hashKey, nameChat } from './hash-key.ts';
 import type { KeyValue } from './key-value.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';

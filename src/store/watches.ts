@@ -1,5 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
-import type { WatchState } from '../check/watch-state.ts';
+import type { WatchState } from '../check/index.ts';
 import type { KeyValue } from './key-value.ts';
 import { takeLease } from './lease.ts';
 

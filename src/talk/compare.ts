@@ -1,6 +1,6 @@
-import type { Entry } from '../catalog/entry.ts';
-import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
-import { renderComparison } from '../render/render-comparison.ts';
+import type { Entry } from '../catalog/index.ts';
+import { type Diagnosis, entriesOf } from '../match/index.ts';
+import { renderComparison } from '../render/index.ts';
 import { isEqual, type Remembered } from './memory.ts';
 import { recall, rememberDiagnosis } from './recall.ts';
 import { contextOf, type Turn, type TurnFacts } from './turn.ts';

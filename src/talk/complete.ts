@@ -1,6 +1,6 @@
-import type { Engine } from '../answer/engine.ts';
-import type { Entry } from '../catalog/entry.ts';
-import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
+import type { Engine } from '../answer/index.ts';
+import type { Entry } from '../catalog/index.ts';
+import { type Diagnosis, entriesOf } from '../match/index.ts';
 import type { Remembered } from './memory.ts';
 import { narrowByWords } from './narrow.ts';
 import { plainWords } from './plain-words.ts';

@@ -1,7 +1,6 @@
-import type { Answer, Message } from '../answer/answer.ts';
-import type { Engine } from '../answer/engine.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
-import { readHtml } from '../parse/read-html.ts';
+import type { Answer, Engine, Message } from '../answer/index.ts';
+import type { Diagnosis } from '../match/index.ts';
+import { readHtml } from '../parse/index.ts';
 import { answerChoice, completeFailure } from './complete.ts';
 import type { Memory, Remembered } from './memory.ts';
 import { followPointing } from './point.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../catalog/entry.ts';
+import type { Entry } from '../catalog/index.ts';
 import { plainWords } from './plain-words.ts';
 import { wordPattern } from './word-pattern.ts';
 

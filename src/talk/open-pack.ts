@@ -1,14 +1,21 @@
-import type { Answer } from '../answer/answer.ts';
-import { fill, joinWords } from '../locale/texts.ts';
-import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
-import { addLines } from '../render/add-lines.ts';
-import { type Addressee, addressees, chooseAddressees } from '../render/addressee.ts';
-import { candidatesPlace } from '../render/ambiguous-view.ts';
-import { codesLine, type ViewContext } from '../render/context.ts';
-import { keyOf } from '../render/entry-key.ts';
-import { type Finding, findingOf, unlistedFinding } from '../render/finding.ts';
-import { renderTalk } from '../render/render-talk.ts';
-import { sideOf } from '../render/side.ts';
+import type { Answer } from '../answer/index.ts';
+import { fill, joinWords } from '../locale/index.ts';
+import { type Diagnosis, entriesOf } from '../match/index.ts';
+import {
+  type Addressee,
+  addLines,
+  addressees,
+  candidatesPlace,
+  chooseAddressees,
+  codesLine,
+  type Finding,
+  findingOf,
+  keyOf,
+  renderTalk,
+  sideOf,
+  unlistedFinding,
+  type ViewContext,
+} from '../render/index.ts';
 import { plainWords } from './plain-words.ts';
 
 import type { TurnFacts } from './turn.ts';

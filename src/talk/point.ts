@@ -1,5 +1,5 @@
-import type { Answer } from '../answer/answer.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
+import type { Answer } from '../answer/index.ts';
+import type { Diagnosis } from '../match/index.ts';
 import { isEqual, type Memory, type Remembered, rememberTold } from './memory.ts';
 import type { Pointing } from './read-pointer.ts';
 import { recall } from './recall.ts';

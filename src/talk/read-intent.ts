@@ -1,4 +1,4 @@
-import type { Intent, intents } from '../answer/answer.ts';
+import type { Intent, intents } from '../answer/index.ts';
 import { plainWords } from './plain-words.ts';
 import { restOf } from './rest.ts';
 import { wordPattern } from './word-pattern.ts';

@@ -1,4 +1,4 @@
-import type { CallFailure, Reading } from '../parse/call-failure.ts';
+import type { CallFailure, Reading } from '../parse/index.ts';
 import { plainWords } from './plain-words.ts';
 import { restOf } from './rest.ts';
 import { wordPattern } from './word-pattern.ts';

@@ -1,10 +1,8 @@
-import type { Answer } from '../answer/answer.ts';
-import type { Engine } from '../answer/engine.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Entry } from '../catalog/entry.ts';
-import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
-import { findEntry, keyOf } from '../render/entry-key.ts';
+import type { Answer, Engine } from '../answer/index.ts';
+import type { Catalog, Entry } from '../catalog/index.ts';
+import { type Diagnosis, entriesOf } from '../match/index.ts';
+import type { CallFailure } from '../parse/index.ts';
+import { findEntry, keyOf } from '../render/index.ts';
 import type { Remembered } from './memory.ts';
 import type { Place } from './read-place.ts';
 

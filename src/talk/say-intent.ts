@@ -1,7 +1,6 @@
-import type { Intent } from '../answer/answer.ts';
-import { fill, joinWords } from '../locale/texts.ts';
-import type { ViewContext } from '../render/context.ts';
-import type { Said } from '../render/render-talk.ts';
+import type { Intent } from '../answer/index.ts';
+import { fill, joinWords } from '../locale/index.ts';
+import type { Said, ViewContext } from '../render/index.ts';
 import type { Subject } from './subject.ts';
 import type { TurnFacts } from './turn.ts';
 

@@ -1,10 +1,6 @@
-import type { Entry } from '../catalog/entry.ts';
-import type { Guide } from '../catalog/guide.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
-import type { Diagnosis, Unlisted } from '../match/diagnosis.ts';
-import { codesLine, type ViewContext } from '../render/context.ts';
-import { findingOf } from '../render/finding.ts';
-import { type Side, sideOf } from '../render/side.ts';
+import { type Entry, type Guide, textsOf } from '../catalog/index.ts';
+import type { Diagnosis, Unlisted } from '../match/index.ts';
+import { codesLine, findingOf, type Side, sideOf, type ViewContext } from '../render/index.ts';
 
 /** What the talk is about, as far as one thing of it is. */
 export type Subject =

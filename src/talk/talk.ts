@@ -1,9 +1,7 @@
-import type { Answer, Intent } from '../answer/answer.ts';
-import type { Guide } from '../catalog/guide.ts';
-import { type Diagnosis, entriesOf } from '../match/diagnosis.ts';
-import type { ViewContext } from '../render/context.ts';
-import { keyOf } from '../render/entry-key.ts';
-import { renderTalk, type Said } from '../render/render-talk.ts';
+import type { Answer, Intent } from '../answer/index.ts';
+import type { Guide } from '../catalog/index.ts';
+import { type Diagnosis, entriesOf } from '../match/index.ts';
+import { keyOf, renderTalk, type Said, type ViewContext } from '../render/index.ts';
 import { compareTwo } from './compare.ts';
 import { noMemory } from './memory.ts';
 import { openPack } from './open-pack.ts';

@@ -1,7 +1,6 @@
-import type { Answer, Message } from '../answer/answer.ts';
-import type { Engine } from '../answer/engine.ts';
-import type { Diagnosis } from '../match/diagnosis.ts';
-import { type ViewContext, viewContext } from '../render/context.ts';
+import type { Answer, Engine, Message } from '../answer/index.ts';
+import type { Diagnosis } from '../match/index.ts';
+import { type ViewContext, viewContext } from '../render/index.ts';
 import { type Memory, type Remembered, rememberTold } from './memory.ts';
 import type { SaidIntent } from './read-intent.ts';
 import { rememberDiagnosis, rememberGuides } from './recall.ts';

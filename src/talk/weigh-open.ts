@@ -1,12 +1,7 @@
-import type { Entry } from '../catalog/entry.ts';
-import { textsOf } from '../catalog/localised-texts.ts';
-import { fill } from '../locale/texts.ts';
-import type { CheckOutput } from '../outputs/check-output.ts';
-import { gravestOf } from '../outputs/read-outputs.ts';
-import { settlesStep } from '../outputs/settles-step.ts';
-import { type Weighed, weighEntries } from '../outputs/weigh-entries.ts';
-import { codesLine, type ViewContext } from '../render/context.ts';
-import { renderOutputs } from '../render/render-outputs.ts';
+import { type Entry, textsOf } from '../catalog/index.ts';
+import { fill } from '../locale/index.ts';
+import { type CheckOutput, gravestOf, settlesStep, type Weighed, weighEntries } from '../outputs/index.ts';
+import { codesLine, renderOutputs, type ViewContext } from '../render/index.ts';
 import { type Remembered, rememberTold } from './memory.ts';
 import { recall, recallEntries, rememberDiagnosis } from './recall.ts';
 import { contextOf, offeredBy, type Turn, type TurnFacts } from './turn.ts';

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { isLoopbackAddress, isPublicAddress } from '../check/public-address.ts';
-import type { ResolveName } from '../check/resolve-name.ts';
+import { isLoopbackAddress, isPublicAddress, type ResolveName } from '../check/index.ts';
 
 /** Where packs are posted to, and by what rules. */
 export interface PostOptions {

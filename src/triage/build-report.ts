@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/index.ts';
 import { type Comparison, compareGroup, compareSince } from './compare-since.ts';
 import { countGroups, type GroupCounts } from './count-groups.ts';
 import { countHours, type HourCount } from './count-hours.ts';

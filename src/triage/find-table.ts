@@ -1,4 +1,4 @@
-import { readHtml } from '../parse/read-html.ts';
+import { readHtml } from '../parse/index.ts';
 import { readHeader } from './read-header.ts';
 import { findDelimiter, splitRecord } from './split-record.ts';
 

@@ -1,9 +1,7 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { findMicrosoftCodeFamily } from '../codes/microsoft-code-family.ts';
-import { describeSipResponse } from '../codes/sip-response.ts';
-import { createMatcher } from '../match/match-catalog.ts';
-import type { CallFailure } from '../parse/call-failure.ts';
-import { isGoodCall } from '../parse/good-call.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { describeSipResponse, findMicrosoftCodeFamily } from '../codes/index.ts';
+import { createMatcher } from '../match/index.ts';
+import { type CallFailure, isGoodCall } from '../parse/index.ts';
 
 /** What a group of failed calls is: something to repair, something normal, or normal unless there are many. */
 export type Outcome = 'fault' | 'watch' | 'normal';

@@ -12,6 +12,8 @@ interface Room {
   readonly calls: readonly string[];
   /** Rooms whose types it may name, besides. */
   readonly names?: readonly string[];
+  /** Modules that other rooms may import beside its door, `index.ts`, each with the reason. */
+  readonly sideDoors?: Readonly<Record<string, string>>;
   /** No input, output, clock, environment or Bot Framework. */
   readonly pure?: boolean;
 }
@@ -23,7 +25,14 @@ const shells = ['answer', 'talk', 'triage', 'check', 'tickets', 'store', 'ops', 
 export const rooms: Readonly<Record<string, Room>> = {
   codes: { calls: [], pure: true },
   locale: { calls: [], pure: true },
-  catalog: { calls: ['codes'], pure: true },
+  catalog: {
+    calls: ['codes'],
+    pure: true,
+    sideDoors: {
+      'load/load.ts': 'loaded by a process of its own when it makes a report',
+      'load/overlay.ts': 'loaded by a process of its own when it makes a report',
+    },
+  },
   parse: { calls: ['codes'], pure: true },
   match: { calls: ['catalog', 'codes'], names: ['parse'], pure: true },
   outputs: { calls: [], names: ['locale', 'catalog'], pure: true },
@@ -31,6 +40,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     calls: ['catalog', 'codes', 'locale'],
     names: ['match', 'parse', 'check', 'outputs', 'triage'],
     pure: true,
+    sideDoors: { 'report-page.ts': 'loaded by a process of its own when it makes a report' },
   },
   answer: { calls: [...middle], pure: true },
   talk: { calls: [...middle, 'answer'], pure: true },
@@ -39,7 +49,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   tickets: { calls: ['check'] },
   triage: { calls: ['codes', 'catalog', 'parse', 'match'] },
   config: { calls: [] },
-  ops: { calls: [], names: ['config'] },
+  ops: {
+    calls: [],
+    names: ['config'],
+    sideDoors: { 'metrics.ts': 'loaded only where somebody asks for metrics' },
+  },
   store: { calls: [], names: ['config', 'ops', 'check'] },
   bot: {
     calls: ['answer', 'talk', 'render', 'locale', 'store', 'ops', 'check', 'triage'],
@@ -72,14 +86,67 @@ function findDirectionProblem(path: string, { specifier, typesOnly }: Import): s
     if (/^(?:cards\/.*|package)\.json$/.test(target)) return undefined;
     return `${path} imports ${specifier} from outside src/. Move what it needs into src/`;
   }
-  if (to === from || room.calls.includes(to)) return undefined;
+  if (to === from) {
+    if (target !== `src/${to}/index.ts`) return undefined;
+    return `${path} goes through the door of its own room. Import the module itself`;
+  }
+  if (room.calls.includes(to)) return findDoorProblem(path, target);
   if (room.names?.includes(to)) {
     return typesOnly
-      ? undefined
+      ? findDoorProblem(path, target)
       : `${path} calls ${target}: ${from} may only name the types of ${to}. Write \`import type\`, or let the caller pass the value in`;
   }
   const allowed = room.calls.length > 0 ? room.calls.join(', ') : 'nothing';
   return `${path} imports ${target}: ${from} may import ${allowed}. Move what both need down to the lower room, or pass it in from above`;
+}
+
+/** Whether a module of another room is asked for at the door; a room no rule knows has none. */
+function findDoorProblem(path: string, target: string): string | undefined {
+  const to = roomOf(target);
+  const inner = target.replace(`src/${to}/`, '');
+  if (inner === 'index.ts' || rooms[to]?.sideDoors?.[inner] !== undefined) return undefined;
+  return `${path} imports ${target} past the door of ${to}. Import it from src/${to}/index.ts, and name it there`;
+}
+
+/**
+ * The names that the doors of the rooms hold and no other room imports, each as a sentence with its remedy; and doors that hold
+ * something of their own.
+ */
+export function findDoorsTooWide(modules: readonly Module[]): string[] {
+  const used = new Set(
+    modules.flatMap(({ path, source }) =>
+      [...source.matchAll(/^import\s+(?:type\s+)?\{([^}]*)\}\s*from\s*'([^']+)'/gm)].flatMap(
+        ([, list = '', specifier = '']) => {
+          const target = posix.join(posix.dirname(path), specifier);
+          return readNames(list).map((name) => `${target} ${name}`);
+        },
+      ),
+    ),
+  );
+  const doors = modules.filter(({ path }) => /^src\/[^/]+\/index\.ts$/.test(path));
+  return doors.flatMap(({ path, source }) => {
+    const held = [...source.matchAll(/^export\s+(?:type\s+)?\{([^}]*)\}\s*from\s*'\.\/[^']+';$/gm)];
+    const unused = held.flatMap(([, list = '']) => readNames(list)).filter((name) => !used.has(`${path} ${name}`));
+    const rest = held.reduce((text, [line]) => text.replace(line, ''), source).replace(/^\/\/.*$/gm, '');
+    return [
+      ...unused.map(
+        (name) => `${path} holds ${name}, which no other room imports. Take it out, and what only it needed`,
+      ),
+      ...(rest.trim() === '' ? [] : [`${path} holds more than names of its room: ${rest.trim().slice(0, 80)}`]),
+    ];
+  });
+}
+
+function readNames(list: string): string[] {
+  return list
+    .split(',')
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^type\s+/, '')
+        .replace(/\s+as\s.*$/, ''),
+    )
+    .filter(Boolean);
 }
 
 function findImpureImport(path: string, { specifier }: Import): string | undefined {

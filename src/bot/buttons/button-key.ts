@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import type { Registration } from '../../config/registration.ts';
-import type { Store } from '../../store/store.ts';
+import type { Registration } from '../../config/index.ts';
+import type { Store } from '../../store/index.ts';
 
 /** What the key of the buttons comes from. */
 export interface ButtonKeySources {

@@ -1,7 +1,6 @@
 import { type Activity, ActivityTypes, type Middleware } from 'botbuilder';
-import type { Logger } from '../../ops/logger.ts';
-import type { Store } from '../../store/store.ts';
-import { placeOf } from '../../store/watches.ts';
+import type { Logger } from '../../ops/index.ts';
+import { placeOf, type Store } from '../../store/index.ts';
 import { anywhere, type ButtonSeal, createMark } from './button-seal.ts';
 import { openButtonOf } from './pressed-button.ts';
 import { sealCards } from './seal-cards.ts';

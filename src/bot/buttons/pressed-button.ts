@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
-import { placeOf } from '../../store/watches.ts';
+import { placeOf } from '../../store/index.ts';
 import type { ButtonSeal, OpenedButton } from './button-seal.ts';
 
 const markKey = Symbol('mark of the card whose button was pressed');

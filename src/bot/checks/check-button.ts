@@ -1,8 +1,6 @@
-import type { AdaptiveCard, Message } from '../../answer/answer.ts';
-import type { Diagnosis } from '../../match/diagnosis.ts';
-import { parseCardAction } from '../../render/card-action.ts';
-import type { AskedCodes } from '../../render/check-view.ts';
-import { addCheckButton, isCheckable } from '../../render/render-check.ts';
+import type { AdaptiveCard, Message } from '../../answer/index.ts';
+import type { Diagnosis } from '../../match/index.ts';
+import { type AskedCodes, addCheckButton, isCheckable, parseCardAction } from '../../render/index.ts';
 import type { BotParts } from '../bot-parts.ts';
 import type { CardAnswer } from '../messages/reply.ts';
 

@@ -1,6 +1,5 @@
-import type { Message } from '../../answer/answer.ts';
-import { parseCardAction } from '../../render/card-action.ts';
-import type { AskedCodes } from '../../render/check-view.ts';
+import type { Message } from '../../answer/index.ts';
+import { type AskedCodes, parseCardAction } from '../../render/index.ts';
 
 /** An SBC that somebody wants checked, as written, and the codes of the failure it is about. */
 export interface CheckWish {

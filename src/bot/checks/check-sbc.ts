@@ -1,13 +1,15 @@
 import { hash } from 'node:crypto';
 import { TurnContext } from 'botbuilder';
-import type { Refusal } from '../../check/check-rules.ts';
-import type { CheckResult } from '../../check/check-sbc.ts';
-import { compareTraces, traceOf } from '../../check/check-trace.ts';
-import type { Target } from '../../check/read-target.ts';
-import type { SbcChecker } from '../../check/sbc-checker.ts';
-import { fill, textsFor } from '../../locale/texts.ts';
-import type { ShownCheck } from '../../render/check-view.ts';
-import { renderCheck } from '../../render/render-check.ts';
+import {
+  type CheckResult,
+  compareTraces,
+  type Refusal,
+  type SbcChecker,
+  type Target,
+  traceOf,
+} from '../../check/index.ts';
+import { fill, textsFor } from '../../locale/index.ts';
+import { renderCheck, type ShownCheck } from '../../render/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readLocale } from '../messages/read-activity.ts';
 import { createReply } from '../messages/reply.ts';

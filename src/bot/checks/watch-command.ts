@@ -1,4 +1,4 @@
-import type { Message } from '../../answer/answer.ts';
+import type { Message } from '../../answer/index.ts';
 
 /** What somebody wants of the watch; `name` as written. */
 export type WatchWish = { readonly kind: 'begin' | 'end'; readonly name: string } | { readonly kind: 'list' };

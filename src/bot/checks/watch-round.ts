@@ -1,6 +1,6 @@
-import { judgeWatch, type WatchEvent } from '../../check/watch-state.ts';
-import { renderWatchEvent } from '../../render/render-watch.ts';
-import type { Watch } from '../../store/watches.ts';
+import { judgeWatch, type WatchEvent } from '../../check/index.ts';
+import { renderWatchEvent } from '../../render/index.ts';
+import type { Watch } from '../../store/index.ts';
 import type { BotParts, Proceed } from '../bot-parts.ts';
 import { createReply } from '../messages/reply.ts';
 import { referenceTo } from '../turns/conversation-address.ts';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { fill, type Texts, textsFor } from '../../locale/texts.ts';
-import { placeOf, type Watch } from '../../store/watches.ts';
+import { fill, type Texts, textsFor } from '../../locale/index.ts';
+import { placeOf, type Watch } from '../../store/index.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { readLocale } from '../messages/read-activity.ts';
 import { addressOf } from '../turns/conversation-address.ts';

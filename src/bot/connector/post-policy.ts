@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Logger } from '../../ops/logger.ts';
+import type { Logger } from '../../ops/index.ts';
 import { createRateKeeper, type RateKeeper } from './rate-keeper.ts';
 import { type Attempt, chooseWait, judgePost, mayTryAgain, type PostOutcome } from './retry.ts';
 import { type ConnectorRequest, type ConnectorResponse, createSendRequest, type SendRequest } from './send-request.ts';

@@ -1,6 +1,6 @@
 import { jwtVerify } from 'jose/jwt/verify';
 import { LRUCache } from 'lru-cache';
-import type { Logger } from '../../ops/logger.ts';
+import type { Logger } from '../../ops/index.ts';
 import { createSigningKeys, type SigningKey } from './signing-keys.ts';
 
 /** Which tokens are good. */

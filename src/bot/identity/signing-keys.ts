@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import type { Logger } from '../../ops/logger.ts';
+import type { Logger } from '../../ops/index.ts';
 
 /** A published key and the channels it may sign for; an empty list stands for any. */
 export interface SigningKey {

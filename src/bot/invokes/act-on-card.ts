@@ -1,7 +1,7 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import * as z from 'zod';
-import type { AdaptiveCard } from '../../answer/answer.ts';
-import { fill, textsFor } from '../../locale/texts.ts';
+import type { AdaptiveCard } from '../../answer/index.ts';
+import { fill, textsFor } from '../../locale/index.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { offerCheckAgain } from '../checks/check-button.ts';
 import { readCheckAction } from '../checks/check-command.ts';

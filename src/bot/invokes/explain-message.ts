@@ -1,8 +1,8 @@
 import { CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
 import * as z from 'zod';
-import type { AdaptiveCard, Answer, Message } from '../../answer/answer.ts';
-import { textsFor } from '../../locale/texts.ts';
-import { isOutcomeAction, parseCardAction } from '../../render/card-action.ts';
+import type { AdaptiveCard, Answer, Message } from '../../answer/index.ts';
+import { textsFor } from '../../locale/index.ts';
+import { isOutcomeAction, parseCardAction } from '../../render/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { answerText } from '../messages/answer-text.ts';
 import { rememberPost } from '../messages/post-answer.ts';

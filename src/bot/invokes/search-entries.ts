@@ -1,9 +1,9 @@
 import { CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
 import * as z from 'zod';
-import type { Engine } from '../../answer/engine.ts';
-import type { Entry } from '../../catalog/entry.ts';
-import { textsFor } from '../../locale/texts.ts';
-import { previewEntry } from '../../render/entry-preview.ts';
+import type { Engine } from '../../answer/index.ts';
+import type { Entry } from '../../catalog/index.ts';
+import { textsFor } from '../../locale/index.ts';
+import { previewEntry } from '../../render/index.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { readLocale } from '../messages/read-activity.ts';
 

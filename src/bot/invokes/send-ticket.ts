@@ -1,7 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { textsFor } from '../../locale/texts.ts';
-import { parseCardAction } from '../../render/card-action.ts';
-import { packOf } from '../../render/render-pack.ts';
+import { textsFor } from '../../locale/index.ts';
+import { packOf, parseCardAction } from '../../render/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readPressedMark } from '../buttons/pressed-button.ts';
 import { readLocale } from '../messages/read-activity.ts';

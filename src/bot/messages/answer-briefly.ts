@@ -1,5 +1,5 @@
-import type { Answer } from '../../answer/answer.ts';
-import { renderBrief } from '../../render/render-brief.ts';
+import type { Answer } from '../../answer/index.ts';
+import { renderBrief } from '../../render/index.ts';
 
 /**
  * The answer to a post that nobody addressed to the bot: which of several failures it is can be asked in one line, and the list is

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import type { Answer, Message } from '../../answer/answer.ts';
-import { fill, textsFor } from '../../locale/texts.ts';
-import type { Rendered } from '../../render/render.ts';
+import type { Answer, Message } from '../../answer/index.ts';
+import { fill, textsFor } from '../../locale/index.ts';
+import type { Rendered } from '../../render/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readPressedMark } from '../buttons/pressed-button.ts';
 import { offerCheck } from '../checks/check-button.ts';

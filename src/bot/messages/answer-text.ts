@@ -1,6 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Answer, Message } from '../../answer/answer.ts';
-import { isLong } from '../../answer/answer-in-parts.ts';
+import { type Answer, isLong, type Message } from '../../answer/index.ts';
 import type { BotParts } from '../bot-parts.ts';
 
 /** The answer to a message of an activity: at once when it is short; a long one is read where it keeps nobody waiting. */

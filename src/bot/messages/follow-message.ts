@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import type { Message } from '../../answer/answer.ts';
-import type { ShownFailure } from '../../store/store.ts';
+import type { Message } from '../../answer/index.ts';
+import type { ShownFailure } from '../../store/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { offerCheck } from '../checks/check-button.ts';
 import { readCheckCommand } from '../checks/check-command.ts';

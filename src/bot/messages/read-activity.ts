@@ -1,5 +1,5 @@
 import type { Activity, Attachment } from 'botbuilder';
-import type { Message, Scope } from '../../answer/answer.ts';
+import type { Message, Scope } from '../../answer/index.ts';
 import { isTargeted } from '../turns/targeted.ts';
 
 /** Attachment type of a file that a user sent in 1:1 chat. */

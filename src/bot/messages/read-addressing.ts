@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Answer, Message } from '../../answer/answer.ts';
+import type { Answer, Message } from '../../answer/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 
 /** How a message of a channel or group is meant for the bot: it quotes one of its posts, or stands in a thread that it began. */

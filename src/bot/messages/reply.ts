@@ -1,6 +1,6 @@
 import { type Activity, CardFactory, InputHints } from 'botbuilder';
-import type { AdaptiveCard, Answer } from '../../answer/answer.ts';
-import { fill, textsFor } from '../../locale/texts.ts';
+import type { AdaptiveCard, Answer } from '../../answer/index.ts';
+import { fill, textsFor } from '../../locale/index.ts';
 
 /** An answer that has a card to send. */
 export type CardAnswer = Answer & {

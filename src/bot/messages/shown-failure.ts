@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Diagnosis } from '../../match/diagnosis.ts';
-import { keyOf } from '../../render/entry-key.ts';
-import type { ShownFailure } from '../../store/store.ts';
+import type { Diagnosis } from '../../match/index.ts';
+import { keyOf } from '../../render/index.ts';
+import type { ShownFailure } from '../../store/index.ts';
 
 /** Most entries of one card that a vote counts for. */
 const mostEntries = 64;

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { Answer, Message } from '../../answer/answer.ts';
-import { textsFor } from '../../locale/texts.ts';
+import type { Answer, Message } from '../../answer/index.ts';
+import { textsFor } from '../../locale/index.ts';
 import { fileAttachmentType } from './read-activity.ts';
 
 /** The line in place of a card: for a greeting, for talk that one line answers, and for pictures or files where nothing was found in the words beside them. */

@@ -1,9 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import type { Answer, Message } from '../../answer/answer.ts';
-import type { ConversationKey } from '../../store/store.ts';
-import { converse } from '../../talk/converse.ts';
-import { readMemory, writeMemory } from '../../talk/memory.ts';
-import { pointsAbove } from '../../talk/read-pointer.ts';
+import type { Answer, Message } from '../../answer/index.ts';
+import type { ConversationKey } from '../../store/index.ts';
+import { converse, pointsAbove, readMemory, writeMemory } from '../../talk/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { tellTypedOutcome } from '../outcomes/typed-outcome.ts';
 import { placeOf } from '../settings/read-settings.ts';

@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { fill, textsFor } from '../../locale/texts.ts';
-import { addLines } from '../../render/add-lines.ts';
+import { fill, textsFor } from '../../locale/index.ts';
+import { addLines } from '../../render/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { nameOf } from '../settings/change-settings.ts';
 import { placeOf } from '../settings/read-settings.ts';

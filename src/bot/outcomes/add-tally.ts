@@ -1,9 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import type { AdaptiveCard, Answer } from '../../answer/answer.ts';
-import { fill, textsFor } from '../../locale/texts.ts';
-import { addLine } from '../../render/add-line.ts';
-import { keyOf } from '../../render/entry-key.ts';
-import type { Tally } from '../../store/outcomes.ts';
+import type { AdaptiveCard, Answer } from '../../answer/index.ts';
+import { fill, textsFor } from '../../locale/index.ts';
+import { addLine, keyOf } from '../../render/index.ts';
+import type { Tally } from '../../store/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { subjectIn } from './outcome-card.ts';
 

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { textsFor } from '../../locale/texts.ts';
-import { showTicks } from '../../render/ticks.ts';
+import { textsFor } from '../../locale/index.ts';
+import { showTicks } from '../../render/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import type { CardAnswer } from '../messages/reply.ts';
 import { keyOfTold } from './add-tally.ts';

@@ -1,8 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { AnswerData } from '../../render/card-action.ts';
-import { findEntry, keyOf } from '../../render/entry-key.ts';
-import type { OutcomeCard, OutcomeSubject } from '../../store/outcomes.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import { type AnswerData, findEntry, keyOf } from '../../render/index.ts';
+import type { OutcomeCard, OutcomeSubject } from '../../store/index.ts';
 
 /** The key of what an answer is about: of its entry, or of its guide. */
 export function keyOfAnswer(

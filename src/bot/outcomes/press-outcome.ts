@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import type { Answer } from '../../answer/answer.ts';
-import { isOutcomeAction, type OutcomeAction, parseCardAction } from '../../render/card-action.ts';
-import type { OutcomeCard } from '../../store/outcomes.ts';
+import type { Answer } from '../../answer/index.ts';
+import { isOutcomeAction, type OutcomeAction, parseCardAction } from '../../render/index.ts';
+import type { OutcomeCard } from '../../store/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readPressedMark } from '../buttons/pressed-button.ts';
 import { offerCheckAgain } from '../checks/check-button.ts';

@@ -1,7 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import type { Answer } from '../../answer/answer.ts';
-import type { OutcomeCard } from '../../store/outcomes.ts';
-import type { ShownFailure } from '../../store/store.ts';
+import type { Answer } from '../../answer/index.ts';
+import type { OutcomeCard, ShownFailure } from '../../store/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { replaceCard } from '../messages/post-answer.ts';
 import { type CardAnswer, hasCard, showRepeats } from '../messages/reply.ts';

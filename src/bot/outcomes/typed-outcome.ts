@@ -1,8 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import type { Answer } from '../../answer/answer.ts';
-import { keyOf } from '../../render/entry-key.ts';
-import type { Memory } from '../../talk/memory.ts';
-import { recall } from '../../talk/recall.ts';
+import type { Answer } from '../../answer/index.ts';
+import { keyOf } from '../../render/index.ts';
+import { type Memory, recall } from '../../talk/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readLocale } from '../messages/read-activity.ts';
 import { findShownFailure } from '../messages/shown-failure.ts';

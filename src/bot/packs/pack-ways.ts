@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
-import type { Message } from '../../answer/answer.ts';
-import { textsFor } from '../../locale/texts.ts';
-import { parseCardAction, type TicketAction } from '../../render/card-action.ts';
-import { findNumbers } from '../../render/mask.ts';
-import { addPackWays, type FiledPack, packOf, renderNumbersPack } from '../../render/render-pack.ts';
+import type { Message } from '../../answer/index.ts';
+import { textsFor } from '../../locale/index.ts';
+import {
+  addPackWays,
+  type FiledPack,
+  findNumbers,
+  packOf,
+  parseCardAction,
+  renderNumbersPack,
+  type TicketAction,
+} from '../../render/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { answerText } from '../messages/answer-text.ts';
 import { readLocale, readScope } from '../messages/read-activity.ts';

@@ -1,7 +1,7 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import * as z from 'zod';
-import { textsFor } from '../../locale/texts.ts';
-import { parseCardAction } from '../../render/card-action.ts';
+import { textsFor } from '../../locale/index.ts';
+import { parseCardAction } from '../../render/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readLocale } from '../messages/read-activity.ts';
 import { createReply, hasCard } from '../messages/reply.ts';

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Attachment, TurnContext } from 'botbuilder';
-import { textsFor } from '../../locale/texts.ts';
-import type { Rendered } from '../../render/render.ts';
-import { type ReportProgress, renderNoReport, renderProgress, renderReport } from '../../render/render-report.ts';
-import type { InputFile } from '../../triage/input-file.ts';
-import { removePrivateFolder } from '../../triage/private-folder.ts';
-import { ReportProblem } from '../../triage/report-problem.ts';
+import { textsFor } from '../../locale/index.ts';
+import {
+  type Rendered,
+  type ReportProgress,
+  renderNoReport,
+  renderProgress,
+  renderReport,
+} from '../../render/index.ts';
+import { type InputFile, ReportProblem, removePrivateFolder } from '../../triage/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readLocale, readScope } from '../messages/read-activity.ts';
 import { createReply } from '../messages/reply.ts';

@@ -1,7 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { InputFile } from '../../triage/input-file.ts';
-import { createPrivateFolder, removeStale } from '../../triage/private-folder.ts';
-import { type MadeReport, makeReport } from '../../triage/run-report.ts';
+import { createPrivateFolder, type InputFile, type MadeReport, makeReport, removeStale } from '../../triage/index.ts';
 import { isSharePoint } from '../messages/read-file.ts';
 import { createExportFetcher, type FetchExport } from './fetch-export.ts';
 

@@ -1,6 +1,6 @@
 import type { Attachment, TurnContext } from 'botbuilder';
-import type { Message } from '../../answer/answer.ts';
-import { findTable } from '../../triage/find-table.ts';
+import type { Message } from '../../answer/index.ts';
+import { findTable } from '../../triage/index.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { fileAttachmentType } from '../messages/read-activity.ts';
 import { fileNameOf, isExport } from './fetch-export.ts';

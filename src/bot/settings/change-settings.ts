@@ -1,10 +1,7 @@
 import type { TurnContext } from 'botbuilder';
-import type { Message } from '../../answer/answer.ts';
-import { fill, textsFor } from '../../locale/texts.ts';
-import { type CardAction, parseCardAction } from '../../render/card-action.ts';
-import type { Rendered } from '../../render/render.ts';
-import { renderSettings } from '../../render/render-settings.ts';
-import { unset } from '../../render/settings-choices.ts';
+import type { Message } from '../../answer/index.ts';
+import { fill, textsFor } from '../../locale/index.ts';
+import { type CardAction, parseCardAction, type Rendered, renderSettings, unset } from '../../render/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import { readLocale, readScope } from '../messages/read-activity.ts';
 import { forgetSettings, placeOf, readSettings } from './read-settings.ts';

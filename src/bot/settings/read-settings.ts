@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import type { Message } from '../../answer/answer.ts';
-import type { Listen, Place } from '../../store/place-settings.ts';
+import type { Message } from '../../answer/index.ts';
+import type { Listen, Place } from '../../store/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 
 /** What holds in the place of a turn, all things considered. */

@@ -1,10 +1,9 @@
 import type { TurnContext } from 'botbuilder';
-import type { Answer } from '../../answer/answer.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Diagnosis } from '../../match/diagnosis.ts';
-import { findEntry } from '../../render/entry-key.ts';
-import type { Outcome, Word } from '../../store/outcomes.ts';
-import type { StatCount } from '../../store/stats.ts';
+import type { Answer } from '../../answer/index.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import type { Diagnosis } from '../../match/index.ts';
+import { findEntry } from '../../render/index.ts';
+import type { Outcome, StatCount, Word } from '../../store/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 import type { Reason } from '../invokes/ask-reason.ts';
 

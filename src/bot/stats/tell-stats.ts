@@ -1,9 +1,8 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
-import type { Answer } from '../../answer/answer.ts';
-import { textsFor } from '../../locale/texts.ts';
-import { renderStats } from '../../render/render-stats.ts';
-import { sumStats } from '../../render/stats-report.ts';
-import { otherName, statWeeks } from '../../store/stats.ts';
+import type { Answer } from '../../answer/index.ts';
+import { textsFor } from '../../locale/index.ts';
+import { renderStats, sumStats } from '../../render/index.ts';
+import { otherName, statWeeks } from '../../store/index.ts';
 import { type BotParts, tryTo } from '../bot-parts.ts';
 
 /** Weeks that are told of in a chat. */

@@ -1,6 +1,6 @@
 import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
-import type { Logger } from '../../ops/logger.ts';
-import type { Store } from '../../store/store.ts';
+import type { Logger } from '../../ops/index.ts';
+import type { Store } from '../../store/index.ts';
 
 /** Activities whose repetition users would see: a second card, a second welcome. */
 const answeredOnce: readonly string[] = [

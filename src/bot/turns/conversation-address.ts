@@ -1,6 +1,6 @@
 import type { Activity, ConversationReference } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import { type ConversationAddress, placeOf } from '../../store/watches.ts';
+import { type ConversationAddress, placeOf } from '../../store/index.ts';
 import type { BotParts } from '../bot-parts.ts';
 
 /** Where the conversation of an activity is reached later. */

@@ -1,6 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Logger } from '../../ops/logger.ts';
-import type { Metrics } from '../../ops/metrics.ts';
+import type { Logger, Metrics } from '../../ops/index.ts';
 import type { BotParts, Proceed } from '../bot-parts.ts';
 import { createPostPolicy, type PostPolicyOptions } from '../connector/post-policy.ts';
 import type { BotAuthentication } from '../identity/authentication.ts';

@@ -1,6 +1,5 @@
 import { INVOKE_RESPONSE_KEY, type Middleware } from 'botbuilder';
-import type { Logger } from '../../ops/logger.ts';
-import type { Metrics } from '../../ops/metrics.ts';
+import type { Logger, Metrics } from '../../ops/index.ts';
 
 /** Adapter middleware that logs and counts every turn: type, duration and how it went, with ids and without content. */
 export function createTurnRecorder(log: Logger, metrics: Metrics): Middleware {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { fill, textsFor } from '../../locale/texts.ts';
-import type { Logger } from '../../ops/logger.ts';
+import { fill, textsFor } from '../../locale/index.ts';
+import type { Logger } from '../../ops/index.ts';
 import { readLocale, readUserMessage } from '../messages/read-activity.ts';
 
 /**

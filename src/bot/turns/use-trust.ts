@@ -1,7 +1,6 @@
 import type { BotAdapter } from 'botbuilder';
-import type { Logger } from '../../ops/logger.ts';
-import type { Metrics } from '../../ops/metrics.ts';
-import type { Store } from '../../store/store.ts';
+import type { Logger, Metrics } from '../../ops/index.ts';
+import type { Store } from '../../store/index.ts';
 import type { ButtonSeal } from '../buttons/button-seal.ts';
 import { createOwnPosts } from '../buttons/own-posts.ts';
 import { createAnswerOnce } from './answer-once.ts';

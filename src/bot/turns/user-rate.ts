@@ -1,8 +1,7 @@
 import { type Activity, ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import { textsFor } from '../../locale/texts.ts';
-import type { Logger } from '../../ops/logger.ts';
-import { createSummedLog } from '../../ops/summed-log.ts';
+import { textsFor } from '../../locale/index.ts';
+import { createSummedLog, type Logger } from '../../ops/index.ts';
 import { tellOnCard } from '../invokes/act-on-card.ts';
 import { isFromBot, isMentioned, readLocale, readScope } from '../messages/read-activity.ts';
 import { hashUser } from './hash-user.ts';

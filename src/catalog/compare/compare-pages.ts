@@ -1,4 +1,4 @@
-import { azureCallEndPage, azurePstnPage, graphPage } from '../../codes/second-source-codes.ts';
+import { azureCallEndPage, azurePstnPage, graphPage } from '../../codes/index.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Link } from '../entry.ts';
 import type { Guide } from '../guide.ts';

@@ -1,4 +1,4 @@
-import { explainCodes } from '../../codes/explain-code.ts';
+import { explainCodes } from '../../codes/index.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Link } from '../entry.ts';
 import { locateProblems } from '../files/catalog-file.ts';

@@ -1,4 +1,4 @@
-import { readMicrosoftCode } from '../../codes/microsoft-code.ts';
+import { readMicrosoftCode } from '../../codes/index.ts';
 import { compareEntries, createEntryId } from '../create-catalog.ts';
 import type { Entry } from '../entry.ts';
 import type { CatalogFile } from '../files/catalog-file.ts';

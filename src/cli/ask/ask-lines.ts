@@ -2,11 +2,8 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Message } from '../../answer/answer.ts';
-import { answerWithin, type ReadingTime } from '../../answer/answer-in-parts.ts';
-import type { Engine } from '../../answer/engine.ts';
-import { converse } from '../../talk/converse.ts';
-import { type Memory, noMemory } from '../../talk/memory.ts';
+import { answerWithin, type Engine, type Message, type ReadingTime } from '../../answer/index.ts';
+import { converse, type Memory, noMemory } from '../../talk/index.ts';
 import { toRecord } from './ask-record.ts';
 
 const line = z.object({

@@ -1,7 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import { callAutomationNames } from '../../codes/call-automation-names.ts';
-import { everydaySipCodes } from '../../codes/everyday-codes.ts';
-import { secondSourceRows } from '../../codes/second-source-codes.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import { callAutomationNames, everydaySipCodes, secondSourceRows } from '../../codes/index.ts';
 
 /** How many entries each SIP code has, for reading in a terminal. */
 export function formatCounts(catalog: Catalog): string {

@@ -1,15 +1,17 @@
-import type { Answer } from '../../answer/answer.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
-import { type Addressee, addressees, chooseAddressees } from '../../render/addressee.ts';
-import { viewContext } from '../../render/context.ts';
+import type { Answer } from '../../answer/index.ts';
+import type { Catalog } from '../../catalog/index.ts';
 import {
+  type Addressee,
+  addressees,
+  chooseAddressees,
   type Finding,
   findingOf,
   type MatchedFinding,
   type UnlistedFinding,
   unlistedFinding,
-} from '../../render/finding.ts';
-import { writePack } from '../../render/pack-text.ts';
+  viewContext,
+  writePack,
+} from '../../render/index.ts';
 
 /** What `--pack` takes: an addressee, or `auto` for the one who is asked first. */
 export const packNames = [...addressees, 'auto'] as const;

@@ -1,6 +1,6 @@
-import type { Answer } from '../../answer/answer.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
-import { renderDiagnoses } from '../../render/render.ts';
+import type { Answer } from '../../answer/index.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import { renderDiagnoses } from '../../render/index.ts';
 import { formatCounts } from './ask-list.ts';
 import { width } from './ask-wrap.ts';
 import { printCard } from './print-card.ts';

@@ -1,14 +1,11 @@
-import type { Answer } from '../../answer/answer.ts';
-import type { Entry } from '../../catalog/entry.ts';
-import { explainCodes } from '../../codes/explain-code.ts';
-import type { ExplainedCode } from '../../codes/explained-code.ts';
-import { textsFor } from '../../locale/texts.ts';
-import { type Diagnosis, entriesOf } from '../../match/diagnosis.ts';
-import type { CheckOutput } from '../../outputs/check-output.ts';
-import { gravestOf } from '../../outputs/read-outputs.ts';
-import type { CodeReasons } from '../../parse/call-failure.ts';
-import { outputSentence } from '../../render/output-sentence.ts';
-import { summariseReading } from '../../render/read-summary.ts';
+import type { Answer } from '../../answer/index.ts';
+import type { Entry } from '../../catalog/index.ts';
+import { type ExplainedCode, explainCodes } from '../../codes/index.ts';
+import { textsFor } from '../../locale/index.ts';
+import { type Diagnosis, entriesOf } from '../../match/index.ts';
+import { type CheckOutput, gravestOf } from '../../outputs/index.ts';
+import type { CodeReasons } from '../../parse/index.ts';
+import { outputSentence, summariseReading } from '../../render/index.ts';
 
 /** The triple that names an entry. */
 interface EntryName {

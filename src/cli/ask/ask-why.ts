@@ -1,5 +1,4 @@
-import type { CallFailure } from '../../parse/call-failure.ts';
-import { explainReading, sayReason } from '../../parse/explain-reading.ts';
+import { type CallFailure, explainReading, sayReason } from '../../parse/index.ts';
 
 /** Most tokens that are printed. */
 const mostTokens = 200;

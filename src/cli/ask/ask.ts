@@ -1,11 +1,6 @@
-import type { Message } from '../../answer/answer.ts';
-import { answerWithin } from '../../answer/answer-in-parts.ts';
-import { createEngine } from '../../answer/engine.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
-import { CatalogError, formatFinding } from '../../catalog/finding.ts';
-import { loadCatalog } from '../../catalog/load/load.ts';
-import { loadOverlay } from '../../catalog/load/overlay.ts';
-import { knownCodesOf } from '../../match/match-catalog.ts';
+import { answerWithin, createEngine, type Message } from '../../answer/index.ts';
+import { type Catalog, CatalogError, formatFinding, loadCatalog, loadOverlay } from '../../catalog/index.ts';
+import { knownCodesOf } from '../../match/index.ts';
 import { readArguments, refuseUsage } from '../read-arguments.ts';
 import { answerLines, readingTime } from './ask-lines.ts';
 import { formatCounts, formatSipCode } from './ask-list.ts';

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from '../../answer/answer.ts';
+import type { AdaptiveCard } from '../../answer/index.ts';
 import { wrap } from './ask-wrap.ts';
 
 /** A part of an Adaptive Card, as far as printing it looks at it. */

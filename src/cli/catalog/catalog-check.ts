@@ -1,8 +1,13 @@
 import { relative } from 'node:path';
-import type { Catalog } from '../../catalog/catalog.ts';
-import { CatalogError, type Finding, formatFinding } from '../../catalog/finding.ts';
-import { catalogFolder, checkCatalog } from '../../catalog/load/load.ts';
-import { loadOverlay } from '../../catalog/load/overlay.ts';
+import {
+  type Catalog,
+  CatalogError,
+  catalogFolder,
+  checkCatalog,
+  type Finding,
+  formatFinding,
+  loadOverlay,
+} from '../../catalog/index.ts';
 import { readArguments } from '../read-arguments.ts';
 
 const usage = `Usage: npm run catalog:check [-- <folder>] [-- --overlay <folder>]

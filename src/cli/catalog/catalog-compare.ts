@@ -1,17 +1,22 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Catalog } from '../../catalog/catalog.ts';
-import { type Comparison, compareWithArticles, isDifferent } from '../../catalog/compare/compare.ts';
 import {
+  type Article,
+  type ArticleConflict,
+  type Catalog,
+  type Comparison,
   comparePage,
+  compareWithArticles,
+  type Entry,
   hasTableOfCodes,
+  isDifferent,
   isPageDifferent,
   listSourcePages,
+  loadCatalog,
   type PageComparison,
-} from '../../catalog/compare/compare-pages.ts';
-import { type Article, type ArticleConflict, readArticle } from '../../catalog/compare/read-article.ts';
-import { readPage, type TableRow } from '../../catalog/compare/read-page.ts';
-import type { Entry } from '../../catalog/entry.ts';
-import { loadCatalog } from '../../catalog/load/load.ts';
+  readArticle,
+  readPage,
+  type TableRow,
+} from '../../catalog/index.ts';
 import { readArguments, refuseUsage, wrongUsage } from '../read-arguments.ts';
 
 const usage = `Usage: npm run catalog:compare -- [--skip-others] <page.md> [...]

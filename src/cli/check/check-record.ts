@@ -1,6 +1,5 @@
-import type { CheckResult } from '../../check/check-sbc.ts';
-import type { Stage } from '../../check/stage.ts';
-import { fill, type Texts } from '../../locale/texts.ts';
+import type { CheckResult, Stage } from '../../check/index.ts';
+import { fill, type Texts } from '../../locale/index.ts';
 
 /** The sentence of a stage. */
 export function tellFact({ fact }: Stage, { check }: Texts): string {

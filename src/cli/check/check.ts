@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { type CheckResult, checkSbc } from '../../check/check-sbc.ts';
-import { createCheckTools } from '../../check/create-tools.ts';
-import { readTarget } from '../../check/read-target.ts';
-import { ConfigError, parseConfig } from '../../config/config.ts';
-import { textsFor } from '../../locale/texts.ts';
+import { type CheckResult, checkSbc, createCheckTools, readTarget } from '../../check/index.ts';
+import { ConfigError, parseConfig } from '../../config/index.ts';
+import { textsFor } from '../../locale/index.ts';
 import { readArguments, refuseUsage, wrongUsage } from '../read-arguments.ts';
 import { formatCheck, toCheckRecord } from './check-record.ts';
 

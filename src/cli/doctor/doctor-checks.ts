@@ -1,8 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
-import type { BotIdentity } from '../../bot/identity/authentication.ts';
-import { type Cloud, cloudEndpoints } from '../../bot/identity/clouds.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Store } from '../../store/store.ts';
+import { type BotIdentity, type Cloud, cloudEndpoints } from '../../bot/index.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import type { Store } from '../../store/index.ts';
 
 /** What one check found, in sentences for the person who runs the bot. */
 export interface Finding {

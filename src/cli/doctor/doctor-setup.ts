@@ -1,6 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Trunk } from '../../catalog/house.ts';
-import type { Config } from '../../config/config.ts';
+import type { Catalog, Trunk } from '../../catalog/index.ts';
+import type { Config } from '../../config/index.ts';
 import { compareVersions, type EarlierPackage } from '../package/package-app-version.ts';
 import { attempt, type Finding, type Network } from './doctor-checks.ts';
 

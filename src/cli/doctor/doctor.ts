@@ -1,13 +1,11 @@
 import { lookup } from 'node:dns/promises';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BotIdentity } from '../../bot/identity/authentication.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
-import { loadCatalog } from '../../catalog/load/load.ts';
-import { loadOverlay } from '../../catalog/load/overlay.ts';
-import { type Config, ConfigError, parseConfig } from '../../config/config.ts';
-import { createLogger } from '../../ops/logger.ts';
-import { openStore } from '../../store/open-store.ts';
+import type { BotIdentity } from '../../bot/index.ts';
+import { type Catalog, loadCatalog, loadOverlay } from '../../catalog/index.ts';
+import { type Config, ConfigError, parseConfig } from '../../config/index.ts';
+import { createLogger } from '../../ops/index.ts';
+import { openStore } from '../../store/index.ts';
 import { readEarlierPackage } from '../package/package-app-version.ts';
 import { readArguments } from '../read-arguments.ts';
 import {

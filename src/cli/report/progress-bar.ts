@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { InputFile } from '../../triage/input-file.ts';
+import type { InputFile } from '../../triage/index.ts';
 
 /** Where a bar is drawn. */
 export interface Terminal {

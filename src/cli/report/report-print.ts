@@ -1,4 +1,4 @@
-import type { Report, ReportGroup } from '../../triage/report.ts';
+import type { Report, ReportGroup } from '../../triage/index.ts';
 
 /** A report for the terminal: headline, figures with their intervals, worst groups first, what was left out. */
 export function formatReport(report: Report): string {

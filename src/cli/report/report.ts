@@ -1,12 +1,15 @@
 import { createWriteStream, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { languages } from '../../locale/texts.ts';
-import { formatGroupCsv } from '../../triage/group-csv.ts';
-import type { InputFile } from '../../triage/input-file.ts';
-import { createPrivateFolder, removePrivateFolder } from '../../triage/private-folder.ts';
-import { ReportProblem } from '../../triage/report-problem.ts';
-import { makeReport } from '../../triage/run-report.ts';
+import { languages } from '../../locale/index.ts';
+import {
+  createPrivateFolder,
+  formatGroupCsv,
+  type InputFile,
+  makeReport,
+  ReportProblem,
+  removePrivateFolder,
+} from '../../triage/index.ts';
 import { readArguments, refuseUsage, wrongUsage } from '../read-arguments.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { formatReport } from './report-print.ts';

@@ -1,6 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import { barLines } from '../../render/report-chart.ts';
-import type { NamedCount, StatsReport } from '../../render/stats-report.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import { barLines, type NamedCount, type StatsReport } from '../../render/index.ts';
 
 /** The figures as text for a terminal. */
 export function printStats(report: StatsReport, catalog: Catalog): string {

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadCatalog } from '../../catalog/load/load.ts';
-import { ConfigError, parseConfig } from '../../config/config.ts';
-import { createLogger } from '../../ops/logger.ts';
-import { sumStats } from '../../render/stats-report.ts';
-import { openStore } from '../../store/open-store.ts';
-import { statWeeks } from '../../store/stats.ts';
+import { loadCatalog } from '../../catalog/index.ts';
+import { ConfigError, parseConfig } from '../../config/index.ts';
+import { createLogger } from '../../ops/index.ts';
+import { sumStats } from '../../render/index.ts';
+import { openStore, statWeeks } from '../../store/index.ts';
 import { readArguments } from '../read-arguments.ts';
 import { printStats } from './print-stats.ts';
 

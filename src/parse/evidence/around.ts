@@ -1,4 +1,4 @@
-import { sipReasonPhrases } from '../../codes/sip-response.ts';
+import { sipReasonPhrases } from '../../codes/index.ts';
 import type { Token } from '../text/token.ts';
 import { sense, sensesOf } from '../words/senses.ts';
 import { type Place, sensesAt } from './place.ts';

@@ -1,4 +1,4 @@
-import { sipReasonPhrases } from '../../codes/sip-response.ts';
+import { sipReasonPhrases } from '../../codes/index.ts';
 import type { Reading } from '../call-failure.ts';
 import { endOfLine, isSign, type Page } from '../text/page.ts';
 import type { Token } from '../text/token.ts';

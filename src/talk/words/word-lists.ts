@@ -1,4 +1,4 @@
-import type { Intent } from '../../answer/answer.ts';
+import type { Intent } from '../../answer/index.ts';
 
 /** How one intent is said in one language. */
 export interface Sayings {
