@@ -1,6 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { guideTextsOf, textsOf } from '../catalog/localised-texts.ts';
-import { fill, type Texts } from '../locale/texts.ts';
+import { type Catalog, guideTextsOf, textsOf } from '../catalog/index.ts';
+import { fill, type Texts } from '../locale/index.ts';
 import { headView, type ViewContext, viewContext } from './context.ts';
 import { escapeMarkdown, shorten } from './escape.ts';
 import { fillCard, type Rendered } from './render.ts';

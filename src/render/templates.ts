@@ -20,7 +20,7 @@ import ticket from '../../cards/ticket.json' with { type: 'json' };
 import trunks from '../../cards/trunks.json' with { type: 'json' };
 import unlisted from '../../cards/unlisted.json' with { type: 'json' };
 import watch from '../../cards/watch.json' with { type: 'json' };
-import { type Language, type Texts, textsFor } from '../locale/texts.ts';
+import { type Language, type Texts, textsFor } from '../locale/index.ts';
 import { prepareTemplate } from './prepared-template.ts';
 
 const payloads = {

@@ -1,7 +1,7 @@
 import { CardFactory, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { AdaptiveCard } from '../../answer/answer.ts';
-import { textsFor } from '../../locale/texts.ts';
+import type { AdaptiveCard } from '../../answer/index.ts';
+import { textsFor } from '../../locale/index.ts';
 import { readLocale } from '../messages/read-activity.ts';
 
 /** What a thumb can be given for, by its direction. */
