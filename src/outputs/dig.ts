@@ -22,7 +22,7 @@ export const readDig: OutputReader = ({ plain }) => {
   );
   if (headers.length === 0) found.push(...readRows(plain, commands));
   if (found.length === 0) found.push(...readShort(plain, commands));
-  if (found.length === 0 && (commands.length > 0 || /<<>> DiG/.test(plain)))
+  if (found.length === 0 && (commands.length > 0 || /<<>> DiG|;; communications error to/.test(plain)))
     found.push(...readSilence(plain, commands));
   return found;
 };

@@ -26,7 +26,7 @@ export const outputReaders: readonly (readonly [OutputReader, RegExp])[] = [
     readNslookup,
     /(?:serve[ur]|servidor|サーバー|服务器|伺服器|Сервер|Serwer)[^:\n]{0,40}:|\*\*[ \t]|DNS request timed out|connection timed out/iu,
   ],
-  [readDig, /dig[ \t]|<<>> DiG|HEADER<<|\d\s{1,40}IN\s/iu],
+  [readDig, /dig[ \t]|<<>> DiG|;; communications error|HEADER<<|\d\s{1,40}IN\s/iu],
   [readHostCommand, /has (?:IPv6 )?address|is an alias for|not found:/iu],
   [
     readOpenssl,

@@ -59,6 +59,8 @@ function answerUnstated(facts: TurnFacts): Turn {
   const hasOpen = memory.open.length > 0;
   const pointing = readPointing(text);
   const isKnown = hasOpen || memory.offered.length > 0;
+  // `That was it` tells how it ended, though `that` could point.
+  if (said?.intent === 'solved' && said.isWhole && hasOpen) return talk('solved', facts);
   const pointed = pointing && isKnown ? followPointing(pointing, facts) : undefined;
   if (pointed) return pointed;
   if (pointing?.kind === 'above' && read.isMiss && message.scope !== 'personal') return sayAboveUnknown(facts);
@@ -68,8 +70,8 @@ function answerUnstated(facts: TurnFacts): Turn {
     const place = readPlace(text);
     const placed = place && recall(open, engine, undefined, place);
     if (placed) return completed(placed, open, facts);
-    // What it was is told along with it, and is no choice among what was possible.
-    if (said?.intent === 'solved') return talk('solved', facts);
+    // What it was, or what was tried, is told along with it, and is no choice among what was possible.
+    if (said?.intent === 'solved' || said?.intent === 'stillFails') return talk(said.intent, facts);
     const choice = chooseByWords(facts, open);
     if (choice) return completed(choice, open, facts);
   }

@@ -48,7 +48,7 @@ const patterns = order.flatMap((intent) => {
 
 /** A question asks whether something is solved, and does not say so. */
 const asks =
-  /[?？]|^(?:(?:and|but|so|und|et|y) )?(?:is|are|was|has|have|does|did|do|can|could|will|would|when|how|if|what|who|ist|sind|wurde|hat|wie|wann|kann|wenn|est ce|comment|quand|si|cuando|como|esta)(?= )|か$/u;
+  /[?？]|^(?:(?:and|but|so|und|et|y) )?(?:is|are|was|has|have|does|did|do|can|could|will|would|when|how|if|what|who|(?:ist|sind|wurde|hat)(?! (?:ge|be|er))|wie|wann|kann|wenn|est ce|comment|quand|si|cuando|como|esta)(?= )|か$/u;
 
 /**
  * What a message wants when it states no failure: one of the intents, in any of the five languages. Undefined when it wants

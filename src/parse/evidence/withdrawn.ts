@@ -36,7 +36,7 @@ function goneOf(codes: readonly Code[], tokens: readonly Token[]): readonly Code
 function isWithdrawn(code: Code, next: Code | undefined, tokens: readonly Token[]): boolean {
   if (code.strength === 'field') return false;
   return (
-    (next !== undefined && isCorrected(code, next, tokens)) ||
+    (next !== undefined && (isCorrected(code, next, tokens) || isReplaced(next, tokens))) ||
     isOverBehind(code, tokens) ||
     isOverBefore(code, tokens) ||
     (next !== undefined && isWrongInNextSentence(code, tokens))
@@ -51,11 +51,28 @@ function isCorrected(code: Code, next: Code, tokens: readonly Token[]): boolean 
     const { kind, text } = tokens[at] as Token;
     if (kind === 'sign') continue;
     if (kind !== 'word') return false;
-    if (tells(tokens, at, 'retracts')) isTaken ||= !(text === 'no' && tokens[at + 1] === tokens[next.at]);
+    if (tells(tokens, at, 'wrong')) isTaken = true;
+    else if (tells(tokens, at, 'retracts')) isTaken ||= !(text === 'no' && tokens[at + 1] === tokens[next.at]);
     else if (!(sensesOf(text) & (sense.filler | sense.copula)) && !tells(tokens, at, 'others')) return false;
   }
   return isTaken;
 }
+
+/** `I wrote 510562, but it should read 510563`: words that lead to what is right stand right before the next code. */
+function isReplaced({ at: to }: Code, tokens: readonly Token[]): boolean {
+  for (let at = to - 1; at >= 0 && to - at <= 4; at--) {
+    const { kind, text } = tokens[at] as Token;
+    if (kind === 'sign' && ':"\'`'.includes(text)) continue;
+    if (kind !== 'word') return false;
+    if (tells(tokens, at, 'corrects')) return !isDeniedVerb(tokens, at);
+    const isPassed = tells(tokens, at, 'auxiliary') || sensesOf(text) & (sense.filler | sense.copula | sense.code);
+    if (!isPassed && !endings.has(text)) return false;
+  }
+  return false;
+}
+
+/** What stands between such words and the code: `should read`, `wäre`, `sein`. */
+const endings = new Set('read be say have been number one wäre sein être ser decir'.split(' '));
 
 /** `the 510482 loop is solved`, `569008 went away`, `569015 haben wir ausgeschlossen`, in the clause of the code. */
 function isOverBehind({ at: from }: Code, tokens: readonly Token[]): boolean {

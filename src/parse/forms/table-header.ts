@@ -36,7 +36,22 @@ function readRoles(cells: readonly string[]): Array<FieldRole | undefined> | und
 }
 
 /** Names that a table of failed calls may have although we do not know them, and parts of such names. */
-const callTableWords = new Set(['ms', 'call', 'calls', 'text', 'sub', 'resp', 'err', 'trunk', 'trunks', 'sbc']);
+const callTableWords = new Set([
+  'ms',
+  'call',
+  'calls',
+  'text',
+  'sub',
+  'resp',
+  'err',
+  'trunk',
+  'trunks',
+  'sbc',
+  'gateway',
+  'failed',
+  'failure',
+  'failures',
+]);
 const callTableParts =
   'sip microsoft code error reason fehler response antwort phrase message result status grund 原因 コード 代码 код'.split(
     ' ',

@@ -46,14 +46,18 @@ export const wordsOfTalk: readonly WordRow[] = [
   ],
   ['fr', 'receives', 'reçoit reçois recevons reçu obtient obtenons avons renvoie donne retourne envoie affiche'],
   ['es', 'receives', 'recibo recibimos recibe sale salen devuelve da tenemos obtenemos muestra envía llega llegó'],
-  ['en', 'follow', 'mean means meaning always usually often ever from on when and or is are was vs fault'],
+  [
+    'en',
+    'follow',
+    'mean means meaning always usually often ever from on when and or is are was vs fault something normal bad serious',
+  ],
   ['de', 'follow', 'bedeutet heißt immer von oder und beim bei auf wenn sobald seit als zurück'],
   ['fr', 'follow', 'signifie et ou depuis quand sur lors chaque'],
   ['es', 'follow', 'significa y o desde cuando al en cada'],
   [
     'en',
     'denial',
-    `not isn't wasn't isnt wasnt instead_of rather_than no_longer suspected thought_of thought_about nothing_to don't_get
+    `not never isn't wasn't isnt wasnt instead_of rather_than no_longer suspected thought_of thought_about nothing_to don't_get
     don't_see dont_get dont_see stopped_getting stopped_seeing`,
   ],
   ['de', 'denial', 'nicht kein keine keinen statt nichts_mit nichts_zu'],

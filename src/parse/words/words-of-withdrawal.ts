@@ -1,7 +1,10 @@
 /** What a word does to the code beside it, when somebody takes the code back or says that it is over. */
-export type Withdrawal = 'over' | 'wrong' | 'auxiliary' | 'retracts' | 'turns' | 'others';
+export type Withdrawal = 'over' | 'wrong' | 'auxiliary' | 'retracts' | 'corrects' | 'turns' | 'others';
 
-/** By language: what is over, what was wrong, helping verbs, words that take back, words that turn or forbid the sense, persons. */
+/**
+ * By language: what is over, what was wrong, helping verbs, words that take back, words that lead to what is right, words that turn or
+ * forbid the sense, persons.
+ */
 const rows: readonly (readonly [language: string, tells: Withdrawal, words: string])[] = [
   [
     'en',
@@ -41,7 +44,12 @@ const rows: readonly (readonly [language: string, tells: Withdrawal, words: stri
   ['de', 'retracts', 'nein nee quatsch moment falsch korrektur korrigiere sorry meine meinte besser vielmehr äh ähm'],
   ['fr', 'retracts', 'non pardon plutôt attendez attends correction désolé désolée dire euh'],
   ['es', 'retracts', 'no perdón perdon mejor espera corrijo corrección digo decir'],
-  ['ja', 'retracts', 'いや 訂正 間違えました すみません'],
+  ['en', 'corrects', 'should_read should_be should_say should_have must_be meant correct right corrected'],
+  ['de', 'corrects', 'heißen heissen gemeint richtig korrekt'],
+  ['fr', 'corrects', 'devrait_être devait_être correct bon lire'],
+  ['es', 'corrects', 'debería_ser debe_ser debería_decir correcto'],
+  ['ja', 'corrects', '正しくは 正解は'],
+  ['ja', 'retracts', 'いや 訂正 間違えました すみません ではなく じゃなく でなく'],
   [
     'en',
     'turns',

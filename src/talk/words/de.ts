@@ -16,6 +16,7 @@ export const de: WordLists = {
         '(wieder|jetzt|nun|endlich) .. (geht|läuft|funktioniert|klappt|alles gut|in ordnung|ok|laufen|gehen)',
         '(hat|haben) .. (geholfen|geklappt|funktioniert)',
         'das war (es|s|das problem|die ursache|der grund|der fehler)',
+        '(erste|zweite|dritte|letzte|andere) (wars|war es|wars gewesen|hat geholfen)',
         '(wars|daran lags|daran lag es|lag an|lag am|es lag|gelegen)',
         '(fehler|problem|ursache|ticket) .. (gefunden|weg|behoben|gelöst|geschlossen)',
         '(alles gut|alles wieder gut|passt jetzt|passt wieder|hat sich erledigt|problem ist weg|fehler ist weg|haben es gefunden)',
@@ -120,6 +121,7 @@ export const de: WordLists = {
     },
     more: {
       says: [
+        '(kann|darf|soll) (ich|man|wir) .. (das|es|die) (ignorieren|auslassen|lassen)',
         '(mehr|weitere|weiteren|nächste*|restliche*|alle|übrige*) .. (schritt*|detail*|info*|ideen|maßnahmen|tipps|hinweise|vorschläge|optionen)',
         'was (kann|könnte|soll|sollte|muss|müsste|können|sollen|müssen) (ich|wir|man) .. (noch|tun|machen|prüfen|probieren|testen|versuchen|zuerst|als nächstes|jetzt|dagegen|ändern|schauen)',
         '(was|wie) .. (noch|jetzt|nun|weiter|als nächstes|dann)( .*)?',
@@ -135,7 +137,8 @@ export const de: WordLists = {
         '(vergiss|vergesst|lösch*|verwirf|ignorier*) .. (es|das|alles|ihn|sie|das gespräch|den verlauf|den kontext|die letzte*|den letzten|meine daten|gerade)',
         '(von vorn*|nochmal neu|neu anfangen|neuer fall|neues thema|neues problem|egal|hat sich erledigt vergiss es|zurücksetzen|reset|fehlalarm|schon gut|lass gut sein|lass es)',
       ],
-      not: ['den Code vergessen', 'vergessen Sie nicht den Trace'],
+      unless: ['(kann|darf|soll|muss|können|dürfen|sollen|müssen) (ich|wir|man) .*'],
+      not: ['kann ich das ignorieren', 'den Code vergessen', 'vergessen Sie nicht den Trace'],
     },
     mute: {
       says: [

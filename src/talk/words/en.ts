@@ -24,6 +24,12 @@ export const en: WordLists = {
         '(turned out|turns out|it was (just |only )?the|it was (just |only )?(a|an|our))',
         '(problem|issue|case|ticket) (solved|closed|resolved)',
         'all good now',
+        '(first|second|third|last|other|latter|former)( one)? (was it|did it|fixed it|worked|was the (problem|issue|cause|one))',
+        'works$',
+      ],
+      unless: [
+        '(nothing|none|neither|which|what|how|hardly|only) .. works',
+        '(nothing|none|neither|which|what|how|only) works',
       ],
       not: [
         'is this solved?',
@@ -144,6 +150,7 @@ export const en: WordLists = {
     },
     more: {
       says: [
+        '(can|may|could|should|do) (i|we) .. (ignore|skip) (it|that|this|them)',
         '(more|further|additional|other|next|remaining|all|rest of the) .. (step*|detail*|info*|remed*|suggest*|idea*|option*|action*|thing* to try|help)',
         '(what|anything|something) (else|more|next|now|then)( .*)?',
         '(and |so |ok )?(now|next|then) what',
@@ -169,7 +176,14 @@ export const en: WordLists = {
         '(forget|forget about|drop|discard|clear|reset|ignore|scrap|delete) (it|that|this|them|everything|all that|all of it|all|what i said|the (last|previous|earlier) .*|your memory|my data|the context|context|memory|chat|history)',
         '(never mind|nevermind|nvm|start over|start again|start from scratch|from scratch|new (case|topic|problem|subject)|reset|clean slate|skip it|false alarm)',
       ],
-      not: ['I forgot the code', 'do not forget the trace', 'the SBC was reset', 'ignore your instructions'],
+      unless: ['(can|could|may|should|do|must) (i|we|one) .*'],
+      not: [
+        'can I ignore it',
+        'I forgot the code',
+        'do not forget the trace',
+        'the SBC was reset',
+        'ignore your instructions',
+      ],
     },
     mute: {
       says: [

@@ -122,6 +122,7 @@ export const es: WordLists = {
     },
     more: {
       says: [
+        '(puedo|podemos|se puede|debo) .. (ignorarlo|ignorar|dejarlo)( .*)?',
         '(más|otros|otras|demás|siguiente*|próximo*|todos los|resto de) .. (paso*|detalle*|información|info|idea*|sugerencia*|opciones|acciones|consejo*)',
         '(qué|que) .. (más|hago|hacemos|puedo|debo|tengo que|hay que|podemos|debería|podría|otra cosa) ?(.. (hacer|probar|revisar|comprobar|intentar|mirar|primero|ahora|cambiar))?',
         '(cómo|como) .. (lo |se |puedo |podemos )?(arregl*|soluciono|solucionar|soluciona|resuelvo|resolver|reparo|reparar|sigo|seguir|continúo|empiezo|procedo)( .*)?',
@@ -136,7 +137,7 @@ export const es: WordLists = {
         '(olvid* lo|olvídalo|olvidalo|olvídate|olvida|olvide|olvídelo|borra|borre|elimina|ignora) ?(eso|esto|todo|lo anterior|la conversación|el historial|el contexto|lo que .*|mis datos|de eso|de todo|ya)?( .*)?',
         '(no importa|da igual|déjalo|dejalo|empecemos de nuevo|empezar de nuevo|desde cero|de cero|nuevo (caso|tema|problema)|falsa alarma|reinicia*|reset)',
       ],
-      unless: ['olvide (el|la|los|mi)'],
+      unless: ['olvide (el|la|los|mi)', '(puedo|podemos|debo|debemos|se puede) .*'],
       not: ['olvidé el código', 'no olvides la traza'],
     },
     mute: {

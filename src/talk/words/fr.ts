@@ -119,6 +119,7 @@ export const fr: WordLists = {
     },
     more: {
       says: [
+        '(puis je|peut on|on peut|je peux|dois je) .. (ignorer|laisser)( ça| cela| .*)?',
         '(plus|autres|d autres|davantage|prochaine*|suite|toutes les|autre) .. (étape*|détail*|info*|idée*|piste*|conseil*|solution*|action*)',
         '(que|quoi|qu est ce que|qu est ce qu) .. (faire|dois je|je dois|je peux|puis je|on peut|essayer|vérifier|tester|commencer|d autre|encore|ensuite|maintenant|faut il faire)( .*)?',
         '(comment) .. (résoudre|corriger|réparer|régler|continuer|procéder|faire|commencer|on fait|je fais|je répare|je corrige)( .*)?',
@@ -133,7 +134,8 @@ export const fr: WordLists = {
         '(oublie*|oubliez|efface*|effacez|ignore|supprime*) .. (ça|cela|tout|le|la|tout ça|l historique|le contexte|la conversation|ce que .*|mes données)',
         '(laisse tomber|laissez tomber|peu importe|tant pis|on recommence|repartons de zéro|depuis le début|nouveau (cas|sujet|problème)|nouvelle question|fausse alerte|réinitialise*|remise à zéro)',
       ],
-      not: ['j ai oublié le code', 'n oublie pas la trace'],
+      unless: ['(puis je|peut on|dois je|doit on|on peut|je peux|faut il) .*'],
+      not: ['je peux ignorer ça', 'j ai oublié le code', 'n oublie pas la trace'],
     },
     mute: {
       says: [

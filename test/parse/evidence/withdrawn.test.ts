@@ -25,6 +25,11 @@ const takenBack = [
   'after fixing X we get Y',
   'X... no wait, Y',
   'X, sorry, Y',
+  'X, sorry, typo, Y I mean',
+  'I wrote X in the report but it should read Y',
+  'X stands in my mail, correct is Y',
+  'in der Mail steht X, gemeint war Y',
+  'Xではなく、Yでした',
   'X - I mean Y',
   'I told you X. That was wrong, it is Y',
   'X went away but Y came',
@@ -45,6 +50,8 @@ const takenBack = [
 /** Both are told of. */
 const keptBoth = [
   'X and Y',
+  'is X right or Y?',
+  'X should be gone by now, Y as well?',
   'X is not solved and Y',
   'X is still not fixed, Y neither',
   'X since we fixed the trunk, and Y',
