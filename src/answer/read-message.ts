@@ -77,6 +77,11 @@ function findGuides(text: string, isBeside: boolean, finder: GuideFinder | undef
   return isBeside && text.length > longestBeside ? found.filter(({ by }) => by !== 'words') : found;
 }
 
+/** Whether a guide stands beside calls that went well: its message or time decided, or it is the `200 OK` that is missing. */
+function speaksOfGood(guide: FoundGuide | undefined): boolean {
+  return guide?.by !== 'words' || guide.about.includes('ok200');
+}
+
 /** Beside the output of a check, words around it describe the check; a failure has to be stated by its codes or its message. */
 function isStated({ failure, evidence }: Diagnosis): boolean {
   if (failure.microsoftCode || evidence.includes('phrase')) return true;
@@ -89,13 +94,17 @@ function areGuesses(diagnoses: readonly Diagnosis[]): boolean {
 }
 
 /** What a guide has to explain before it is told instead of entries: so much more of what was said, and most of what they speak of. */
-const clearlyMore = { explains: 0.1, about: 0.5 } as const;
+const clearlyMore = { explains: 0.1, about: 0.5, alone: 0.3 } as const;
+/** Entries that account for no more than `explains` fit by a loose word; a guide that explains so many `times` as much goes before them. */
+const looseFit = { explains: 0.36, times: 1.35 } as const;
 
 /** Whether a guide fits what was said better than the entries that own words led to: what they speak of, and more. */
 function tellsMore(guide: FoundGuide, text: string, matcher: Matcher): boolean {
   if (guide.by !== 'words') return true;
   const likely = matcher.reachByWords(plainWords(text));
   if (!likely) return true;
+  if (guide.explains >= likely.explains + clearlyMore.alone) return true;
+  if (likely.explains <= looseFit.explains && guide.explains >= likely.explains * looseFit.times) return true;
   const shared = likely.about.filter((sense) => guide.about.includes(sense));
   return (
     guide.explains >= likely.explains + clearlyMore.explains &&
@@ -162,6 +171,6 @@ export function readMessage(
   }
   if (!addressed) return { kind: 'nothing' };
   const guides = texts.map((text) => findGuides(text, goodCalls > 0, finder)).find((found) => found.length > 0);
-  if (guides && (goodCalls === 0 || guides[0]?.by !== 'words')) return { kind: 'guides', guides, ...extent };
+  if (guides && (goodCalls === 0 || speaksOfGood(guides[0]))) return { kind: 'guides', guides, ...extent };
   return goodCalls > 0 ? { kind: 'goodCalls', ...extent } : { kind: 'help', foundNothing: true, ...extent };
 }

@@ -14,7 +14,7 @@ const mostWords = 400;
 const salutation =
   /^\W*(?:hi|hello|hey|hallo|moin|bonjour|salut|hola|good (?:morning|afternoon))(?: (?:all|everyone|everybody|team|there|zusammen|alle|a tous|tout le monde|a todos|equipo))?\b/u;
 
-/** What a clause stands for: `the people who call us` are the callers, `those we call` the called, `one call in four` a quarter. */
+/** What a clause stands for: `the people who call us` are the callers, `those we call` the called, `one call in four` a quarter, `MS` without a number before it Microsoft. */
 const clauses: readonly (readonly [hint: RegExp, form: RegExp, said: string])[] = [
   [
     /\b(?:us|in|me|uns|qui|nos)\b|かけて/u,
@@ -31,6 +31,7 @@ const clauses: readonly (readonly [hint: RegExp, form: RegExp, said: string])[] 
     /\b(?:une?|una?|uno|one|1|eine?r?)((?: \p{L}+){0,3}) (?:sur|in|out of|von|de cada) (?:quatre|four|4|vier|cuatro)\b/gu,
     ' quarter $1 ',
   ],
+  [/\bms\b/u, /(?<!\d ?)\bms\b/gu, ' microsoft '],
   [/0\.0/u, /\b0\.0\.0\.0\b/gu, ' zeroaddress '],
 ];
 

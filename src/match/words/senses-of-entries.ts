@@ -150,7 +150,7 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   broken: 'broken rompu* rota roto kaputt unterbrochen interrompu* interrumpid* 切断',
   expiredtime: '',
   failover: 'failover* basculement conmutación* フェールオーバー フェイルオーバー',
-  parse: 'pars* analys* analiz* gelesen lesen lire leer 解析',
+  parse: 'pars* geparst* auswert* ausgewertet* interpretier* analys* analiz* gelesen lesen lire leer 解析',
   deliver: 'deliver* undeliver* zustell* zugestellt* remis remise entregad* entregar 配信',
   short:
     'short small kurz klein court courts petit petite corto corta pequeño pequeña 短 smaller lower too_small kürzer kleiner plus_court plus_petit menor courte courtes pequeñas kurze kurzes',
@@ -218,7 +218,7 @@ export const sensesOfEntries: Readonly<Record<string, string>> = {
   although: 'ですが ますが けれど けど だが',
   inboundcall: '着信してしまい',
   othertrade:
-    'mail mails e_mail email emails postfach courriel courrier correo メール 迷惑メール folder ordner dossier carpeta invoice* rechnung* facture* factura* 請求書 bank bancaria bancaire headset* webinar* kurs course incorporation diploma* médical médico 会議室 総務',
+    'website* webseite* site_web página_web visitenkarte* business_card* printer* drucker* imprimante* impresora* プリンター mail mails e_mail email emails postfach courriel courrier correo メール 迷惑メール folder ordner dossier carpeta invoice* rechnung* facture* factura* 請求書 bank bancaria bancaire headset* webinar* kurs course incorporation diploma* médical médico 会議室 総務',
   intermittent:
     'every_couple_of_hours every_couple_of_days every_now_and_then for_a_moment briefly kurzzeitig alle_paar_stunden alle_paar_tage stundenweise toutes_les_heures cada_pocas_horas cada_rato a_ratos por_momentos de_forma_intermitente hin_und_wieder mal_aktiv_mal_inaktiv on_and_off recovers たまに 不定期に ときおり',
   close: 'kappt kappen gekappt cuts_off shuts schließt fermé ferme cierra',

@@ -4,9 +4,9 @@
  */
 export const sensesOfSymptoms: Readonly<Record<string, string>> = {
   // Things
-  sbc: 'sbc sbcs session_border_controller* border_controller* gateway* pstn_gateway* trunk passerelle* puerta_de_enlace ゲートウェイ',
+  sbc: 'our_box our_boxes sbc sbcs session_border_controller* border_controller* gateway* pstn_gateway* trunk passerelle* puerta_de_enlace ゲートウェイ',
   microsoft:
-    'proxy sip_proxy proxies pstnhub microsoft microsofts teams m365 o365 office_365 microsoft_365 マイクロソフト',
+    'msft proxy sip_proxy proxies pstnhub microsoft microsofts teams m365 o365 office_365 microsoft_365 マイクロソフト',
   call: `phone phoning telephone téléphon* make_calls make_a_call make_any_calls making_calls place_calls place_a_call placing_calls call calls calling calld phonecall* conversation* dial dials dialing dialling dialled anruf anrufe anrufen anrufs gespräch* telefonat*
     telefonier* ruft_an rufen_an angerufen appel appels appeler appellent appelle llamada* llamar llaman llama llamando 通話 電話 呼`,
   inboundcall: '着信',
@@ -17,7 +17,8 @@ export const sensesOfSymptoms: Readonly<Record<string, string>> = {
     'recipient recipients call_recipient receiving_party other_side other_party callee* called_person* called_party angerufene* l_appelé l_appelée appelé destinatario* 着信者',
   user: 'user users people person persons employee* colleague* coworker* benutzer* mitarbeiter* kolleg* utilisateur* usuario* ユーザー',
   customer: 'お客様 顧客 取引先 customer* client clients kunde kunden clientes',
-  number: 'number numbers phone_number* nummer* rufnummer* telefonnummer* numéro numéros número números 番号',
+  number:
+    'main_number main_numbers pilot_number switchboard_number hauptnummer* zentralnummer* kopfnummer* durchwahl* numéro_principal número_principal numéro_direct número_directo 代表番号 直通番号 direct_number direct_numbers did_number number numbers phone_number* nummer* rufnummer* telefonnummer* numéro numéros número números 番号',
   destination: 'destination* countries country land länder pays_étranger países',
   certificate: 'certificate* cert certs zertifikat* certificat certificats certificado* 証明書',
   chain: 'chain chains zertifikatskette* kette chaîne cadena チェーン',
@@ -27,7 +28,7 @@ export const sensesOfSymptoms: Readonly<Record<string, string>> = {
   truststore: 'trust_store* truststore* trusted_root_store',
   ca: 'ca cas authority authorities certification_authority zertifizierungsstelle',
   unknownca: 'unknown_ca unknownca',
-  tls: 'tls ssl',
+  tls: 'tls ssl tls_alert tls_alerts ssl_alert fatal_alert',
   domain: 'domain* subdomain* domaine* dominio* ドメイン',
   fqdn: 'fqdn hostname host_name',
   options: 'options option sip_options sip_option optionen sip_optionen opciones オプション',
@@ -53,9 +54,10 @@ export const sensesOfSymptoms: Readonly<Record<string, string>> = {
   consult: 'consult consulted consultative consultation attended rückfrage consulta 相談',
   refertonumber: 'refer_to',
   ringback:
-    'ringtone_back ringtone ringback ring_back ringback_tone* ring_back_tone* freizeichen rufton retour_d_appel tono_de_llamada リングバック リングバックトーン',
-  ringtone: 'ring_tone* ringing_tone* ringing_sound* tonalité* sonnerie* tono tonos 呼び出し音',
-  ringing: 'ringing klingeln klingelt klingelton',
+    'us_ringback us_freizeichen ringtone_back ringtone ringback ring_back ringback_tone* ring_back_tone* freizeichen rufton retour_d_appel tono_de_llamada リングバック リングバックトーン',
+  ringtone:
+    'us_tone us_ringtone us_klingelton ring_tone* ringing_tone* ringing_sound* tonalité* sonnerie* tono tonos 呼び出し音',
+  ringing: 'us_ring us_ringing ringing klingeln klingelt klingelton',
   keepsringing:
     'ruft_weiter_an ruft_aber_weiter_an ruft_trotzdem_an rufen_weiter_an keeps_calling still_calls sigue_llamando continue_d_appeler rings_on keeps_ringing ringing_again rings_again ring_again still_rings still_ringing klingelt_weiter continue_de_sonner sigue_sonando 鳴り続け*',
   audio: 'audio sound speech media ton sans_son 音声 音',
@@ -87,11 +89,17 @@ export const sensesOfSymptoms: Readonly<Record<string, string>> = {
   one: 'one single a_single ein einen einem un una une 1',
   quarter:
     '25 quarter one_in_four every_fourth 25_percent 25_per_cent viertel jeder_vierte 25_prozent un_quart 25_pour_cent un_cuarto cuarta_parte 25_por_ciento 4_分の_1 25_パーセント',
+  mainnumber:
+    'main_number main_numbers main_line pilot_number switchboard_number hauptnummer* zentralnummer* kopfnummer* numéro_principal numéro_du_standard número_principal número_de_cabecera 代表番号',
+  directnumber:
+    'direct_number direct_numbers direct_dial direct_dials direct_line ddi ddis did_number user_s_did users_did users_dids durchwahl* sda numéro_direct ligne_directe número_directo 直通番号',
+  insteadof:
+    'instead instead_of in_place_of rather_than statt anstatt anstelle au_lieu en_lugar en_vez の代わり ではなく',
   foreign:
-    'foreign american other_country another_country fremdes fremde ausländisch* étranger* étrangère* extranjero* 外国',
+    'us_style us_ring us_ringing us_ringback us_tone us_ringtone us_klingelton us_freizeichen us_amerikan* american_style british_style uk_style foreign_style wrong_country different_country foreign american other_country another_country fremdes fremde ausländisch* étranger* étrangère* extranjero* 外国',
   // What goes wrong
   not: `unable unable_to not no never none without cannot nt don_t doesn_t didn_t can_t won_t isn_t aren_t wasn_t weren_t couldn_t hasn_t haven_t cant dont doesnt wont isnt arent wasnt
-    nicht nie kein keine keinen keiner keines ohne pas n ne jamais aucun aucune sans sans_son nunca sin ningún ninguna ない ません せず なし 無い されない`,
+    nicht nie kein keine keinen keiner keines ohne pas n ne jamais aucun aucune sans sans_son nunca sin ningún ninguna ない ません せず なし 無い されない 聞こえず`,
   cannot: `unable_to not_be_able fail_to fails_to not_allowed_to cannot can_t can_not cant unable not_able couldn_t not_possible kann_nicht können_nicht kann_keine ne_peut ne_peuvent ne_peut_pas ne_peuvent_pas impossible no_puede no_pueden
     no_se_puede できない`,
   fail: `not_go_through doesn_t_go_through don_t_go_through kommt_nicht_durch kommen_nicht_durch n_aboutit_pas n_aboutissent_pas failure_message no_connection not_established unsuccessful fail fails failed failing failure* broken error errors does_not_work don_t_work doesn_t_work not_working do_not_work not_get_through don_t_get_through rejected refused rejects refuses
@@ -100,12 +108,13 @@ export const sensesOfSymptoms: Readonly<Record<string, string>> = {
     'on_peut peut_téléphoner pouvons podemos se_puede 使える 使えて 使えます work works working fine without_problem without_a_problem funktioniert funktionieren klappt klappen gehen_durch fonctionne fonctionnent funciona funcionan できる 正常',
   rejected:
     'not_accepted rejected refused rejects refuses reject declined declines denied abgelehnt* lehnt_ab ablehn* rejeté* refusé* rechazad* rechaza 拒否',
-  comeback: 'come_back comes_back came_back returned zurück revient regresan',
+  comeback:
+    'come_back comes_back coming_back get_back gets_back kommt_zurück kommen_zurück ne_revient came_back returned zurück revient regresan',
   reach: 'reach reaches reached make_it make_it_to makes_it erreich* arrivent_au llegan 届く',
   drop: `reißt reißen abgerissen fliegt weg se_cae se_caen cae caen 切れ 切断され interrupted interrupt interrupts terminates terminated hanging_up hangs cancelled unterbrochen interrompu* interrump* drop drops dropped dropping disconnect disconnects disconnected disconnecting cut cuts cut_off gets_cut hang_up hangs_up hung_up break breaks broken_off end ends ended terminate* lost
     bricht brechen abgebrochen getrennt trennt endet enden abbruch abbr* verloren coupe coupent coupé coupée coupés raccroche se_corta se_cortan cortan corta cortada cuelga 切れる 切断 切れて 落ちる`,
   close: 'close closes closed closing tear_down tears_down torn_down kill kills reset resets keeps_breaking',
-  missing: `disparu* disappear* verschwunden desaparec* no_le_aparece no_me_aparece no_les_aparece 出ない 出てこない 出てきません 出ません missing not_there absent absence lacks lacking gone not_showing does_not_show doesn_t_show not_show not_appear fehlt fehlen absente manqu* introuvable n_apparaît_pas falta faltan
+  missing: `disparu* disappear* verschwunden desaparec* no_le_aparece no_me_aparece no_les_aparece 出ない 出てこない 出てきません 出ません miss misses lack missing not_there absent absence lacks lacking gone not_showing does_not_show doesn_t_show not_show not_appear fehlt fehlen absente manqu* introuvable n_apparaît_pas falta faltan
     no_aparece ない がない 見つからない 表示されない`,
   incomplete: 'incomplete unvollständig incomplète incompleto incompleta 不完全',
   expired:
@@ -118,7 +127,7 @@ export const sensesOfSymptoms: Readonly<Record<string, string>> = {
     'although though even_though despite but yet however while obwohl aber trotz alors_que bien_que mais aunque pero のに',
   inactive: 'inactive not_active inaktiv* inactif inactivo inactiva 非アクティブ',
   active: 'active aktiv actif activo アクティブ',
-  intermittent: `immer_mal_wieder hin_und_wieder every_so_often once_in_a_while de_temps_à_autre cada_cierto_tiempo now_and_then intermittent* sometimes occasionally from_time_to_time flap flaps flapping on_and_off every_few_days every_few_hours between_active back_and_forth immer_wieder ab_und_zu
+  intermittent: `flips flip toggle toggles toggling wechselt alterne cambia_entre immer_mal_wieder hin_und_wieder every_so_often once_in_a_while de_temps_à_autre cada_cierto_tiempo now_and_then intermittent* sometimes occasionally from_time_to_time flap flaps flapping on_and_off every_few_days every_few_hours between_active back_and_forth immer_wieder ab_und_zu
     zeitweise manchmal sporadisch par_moments de_temps_en_temps par_intermittence parfois a_veces de_vez_en_cuando intermitente* 時々 ときどき 断続的`,
   status: 'status state zustand statut estado ステータス 状態',
   warning: 'warning warnings alert alerts warnung* avertissement* alerte advertencia* alerta 警告',
@@ -127,7 +136,7 @@ export const sensesOfSymptoms: Readonly<Record<string, string>> = {
     'not_the_right not_right not_the_correct nicht_die_richtige nicht_der_richtige nicht_richtig n_est_pas_celui n_est_pas_le_bon pas_le_bon no_es_el_correcto no_es_el_suyo 違う 別の 異なる wrong incorrect false different falsch* incorrecte* mauvais* erroné* equivocad* incorrect* 間違った 誤った',
   shown:
     'show_up shows_up turn_up turns_up come_up_as erschein* figur* sale_como salen_como aparece aparecen signalé* ressort* shown shows show displayed displays display see sees seen appears appear marked flagged listed angezeigt anzeigen zeigen zeigt sieht markiert affiché* affiche voit marqué* muestra* muestran ve marcad* 表示',
-  hear: '聞こえず 聞こえません 鳴らない 鳴りません hear hears hearing heard hört hören hörbar entend entendent oye oyen escucha* 聞こえ* 聞こえない',
+  hear: '聞こえず 鳴ら 鳴り hear hears hearing heard hört hören hörbar entend entendent oye oyen escucha* 聞こえ*',
   nothing: 'nothing silence silent quiet nobody_hears nichts stille stumm rien nada silencio 無音',
   until: 'until before till bis jusqu hasta まで',
   answer:
@@ -203,7 +212,7 @@ export const emptyWords: ReadonlySet<string> = new Set(
   of on in into onto to from for with by about after within over under up down off out per via than then there here where when why how who whom which what
   do does did done doing have has had having will would could should can may might must shall just also too very really always again please help hi hello hey thanks
   only own same other others such if because while during between through against like
-  der die das den dem des ein eine einer eines einem einen und oder aber ist sind war wird werden wurde hat haben hatte im in an auf aus bei mit nach von vor zu zum zur für über unter
+  vom zum beim der die das den dem des ein eine einer eines einem einen und oder aber ist sind war wird werden wurde hat haben hatte im in an auf aus bei mit nach von vor zu zum zur für über unter
   wir uns ihr sie er es ich man wenn dass als wie auch noch nur schon sich ab etwa
   le la les l un une des du de d et ou est sont au aux en dans sur par pour avec que qui ce cette ces son sa ses il elle ils elles nous vous on y a à se bien leur
   el los las lo una unos unas y o es son está están del al en con por para que se su sus nos les le como más ha han
