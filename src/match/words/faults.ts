@@ -17,7 +17,7 @@ export const subjects: ReadonlySet<string> = new Set(
 
 /** Senses of calls and what carries them: beside none of these, words of another trade (`the spam folder`) speak of that. */
 export const callThings: ReadonlySet<string> = new Set(
-  `sbc trunk call inboundcall outboundcall caller callee callerid tls options dialpad ringback ringtone audio`.split(
+  `sbc trunk call inboundcall outboundcall caller callee callerid tls options ouroptions theiroptions dialpad ringback ringtone audio`.split(
     /\s+/,
   ),
 );

@@ -14,7 +14,11 @@ const mostWords = 400;
 const salutation =
   /^\W*(?:hi|hello|hey|hallo|moin|bonjour|salut|hola|good (?:morning|afternoon))(?: (?:all|everyone|everybody|team|there|zusammen|alle|a tous|tout le monde|a todos|equipo))?\b/u;
 
-/** What a clause stands for: `the people who call us` are the callers, `those we call` the called, `one call in four` a quarter, `MS` without a number before it Microsoft. */
+/**
+ * What a clause stands for: `the people who call us` are the callers, `those we call` the called, `one call in four` a quarter,
+ * `MS` without a number before it Microsoft, `our OPTIONS` those that the SBC sends, `OPTIONS from Teams` those that it
+ * gets, and `we get 200 OK` is nothing that is missing.
+ */
 const clauses: readonly (readonly [hint: RegExp, form: RegExp, said: string])[] = [
   [
     /\b(?:us|in|me|uns|qui|nos)\b|かけて/u,
@@ -32,6 +36,21 @@ const clauses: readonly (readonly [hint: RegExp, form: RegExp, said: string])[] 
     ' quarter $1 ',
   ],
   [/\bms\b/u, /(?<!\d ?)\bms\b/gu, ' microsoft '],
+  [
+    /options/u,
+    /(?<=\b(?:our|unsere?n?|nos|nuestr[oa]s) (?:own )?(?:sip )?)options\b|(?<=\b(?:we|wir|nous|sbc|gateway) (?:(?:do|does|also|can) )?(?:sends?|sent|senden|sendet|schicken|schickt|envoyons|envoie|envia|enviamos|mandamos) (?:out )?(?:sip |des |d')?)options\b|(?<=\b(?:mandamos|enviamos) )options\b|\boptions\b(?= (?:that |which |pings? )?(?:we|our (?:sbc|border controller)|the sbc) (?:send|sent))/gu,
+    ' ouroptions ',
+  ],
+  [
+    /options/u,
+    /\boptions\b(?= (?:from|von|de|coming from) (?:the )?(?:microsoft|teams|pstnhub|proxy))|(?<=\b(?:microsoft|teams|pstnhub|proxy) (?:[a-z]+[ ']){0,4}?(?:sends?|sending|sent|sendet|schickt|envoie|envia|manda) (?:us )?(?:any |no |selbst |uns |keine |pas |des |d'|de |sip ){0,3})options\b|\boptions\b(?= (?:[a-z]+ ){0,2}(?:reach|reaches|arrive at|get to) (?:us|our|the sbc))|(?<=(?:microsoft|teams) ?から ?(?:の ?)?)options/gu,
+    ' theiroptions ',
+  ],
+  [
+    /200/u,
+    /(?<!\b(?:not|never|t|no|nie|jamais|nunca) (?:[a-z]+ )?)\b(?:recibimos|we get|we receive|answered with|wir antworten mit|nous repondons|respondemos|wir bekommen|nous recevons) (?:a |an |un |ein )?200(?: ok)?\b/gu,
+    ' gotok ',
+  ],
   [/0\.0/u, /\b0\.0\.0\.0\b/gu, ' zeroaddress '],
 ];
 
