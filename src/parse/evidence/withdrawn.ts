@@ -9,6 +9,8 @@ const farBehind = 14;
 const farBefore = 6;
 /** So far two codes stand apart of which the second takes the place of the first. */
 const farthestCorrection = 9;
+/** Farther back than so many tokens, or more than a line above, what is corrected is not looked for. */
+const farthestReplaced = 30;
 
 /**
  * Codes without those that the text takes back (`569002, no wait, 569003`), excludes (`we ruled out 569015`) or calls solved
@@ -36,7 +38,7 @@ function goneOf(codes: readonly Code[], tokens: readonly Token[]): readonly Code
 function isWithdrawn(code: Code, next: Code | undefined, tokens: readonly Token[]): boolean {
   if (code.strength === 'field') return false;
   return (
-    (next !== undefined && (isCorrected(code, next, tokens) || isReplaced(next, tokens))) ||
+    (next !== undefined && (isCorrected(code, next, tokens) || isReplaced(code, next, tokens))) ||
     isOverBehind(code, tokens) ||
     isOverBefore(code, tokens) ||
     (next !== undefined && isWrongInNextSentence(code, tokens))
@@ -59,7 +61,8 @@ function isCorrected(code: Code, next: Code, tokens: readonly Token[]): boolean 
 }
 
 /** `I wrote 510562, but it should read 510563`: words that lead to what is right stand right before the next code. */
-function isReplaced({ at: to }: Code, tokens: readonly Token[]): boolean {
+function isReplaced(code: Code, { at: to, line }: Code, tokens: readonly Token[]): boolean {
+  if (to - code.at > farthestReplaced || line - code.line > 1) return false;
   for (let at = to - 1; at >= 0 && to - at <= 4; at--) {
     const { kind, text } = tokens[at] as Token;
     if (kind === 'sign' && ':"\'`'.includes(text)) continue;

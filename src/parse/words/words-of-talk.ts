@@ -76,9 +76,10 @@ export const wordsOfTalk: readonly WordRow[] = [
     `and also or plus then only now later again some sometimes sometime often most mostly before after inbound outbound
     incoming outgoing today yesterday`,
   ],
-  ['de', 'link', 'und auch oder dann nur jetzt'],
-  ['fr', 'link', 'et aussi ou puis'],
-  ['es', 'link', 'y o también luego e também depois'],
+  ['de', 'link', 'und auch oder dann nur jetzt gestern heute vorhin vorher früher zuerst danach manchmal'],
+  ['fr', 'link', "et aussi ou puis hier aujourd'hui avant après maintenant ensuite parfois"],
+  ['es', 'link', 'y o también luego e também depois ayer hoy antes después ahora'],
+  ['ja', 'link', '昨日は 今日は 今朝は 今は 現在は その後は また さらに 時々'],
   ['ru', 'link', 'и также потом или'],
   ['*', 'copula', 'is was ist war est es'],
   ['*', 'only', 'just only nur plain'],

@@ -51,6 +51,7 @@ const takenBack = [
 const keptBoth = [
   'X and Y',
   'is X right or Y?',
+  'X since noon\n\n\nthe other site is right: Y',
   'X should be gone by now, Y as well?',
   'X is not solved and Y',
   'X is still not fixed, Y neither',
