@@ -31,6 +31,11 @@ async function tamper(part: 0 | 1 | 2, replace: (decoded: string) => string): Pr
   return parts.join('.');
 }
 
+/** Another last byte, whatever it was: one set to zero is the same in one of 256 signatures. */
+function changeLast(bytes: string): string {
+  return bytes.slice(0, -1) + String.fromCharCode(bytes.charCodeAt(bytes.length - 1) ^ 1);
+}
+
 describe('a good token', () => {
   it.each<[string, () => Promise<string>, Record<string, unknown>]>([
     ['with a message', () => issuer.issue(appId, serviceUrl), {}],
@@ -92,7 +97,7 @@ describe('no entry', () => {
     ],
     ['without a key id', () => issuer.issue(appId, serviceUrl, { header: { kid: undefined } }), 401],
     ['with a changed claim', () => tamper(1, (claims) => claims.replace(/"exp":\d+/, '"exp":9999999999')), 401],
-    ['with a changed signature', () => tamper(2, (bytes) => `${bytes.slice(0, -1)}\u0000`), 401],
+    ['with a changed signature', () => tamper(2, changeLast), 401],
     ['for another bot', () => issuer.issue('99999999-2222-3333-4444-555555555555', serviceUrl), 401],
     ['for several bots', () => issuer.issue(appId, serviceUrl, { claims: { aud: [appId, 'x'] } }), 401],
     ['without an audience', () => issuer.issue(appId, serviceUrl, { claims: { aud: undefined } }), 401],
